@@ -1,0 +1,11 @@
+/** Readers and writers: JSON, YAML, OSCAL catalogs, Markdown and HTML with pictures. */
+module org.ismskit.export {
+  requires transitive org.ismskit.plan;
+  requires com.samskivert.jmustache;
+  requires org.snakeyaml.engine;
+  requires static org.jspecify;
+  requires tools.jackson.core;
+  requires tools.jackson.dataformat.yaml;
+
+  exports org.ismskit.export.document;
+}

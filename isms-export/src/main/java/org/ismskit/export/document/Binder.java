@@ -1,0 +1,521 @@
+package org.ismskit.export.document;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.entity.Problem.Code;
+import org.ismskit.model.entity.Problem.Location;
+import org.ismskit.model.shape.RecordShape;
+import org.ismskit.model.shape.References;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Makes records from the tokens of a document, in one pass and without a tree in between. What is
+ * wrong is reported and left out, and reading goes on, so that one pass finds everything.
+ */
+final class Binder {
+
+  /** Stands for a value that is there but wrong, and has been reported. */
+  private static final Object WRONG = new Object();
+
+  private final JsonParser parser;
+  private final @Nullable YAMLParser yaml;
+  private final Findings findings;
+  private final Place place = new Place();
+
+  /** Says that reading cannot go on, after the reason has been reported. */
+  static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Ended() {
+      super(null, null, false, false);
+    }
+  }
+
+  Binder(JsonParser parser, Findings findings) {
+    this.parser = parser;
+    this.yaml = parser instanceof YAMLParser yamlParser ? yamlParser : null;
+    this.findings = findings;
+  }
+
+  /** Reads the one value of a document; null if it could not be made. */
+  @Nullable Object document(ValueType type) {
+    if (next() == null) {
+      findings.report(
+          new Problem(
+              Code.MISSING, "", Optional.of(new Location(1, 1)), Optional.empty(), "a document"));
+      return null;
+    }
+    Object value = read(type);
+    if (next() != null) {
+      problem(Code.SYNTAX, "more after the end of the document", "one document");
+    }
+    return value == WRONG ? null : value;
+  }
+
+  /** A JSON pointer to the value at which reading stands. */
+  String pointer() {
+    return place.pointer();
+  }
+
+  private @Nullable Object read(ValueType type) {
+    JsonToken token = parser.currentToken();
+    findings.passing(place, here());
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (type instanceof ValueType.Maybe maybe) {
+      return maybe(maybe);
+    } else if (type instanceof ValueType.Scalar scalar) {
+      return token.isScalarValue() ? scalar(scalar, token) : wrong(scalar.expected);
+    } else if (type instanceof ValueType.IdText id) {
+      return isText(token) ? reference(id, parser.getString()) : wrong("an id");
+    } else if (type instanceof ValueType.Constants constants) {
+      return constant(constants, token);
+    } else if (type instanceof ValueType.Many many) {
+      return many(many);
+    } else if (type instanceof ValueType.EntityList entities) {
+      return entities(entities);
+    } else if (type instanceof ValueType.Mapping mapping) {
+      return mapping(mapping);
+    } else if (type instanceof ValueType.Choice choice) {
+      return choice(choice);
+    } else {
+      ValueType.Obj object = (ValueType.Obj) type;
+      if (token != JsonToken.START_OBJECT) {
+        return wrong("an object");
+      }
+      next();
+      return object(object, here(), false);
+    }
+  }
+
+  private Object maybe(ValueType.Maybe type) {
+    Object value = read(type.inner());
+    if (value == WRONG || value == null) {
+      return value == null ? Optional.empty() : WRONG;
+    }
+    return type.number() ? OptionalInt.of((Integer) value) : Optional.of(value);
+  }
+
+  private Object scalar(ValueType.Scalar type, JsonToken token) {
+    boolean text = isText(token);
+    Object value =
+        switch (type) {
+          case TEXT -> text ? parser.getString() : null;
+          case WHOLE -> token == JsonToken.VALUE_NUMBER_INT ? whole(parser.getString()) : null;
+          case DECIMAL -> text ? decimal(parser.getString()) : null;
+          case BOOLEAN ->
+              token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
+                  ? (Object) (token == JsonToken.VALUE_TRUE)
+                  : null;
+          case DATE -> text ? date(parser.getString()) : null;
+          case INSTANT -> text ? instant(parser.getString()) : null;
+        };
+    if (value != null) {
+      return value;
+    }
+    boolean malformed = text && type.isWrittenAsText();
+    return malformed
+        ? problem(Code.INVALID_VALUE, parser.getString(), type.expected)
+        : wrong(type.expected);
+  }
+
+  /** In YAML every plain scalar is text where text is expected; in JSON only what is quoted. */
+  private boolean isText(JsonToken token) {
+    return token == JsonToken.VALUE_STRING || (yaml != null && token.isScalarValue());
+  }
+
+  private static @Nullable Object whole(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    if (!isDigits(text, start) || text.length() > 11) {
+      return null;
+    }
+    long value = Long.parseLong(text);
+    return value == (int) value ? (Object) (int) value : null;
+  }
+
+  private static @Nullable Object decimal(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    boolean valid =
+        text.length() <= 40
+            && (point < 0
+                ? isDigits(text, start)
+                : isDigits(text.substring(0, point), start)
+                    && isDigits("1" + text.substring(point + 1), 0)
+                    && point < text.length() - 1);
+    return valid ? new BigDecimal(text) : null;
+  }
+
+  /** One digit, or several of which the first is not zero. */
+  private static boolean isDigits(String text, int start) {
+    if (text.length() <= start || (text.charAt(start) == '0' && text.length() > start + 1)) {
+      return false;
+    }
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Object date(String text) {
+    try {
+      return text.length() == 10 ? LocalDate.parse(text) : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Object instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private Object reference(ValueType.IdText type, String text) {
+    try {
+      Object id = type.shape().create(new Object[] {text});
+      findings.refers(type.kind(), text, place);
+      return id;
+    } catch (InvalidValue e) {
+      findings.refersWrongly(type.kind(), found(Code.INVALID_VALUE, text, e.expected()));
+      return WRONG;
+    }
+  }
+
+  private Object constant(ValueType.Constants type, JsonToken token) {
+    Object constant = isText(token) ? type.byName().get(parser.getString()) : null;
+    if (constant != null) {
+      return constant;
+    }
+    return isText(token)
+        ? problem(Code.INVALID_VALUE, parser.getString(), type.expected())
+        : wrong(type.expected());
+  }
+
+  private Object many(ValueType.Many type) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return wrong("a list");
+    }
+    List<Object> elements = new ArrayList<>();
+    for (int i = 0; next() != JsonToken.END_ARRAY; i++) {
+      place.enter(i);
+      Object element = element(type.element());
+      if (element != WRONG) {
+        elements.add(element);
+      }
+      place.leave();
+    }
+    return type.set() ? ImmutableSet.copyOf(elements) : ImmutableList.copyOf(elements);
+  }
+
+  private Object element(ValueType type) {
+    Object element = read(type);
+    return element == null
+        ? problem(Code.MISSING, null, "a value, nothing is not allowed in a list")
+        : element;
+  }
+
+  private Object entities(ValueType.EntityList type) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return wrong("a list");
+    }
+    Map<Id, Entity> entities = new LinkedHashMap<>();
+    for (int i = 0; next() != JsonToken.END_ARRAY; i++) {
+      place.enter(i);
+      Object element = WRONG;
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        findings.passing(place, here());
+        Location start = here();
+        next();
+        element = object(type.element(), start, true);
+      } else {
+        wrong("an object");
+      }
+      if (element != WRONG
+          && entities.putIfAbsent(((Entity) element).id(), (Entity) element) != null) {
+        findings.refused(
+            new InvalidDocument(
+                ImmutableList.of(
+                    Problem.of(
+                        Code.DUPLICATE_ID, "/id", ((Entity) element).id().value(), "another id"))),
+            place);
+      }
+      place.leave();
+    }
+    return Entities.copyOf(entities.values());
+  }
+
+  private Object mapping(ValueType.Mapping type) {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return wrong("an object");
+    }
+    Map<Object, Object> entries = new LinkedHashMap<>();
+    while (next() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      place.enter(name);
+      findings.passing(place, here());
+      Object key = type.key() instanceof ValueType.IdText id ? reference(id, name) : name;
+      next();
+      Object value = element(type.value());
+      if (key != WRONG && value != WRONG && entries.putIfAbsent(key, value) != null) {
+        problem(Code.DUPLICATE_PROPERTY, name, "each key once");
+      }
+      place.leave();
+    }
+    return ImmutableMap.copyOf(entries);
+  }
+
+  private Object choice(ValueType.Choice type) {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return wrong("an object");
+    }
+    Location start = here();
+    if (next() != JsonToken.PROPERTY_NAME || !type.property().equals(parser.currentName())) {
+      Object wrong =
+          problem(Code.MISSING, null, "the property '" + type.property() + "' before all others");
+      skipRest();
+      return wrong;
+    }
+    place.enter(type.property());
+    JsonToken token = next();
+    ValueType.Obj alternative = isText(token) ? type.byName().get(parser.getString()) : null;
+    if (alternative == null) {
+      problem(
+          Code.INVALID_VALUE,
+          token.isScalarValue() ? parser.getString() : "a structure",
+          type.expected());
+      skip();
+      place.leave();
+      next();
+      skipRest();
+      return WRONG;
+    }
+    place.leave();
+    next();
+    return object(alternative, start, false);
+  }
+
+  /** Reads the properties of an object, from the first name on, and makes the record. */
+  private Object object(ValueType.Obj type, Location start, boolean entity) {
+    int size = type.components().size();
+    Object[] values = new Object[size];
+    boolean[] seen = new boolean[size];
+    boolean[] wrong = new boolean[size];
+    for (JsonToken token = parser.currentToken(); token != JsonToken.END_OBJECT; token = next()) {
+      String name = parser.currentName();
+      int index = type.shape().indexOf(name);
+      place.enter(name);
+      if (index < 0) {
+        problem(Code.UNKNOWN_PROPERTY, name, "one of " + names(type.shape()));
+        next();
+        skip();
+      } else if (seen[index]) {
+        problem(Code.DUPLICATE_PROPERTY, name, "each property once");
+        next();
+        skip();
+      } else {
+        seen[index] = true;
+        next();
+        Object value =
+            entity && name.equals("id")
+                ? ownId((ValueType.IdText) type.components().get(index))
+                : read(type.components().get(index));
+        wrong[index] = value == WRONG;
+        values[index] = value == WRONG ? null : value;
+      }
+      place.leave();
+    }
+    return make(type, values, wrong, start);
+  }
+
+  private @Nullable Object ownId(ValueType.IdText type) {
+    JsonToken token = parser.currentToken();
+    findings.passing(place, here());
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (!isText(token)) {
+      return wrong("an id");
+    }
+    String text = parser.getString();
+    place.leave();
+    findings.declares(type.kind(), text, place);
+    place.enter("id");
+    try {
+      return type.shape().create(new Object[] {text});
+    } catch (InvalidValue e) {
+      return problem(Code.INVALID_VALUE, text, e.expected());
+    }
+  }
+
+  private Object make(
+      ValueType.Obj type, @Nullable Object[] values, boolean[] wrong, Location start) {
+    RecordShape shape = type.shape();
+    boolean complete = true;
+    for (int i = 0; i < values.length; i++) {
+      Object java = shape.components().get(i).type();
+      if (values[i] == null && java == boolean.class) {
+        values[i] = false;
+      } else if (values[i] == null && java == int.class) {
+        complete = false;
+        missing(shape.components().get(i).name(), wrong[i], start);
+      }
+    }
+    if (!complete) {
+      return WRONG;
+    }
+    parents(shape, values);
+    try {
+      return shape.create(values);
+    } catch (InvalidValue e) {
+      for (String component : e.components()) {
+        int index = shape.indexOf(component);
+        if (e.value() == null) {
+          missing(component, index >= 0 && wrong[index], start);
+        } else if (index < 0 || !wrong[index]) {
+          findings.report(
+              Problem.of(
+                  Code.INVALID_VALUE,
+                  place.pointer() + "/" + component,
+                  e.value().toString(),
+                  e.expected()));
+        }
+      }
+      return WRONG;
+    } catch (InvalidDocument e) {
+      findings.refused(e, place);
+      return WRONG;
+    }
+  }
+
+  private void missing(String component, boolean reported, Location start) {
+    if (!reported) {
+      findings.report(
+          new Problem(
+              Code.MISSING,
+              place.pointer() + "/" + component,
+              Optional.of(start),
+              Optional.empty(),
+              "a value"));
+    }
+  }
+
+  private void parents(RecordShape shape, @Nullable Object[] values) {
+    int id = shape.indexOf("id");
+    if (id < 0 || !(values[id] instanceof Id own)) {
+      return;
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Optional<?> optional
+          && optional.isPresent()
+          && optional.get() instanceof Id parent
+          && References.isParent(own.getClass(), shape.components().get(i).type())) {
+        findings.below(own, parent, place.pointer() + "/" + shape.components().get(i).name());
+      }
+    }
+  }
+
+  private static String names(RecordShape shape) {
+    StringBuilder names = new StringBuilder();
+    for (RecordShape.Component component : shape.components()) {
+      names.append(names.isEmpty() ? "" : ", ").append(component.name());
+    }
+    return names.toString();
+  }
+
+  /** Reports that the value at hand is of the wrong type or form, and passes over it. */
+  private Object wrong(String expected) {
+    JsonToken token = parser.currentToken();
+    String found =
+        switch (token) {
+          case START_OBJECT -> "an object";
+          case START_ARRAY -> "a list";
+          default -> parser.getString();
+        };
+    problem(Code.WRONG_TYPE, found, expected);
+    skip();
+    return WRONG;
+  }
+
+  private Object problem(Code code, @Nullable String value, String expected) {
+    findings.report(found(code, value, expected));
+    return WRONG;
+  }
+
+  private Problem found(Code code, @Nullable String value, String expected) {
+    return new Problem(
+        code, place.pointer(), Optional.of(here()), Optional.ofNullable(value), expected);
+  }
+
+  /** Passes over the value at hand. */
+  private void skip() {
+    int depth = 0;
+    for (JsonToken token = parser.currentToken(); ; token = next()) {
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      }
+      if (depth == 0) {
+        return;
+      }
+    }
+  }
+
+  /** Passes over the properties of an object from the name at hand to its end. */
+  private void skipRest() {
+    while (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+      next();
+      skip();
+      next();
+    }
+  }
+
+  private JsonToken next() {
+    JsonToken token = parser.nextToken();
+    if (yaml != null && token != null) {
+      if (yaml.isCurrentAlias()) {
+        problem(Code.LIMIT, "*" + parser.getString(), "a value of its own, not an alias");
+        throw new Ended();
+      } else if (yaml.getObjectId() != null) {
+        problem(Code.LIMIT, "&" + yaml.getObjectId(), "a value without an anchor");
+        throw new Ended();
+      }
+    }
+    return token;
+  }
+
+  private Location here() {
+    return location(parser.currentTokenLocation());
+  }
+
+  static Location location(TokenStreamLocation location) {
+    return new Location(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+}

@@ -1,0 +1,152 @@
+package org.ismskit.export.document;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.entity.Problem.Location;
+import org.ismskit.model.shape.Hierarchy;
+import org.ismskit.model.shape.References;
+
+/**
+ * Everything that is noted while a faulty document is read again to find all that is wrong with it.
+ *
+ * <p>References are judged here and not by the records, since an entity that could not be made for
+ * some other reason is still there for those that refer to it.
+ */
+final class Diagnosis implements Findings {
+
+  private final ImmutableSet<Class<?>> kinds;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Location> places = new HashMap<>();
+  private final Set<Key> declared = new HashSet<>();
+  private final Set<List<Object>> declaredInList = new HashSet<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<Malformed> malformed = new ArrayList<>();
+  private final Hierarchy<Key> hierarchy = new Hierarchy<>();
+
+  private record Key(Class<?> kind, String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private record Reference(Key key, String pointer) {}
+
+  private record Malformed(Class<?> kind, Problem problem) {}
+
+  Diagnosis(Class<?> root) {
+    this.kinds = References.kindsIn(root);
+  }
+
+  @Override
+  public void passing(Place place, Location location) {
+    places.put(place.pointer(), location);
+  }
+
+  @Override
+  public void report(Problem problem) {
+    problems.add(problem);
+  }
+
+  @Override
+  public boolean declares(Class<?> kind, String id, Place place) {
+    declared.add(new Key(kind, id));
+    boolean first = declaredInList.add(List.of(place.parent(), kind, id));
+    if (!first) {
+      problems.add(
+          Problem.of(
+              Problem.Code.DUPLICATE_ID,
+              place.pointer() + "/id",
+              id,
+              "an id that no other entry of the list has"));
+    }
+    return first;
+  }
+
+  @Override
+  public void refers(Class<?> kind, String id, Place place) {
+    references.add(new Reference(new Key(kind, id), place.pointer()));
+  }
+
+  @Override
+  public void refersWrongly(Class<?> kind, Problem problem) {
+    malformed.add(new Malformed(kind, problem));
+  }
+
+  @Override
+  public void below(Id child, Id parent, String pointer) {
+    hierarchy.put(
+        new Key(child.getClass(), child.value()),
+        new Key(parent.getClass(), parent.value()),
+        pointer);
+  }
+
+  @Override
+  public void refused(InvalidDocument document, Place place) {
+    for (Problem problem : document.problems()) {
+      switch (problem.code()) {
+        case DANGLING_REFERENCE, CYCLE, DUPLICATE_ID -> {} // judged here
+        default -> problems.add(problem.under(place.pointer()));
+      }
+    }
+  }
+
+  /** The whole of the document was read: now it is known which ids there are. */
+  void complete() {
+    for (Reference reference : references) {
+      Key key = reference.key();
+      if (kinds.contains(key.kind()) && !declared.contains(key)) {
+        problems.add(References.dangling(key.kind(), key.text(), reference.pointer()));
+      }
+    }
+    problems.addAll(hierarchy.cycles());
+  }
+
+  /**
+   * A text that is no id is reported where an entity has it for its id, and not again at each
+   * reference to that entity.
+   */
+  private void judgeMalformed() {
+    for (Malformed reference : malformed) {
+      String text = reference.problem().value().orElse("");
+      if (!declared.contains(new Key(reference.kind(), text))) {
+        problems.add(reference.problem());
+      }
+    }
+  }
+
+  /** The problems with their places in the file, in the order of the file. */
+  ImmutableList<Problem> problems() {
+    judgeMalformed();
+    return problems.stream()
+        .map(this::located)
+        .distinct()
+        .sorted(
+            Comparator.comparing(
+                problem -> problem.location().orElse(new Location(Integer.MAX_VALUE, 0)),
+                Comparator.comparingInt(Location::line).thenComparingInt(Location::column)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The place of the value, or of the nearest value around it. */
+  private Problem located(Problem problem) {
+    if (problem.location().isPresent()) {
+      return problem;
+    }
+    String pointer = problem.pointer();
+    while (!places.containsKey(pointer) && !pointer.isEmpty()) {
+      pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+    return places.containsKey(pointer) ? problem.at(places.get(pointer)) : problem;
+  }
+}

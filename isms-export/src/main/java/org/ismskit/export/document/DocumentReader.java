@@ -1,0 +1,162 @@
+package org.ismskit.export.document;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.entity.Problem.Code;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/**
+ * Reads documents of one type from JSON or YAML.
+ *
+ * <p>A document with mistakes is refused with all of them at once, each with its JSON pointer, line
+ * and column; nothing of it is kept. Only a syntax error, a limit or a YAML alias or anchor ends
+ * reading early, and is then the last problem reported. Nothing is loaded from elsewhere, whatever
+ * a document says.
+ *
+ * @param <T> the type of the documents, a record of the model
+ */
+public final class DocumentReader<T extends Record> {
+
+  private final Class<T> type;
+  private final ValueType shape;
+  private final Limits limits;
+  private final Parsers parsers;
+
+  private DocumentReader(Class<T> type, ValueType shape, Limits limits) {
+    this.type = type;
+    this.shape = shape;
+    this.limits = limits;
+    this.parsers = new Parsers(limits);
+  }
+
+  /**
+   * A reader with the default limits.
+   *
+   * @param <T> the type of the documents
+   * @param type the type of the documents, such as {@code IsmsProject.class}
+   * @return a reader that may be used by several threads
+   */
+  public static <T extends Record> DocumentReader<T> of(Class<T> type) {
+    return new DocumentReader<>(type, ValueType.of(type), Limits.defaults());
+  }
+
+  /**
+   * A reader like this one with other limits.
+   *
+   * @param other the limits
+   * @return a new reader
+   */
+  public DocumentReader<T> withLimits(Limits other) {
+    return new DocumentReader<>(type, shape, other);
+  }
+
+  /**
+   * Reads a file. Its name tells the format.
+   *
+   * @param file a file that ends in .yaml, .yml or .json
+   * @return the document
+   * @throws InvalidDocument with everything that is wrong with the document
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if the name of the file tells no format
+   */
+  public T read(Path file) throws IOException {
+    Format format = Format.of(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, format);
+    }
+  }
+
+  /**
+   * Reads a stream to its end and leaves it open.
+   *
+   * @param in the stream
+   * @param format the format
+   * @return the document
+   * @throws InvalidDocument with everything that is wrong with the document
+   * @throws IOException if the stream cannot be read
+   */
+  public T read(InputStream in, Format format) throws IOException {
+    int most = (int) Math.min(limits.bytes(), Integer.MAX_VALUE - 9);
+    byte[] bytes = in.readNBytes(most + 1);
+    if (bytes.length > most) {
+      throw new InvalidDocument(
+          ImmutableList.of(
+              Problem.of(
+                  Code.LIMIT, "", "more than " + most + " bytes", "at most " + most + " bytes")));
+    }
+    return read(bytes, format);
+  }
+
+  /**
+   * Reads bytes.
+   *
+   * @param bytes the text of the document in UTF-8
+   * @param format the format
+   * @return the document
+   * @throws InvalidDocument with everything that is wrong with the document
+   */
+  public T read(byte[] bytes, Format format) {
+    T document = firstReading(bytes, format);
+    if (document != null) {
+      return document;
+    }
+    throw new InvalidDocument(diagnose(bytes, format));
+  }
+
+  private @Nullable T firstReading(byte[] bytes, Format format) {
+    try (JsonParser parser = parsers.open(bytes, format)) {
+      return type.cast(new Binder(parser, new Findings.FirstReading()).document(shape));
+    } catch (Findings.FirstReading.Faulty
+        | Binder.Ended
+        | JacksonException
+        | CharacterCodingException e) {
+      return null; // read again, to say what is wrong
+    }
+  }
+
+  private ImmutableList<Problem> diagnose(byte[] bytes, Format format) {
+    Diagnosis diagnosis = new Diagnosis(type);
+    try (JsonParser parser = parsers.open(bytes, format)) {
+      Binder binder = new Binder(parser, diagnosis);
+      try {
+        binder.document(shape);
+        diagnosis.complete();
+      } catch (Binder.Ended e) {
+        // The reason has been reported.
+      } catch (JacksonException e) {
+        diagnosis.report(ended(e, binder.pointer(), format));
+      }
+    } catch (JacksonException e) {
+      diagnosis.report(ended(e, "", format));
+    } catch (CharacterCodingException e) {
+      diagnosis.report(Problem.of(Code.SYNTAX, "", "bytes that are not UTF-8", "text in UTF-8"));
+    }
+    return diagnosis.problems();
+  }
+
+  private static Problem ended(JacksonException e, String pointer, Format format) {
+    boolean limit = e instanceof StreamConstraintsException;
+    return new Problem(
+        limit ? Code.LIMIT : Code.SYNTAX,
+        pointer,
+        Optional.ofNullable(e.getLocation()).map(Binder::location),
+        Optional.of(firstLine(e.getOriginalMessage())),
+        limit ? "a document within the limits of the reader" : "well-formed " + format);
+  }
+
+  /** The parser's message without the lines and words that are about the parser. */
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    return (end < 0 ? message : message.substring(0, end)).replaceAll(", from `[^`]*`", "");
+  }
+}

@@ -1,0 +1,212 @@
+package org.ismskit.export.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ismskit.model.entity.Id;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/**
+ * Writes documents as JSON or YAML, so that a {@link DocumentReader} gets back an equal one. What
+ * is empty is left out; the same document always gives the same bytes.
+ */
+public final class DocumentWriter {
+
+  private final Format format;
+
+  private DocumentWriter(Format format) {
+    this.format = format;
+  }
+
+  /**
+   * Writes JSON, indented by two blanks.
+   *
+   * @return a writer
+   */
+  public static DocumentWriter json() {
+    return new DocumentWriter(Format.JSON);
+  }
+
+  /**
+   * Writes YAML.
+   *
+   * @return a writer
+   */
+  public static DocumentWriter yaml() {
+    return new DocumentWriter(Format.YAML);
+  }
+
+  /**
+   * Writes a document to a file: as a whole or, if that fails, not at all.
+   *
+   * @param document a record of the model
+   * @param file the file, replaced if it exists
+   * @throws IOException if the file cannot be written
+   */
+  public void write(Record document, Path file) throws IOException {
+    Files.write(file, toBytes(document));
+  }
+
+  /**
+   * Writes a document as text.
+   *
+   * @param document a record of the model
+   * @return the text
+   */
+  public String toText(Record document) {
+    return new String(toBytes(document), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Writes a document as bytes.
+   *
+   * @param document a record of the model
+   * @return the text in UTF-8, with a line feed at its end
+   */
+  public byte[] toBytes(Record document) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator generator = open(out)) {
+      write(document, ValueType.of(document.getClass()), generator);
+    }
+    if (format == Format.JSON) {
+      out.write('\n');
+    }
+    return out.toByteArray();
+  }
+
+  private JsonGenerator open(ByteArrayOutputStream out) {
+    if (format == Format.YAML) {
+      return YAMLFactory.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .disable(YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+          .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .build()
+          .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    }
+    return JsonFactory.builder()
+        .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+        .build()
+        .createGenerator(new Indented(), out, JsonEncoding.UTF8);
+  }
+
+  /** Two blanks and a line feed, on every system. */
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(lines)
+          .withArrayIndenter(lines);
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
+  private static void write(Object value, ValueType type, JsonGenerator out) {
+    if (type instanceof ValueType.Maybe maybe) {
+      Object inner =
+          value instanceof OptionalInt number
+              ? (Object) number.getAsInt()
+              : ((Optional<?>) value).orElseThrow();
+      write(inner, maybe.inner(), out);
+    } else if (type instanceof ValueType.Scalar scalar) {
+      scalar(value, scalar, out);
+    } else if (type instanceof ValueType.IdText) {
+      out.writeString(((Id) value).value());
+    } else if (type instanceof ValueType.Constants constants) {
+      out.writeString(constants.names().get(value));
+    } else if (type instanceof ValueType.Many many) {
+      list((Collection<?>) value, many.element(), out);
+    } else if (type instanceof ValueType.EntityList entities) {
+      list((Collection<?>) value, entities.element(), out);
+    } else if (type instanceof ValueType.Mapping mapping) {
+      out.writeStartObject();
+      for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+        out.writeName(entry.getKey() instanceof Id id ? id.value() : entry.getKey().toString());
+        write(entry.getValue(), mapping.value(), out);
+      }
+      out.writeEndObject();
+    } else if (type instanceof ValueType.Choice choice) {
+      object((Record) value, choice.byType().get(value.getClass()), choice.property(), out);
+    } else {
+      object((Record) value, (ValueType.Obj) type, "", out);
+    }
+  }
+
+  private static void list(Collection<?> elements, ValueType type, JsonGenerator out) {
+    out.writeStartArray();
+    for (Object element : elements) {
+      write(element, type, out);
+    }
+    out.writeEndArray();
+  }
+
+  private static void object(
+      Record value, ValueType.Obj type, String kindProperty, JsonGenerator out) {
+    out.writeStartObject();
+    type.kind().ifPresent(kind -> out.writeName(kindProperty).writeString(kind));
+    for (int i = 0; i < type.components().size(); i++) {
+      Object component = type.shape().components().get(i).of(value);
+      ValueType componentType = type.components().get(i);
+      if (!isEmpty(component, componentType)) {
+        out.writeName(type.shape().components().get(i).name());
+        write(component, componentType, out);
+      }
+    }
+    out.writeEndObject();
+  }
+
+  private static void scalar(Object value, ValueType.Scalar type, JsonGenerator out) {
+    switch (type) {
+      case WHOLE -> out.writeNumber((Integer) value);
+      case BOOLEAN -> out.writeBoolean((Boolean) value);
+      case DECIMAL -> out.writeString(((java.math.BigDecimal) value).toPlainString());
+      case TEXT, DATE, INSTANT -> out.writeString(value.toString());
+    }
+  }
+
+  /** What a reader takes from nothing: no value, no element, false, or a record of such. */
+  private static boolean isEmpty(Object value, ValueType type) {
+    if (value instanceof Optional<?> optional) {
+      return optional.isEmpty();
+    } else if (value instanceof OptionalInt number) {
+      return number.isEmpty();
+    } else if (value instanceof Collection<?> elements) {
+      return elements.isEmpty();
+    } else if (value instanceof Map<?, ?> entries) {
+      return entries.isEmpty();
+    } else if (value instanceof Boolean flag) {
+      return !flag;
+    } else if (type instanceof ValueType.Obj object) {
+      for (int i = 0; i < object.components().size(); i++) {
+        if (!isEmpty(object.shape().components().get(i).of(value), object.components().get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+}

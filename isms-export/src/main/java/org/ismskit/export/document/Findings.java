@@ -1,0 +1,80 @@
+package org.ismskit.export.document;
+
+import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.entity.Problem.Location;
+
+/** What the binder tells about a document while it reads it. */
+interface Findings {
+
+  /** A value begins here. */
+  void passing(Place place, Location location);
+
+  /** Something is wrong. */
+  void report(Problem problem);
+
+  /**
+   * An entity has an id.
+   *
+   * @return whether it is the first of its list with that id
+   */
+  boolean declares(Class<?> kind, String id, Place place);
+
+  /** Something refers to an entity. */
+  void refers(Class<?> kind, String id, Place place);
+
+  /** Something refers to an entity by a text that is no id: wrong unless an entity has it. */
+  void refersWrongly(Class<?> kind, Problem problem);
+
+  /** An entity names its parent. */
+  void below(Id child, Id parent, String pointer);
+
+  /** A record refused the values it was to be made from. */
+  void refused(InvalidDocument document, Place place);
+
+  /**
+   * Notes nothing and stops at the first problem: how a document is read that is expected to be
+   * right. One that is not is read a second time, with a {@link Diagnosis}.
+   */
+  final class FirstReading implements Findings {
+
+    /** Ends the first reading; carries no information and no stack. */
+    static final class Faulty extends RuntimeException {
+      private static final long serialVersionUID = 1L;
+
+      private Faulty() {
+        super(null, null, false, false);
+      }
+    }
+
+    @Override
+    public void passing(Place place, Location location) {}
+
+    @Override
+    public void report(Problem problem) {
+      throw new Faulty();
+    }
+
+    @Override
+    public boolean declares(Class<?> kind, String id, Place place) {
+      return true;
+    }
+
+    @Override
+    public void refers(Class<?> kind, String id, Place place) {}
+
+    @Override
+    public void refersWrongly(Class<?> kind, Problem problem) {
+      throw new Faulty();
+    }
+
+    @Override
+    public void below(Id child, Id parent, String pointer) {}
+
+    @Override
+    public void refused(InvalidDocument document, Place place) {
+      throw new Faulty();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.ismskit.export.document;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.Id;
+import org.ismskit.model.shape.RecordShape;
+
+/**
+ * How a type of the model looks in a document. Compiled once from the Java types, so that reading
+ * and writing need no reflection on the way.
+ */
+sealed interface ValueType {
+
+  /** A scalar that is written as text or, in YAML, plainly. */
+  enum Scalar implements ValueType {
+    TEXT("text"),
+    WHOLE("a whole number"),
+    DECIMAL("a decimal number as text, such as \"0.5\""),
+    BOOLEAN("true or false"),
+    DATE("a date that exists, such as 2027-01-04"),
+    INSTANT("a point in time such as 2027-01-04T09:00:00Z");
+
+    final String expected;
+
+    Scalar(String expected) {
+      this.expected = expected;
+    }
+
+    /** Whether a text of the wrong form is what is wrong, and not that it is text. */
+    boolean isWrittenAsText() {
+      return this == DECIMAL || this == DATE || this == INSTANT;
+    }
+  }
+
+  /** One of the constants of an enum, by its name in documents. */
+  record Constants(ImmutableMap<String, Object> byName, ImmutableMap<Object, String> names)
+      implements ValueType {
+    String expected() {
+      return "one of " + String.join(", ", byName.keySet());
+    }
+  }
+
+  /** An id, written as its text. */
+  record IdText(Class<?> kind, RecordShape shape) implements ValueType {}
+
+  /** A value that may be missing. */
+  record Maybe(ValueType inner, boolean number) implements ValueType {}
+
+  /** A list or set. */
+  record Many(ValueType element, boolean set) implements ValueType {}
+
+  /** The entities of one kind. */
+  record EntityList(Obj element, Class<?> kind) implements ValueType {}
+
+  /** A map with text or ids as keys. */
+  record Mapping(ValueType key, ValueType value) implements ValueType {}
+
+  /** A record. */
+  record Obj(RecordShape shape, ImmutableList<ValueType> components, Optional<String> kind)
+      implements ValueType {}
+
+  /** One of several records, told apart by a property. */
+  record Choice(
+      String property, ImmutableMap<String, Obj> byName, ImmutableMap<Class<?>, Obj> byType)
+      implements ValueType {
+    String expected() {
+      return "one of " + String.join(", ", byName.keySet());
+    }
+  }
+
+  /** Compiles a type. Types of the model are not recursive: a document is a tree of known depth. */
+  static ValueType of(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      Class<?> raw = (Class<?>) generic.getRawType();
+      if (raw == Optional.class) {
+        return new Maybe(of(arguments[0]), false);
+      } else if (raw == ImmutableList.class) {
+        return new Many(of(arguments[0]), false);
+      } else if (raw == ImmutableSet.class) {
+        return new Many(of(arguments[0]), true);
+      } else if (raw == ImmutableMap.class) {
+        return new Mapping(of(arguments[0]), of(arguments[1]));
+      } else if (raw == Entities.class) {
+        Obj element = object((Class<?>) arguments[0], Optional.empty());
+        int id = element.shape().indexOf("id");
+        return new EntityList(element, (Class<?>) element.shape().components().get(id).type());
+      }
+    } else if (type instanceof Class<?> raw) {
+      if (raw == String.class) {
+        return Scalar.TEXT;
+      } else if (raw == int.class || raw == Integer.class) {
+        return Scalar.WHOLE;
+      } else if (raw == OptionalInt.class) {
+        return new Maybe(Scalar.WHOLE, true);
+      } else if (raw == BigDecimal.class) {
+        return Scalar.DECIMAL;
+      } else if (raw == boolean.class || raw == Boolean.class) {
+        return Scalar.BOOLEAN;
+      } else if (raw == LocalDate.class) {
+        return Scalar.DATE;
+      } else if (raw == Instant.class) {
+        return Scalar.INSTANT;
+      } else if (raw.isEnum()) {
+        return constants(raw);
+      } else if (Id.class.isAssignableFrom(raw)) {
+        return new IdText(raw, RecordShape.of(raw));
+      } else if (raw.isRecord()) {
+        return object(raw, Optional.empty());
+      } else if (raw.isSealed()) {
+        return choice(raw);
+      }
+    }
+    throw new IllegalArgumentException("Documents cannot hold values of " + type);
+  }
+
+  private static Obj object(Class<?> type, Optional<String> kind) {
+    RecordShape shape = RecordShape.of(type);
+    return new Obj(
+        shape,
+        shape.components().stream()
+            .map(component -> of(component.type()))
+            .collect(ImmutableList.toImmutableList()),
+        kind);
+  }
+
+  private static Choice choice(Class<?> type) {
+    ImmutableMap.Builder<String, Obj> byName = ImmutableMap.builder();
+    ImmutableMap.Builder<Class<?>, Obj> byType = ImmutableMap.builder();
+    for (JsonSubTypes.Type alternative : type.getAnnotation(JsonSubTypes.class).value()) {
+      Obj object = object(alternative.value(), Optional.of(alternative.name()));
+      byName.put(alternative.name(), object);
+      byType.put(alternative.value(), object);
+    }
+    String property = type.getAnnotation(JsonTypeInfo.class).property();
+    return new Choice(property, byName.buildOrThrow(), byType.buildOrThrow());
+  }
+
+  private static Constants constants(Class<?> type) {
+    ImmutableMap.Builder<String, Object> byName = ImmutableMap.builder();
+    ImmutableMap.Builder<Object, String> names = ImmutableMap.builder();
+    for (Object constant : type.getEnumConstants()) {
+      String name = nameOf((Enum<?>) constant);
+      byName.put(name, constant);
+      names.put(constant, name);
+    }
+    return new Constants(byName.buildOrThrow(), names.buildOrThrow());
+  }
+
+  private static String nameOf(Enum<?> constant) {
+    try {
+      JsonProperty property =
+          constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+      return property == null ? constant.name() : property.value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

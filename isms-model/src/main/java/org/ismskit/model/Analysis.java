@@ -1,0 +1,63 @@
+package org.ismskit.model;
+
+import static org.ismskit.model.entity.Components.orEmpty;
+
+import org.immutables.value.Value;
+import org.ismskit.model.asset.Asset;
+import org.ismskit.model.asset.SecurityProperty;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.process.BusinessProcess;
+import org.ismskit.model.process.InformationSystem;
+
+/**
+ * What the organization has and does (27003, clause 7).
+ *
+ * @param securityProperties the properties that information is protected for
+ * @param processes what it does
+ * @param systems what supports that
+ * @param assets what is worth protecting
+ */
+@Value.Builder
+public record Analysis(
+    Entities<SecurityProperty> securityProperties,
+    Entities<BusinessProcess> processes,
+    Entities<InformationSystem> systems,
+    Entities<Asset> assets)
+    implements WithAnalysis {
+
+  /** Reads missing components as empty ones. */
+  public Analysis {
+    securityProperties = orEmpty(securityProperties);
+    processes = orEmpty(processes);
+    systems = orEmpty(systems);
+    assets = orEmpty(assets);
+  }
+
+  /**
+   * Starts an {@code Analysis}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * An {@code Analysis} of which nothing is known.
+   *
+   * @return a record of empty components
+   */
+  public static Analysis empty() {
+    return builder().build();
+  }
+
+  /** Collects the parts of an {@link Analysis}. */
+  public static final class Builder extends AnalysisBuilder {
+    Builder() {
+      securityProperties(Entities.of());
+      processes(Entities.of());
+      systems(Entities.of());
+      assets(Entities.of());
+    }
+  }
+}

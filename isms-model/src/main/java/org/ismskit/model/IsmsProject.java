@@ -1,0 +1,96 @@
+package org.ismskit.model;
+
+import static org.ismskit.model.entity.Components.inRange;
+import static org.ismskit.model.entity.Components.orEmpty;
+import static org.ismskit.model.entity.Components.required;
+
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.shape.References;
+
+/**
+ * All that an organization has documented of its ISMS project: entities that refer to each other by
+ * id, grouped by the phases in which they arise.
+ *
+ * @param id identifies the project
+ * @param name what people call it
+ * @param revision grows with each change, at least 1
+ * @param organization who plans the ISMS
+ * @param initiation clause 5
+ * @param scoping clause 6
+ * @param analysis clause 7
+ * @param risk clause 8
+ * @param design clause 9
+ * @param planning what the plan is made from
+ */
+@Value.Builder
+@SuppressWarnings(
+    "immutables:from") // Entity.id() has a wider type; from(..) copies the id all the same.
+public record IsmsProject(
+    ProjectId id,
+    String name,
+    OptionalInt revision,
+    Organization organization,
+    Initiation initiation,
+    Scoping scoping,
+    Analysis analysis,
+    RiskManagement risk,
+    Design design,
+    Planning planning)
+    implements Entity, WithIsmsProject {
+
+  /**
+   * Refuses missing values of required components and names every reference that leads nowhere and
+   * every hierarchy with a cycle.
+   */
+  public IsmsProject(
+      ProjectId id,
+      String name,
+      OptionalInt revision,
+      Organization organization,
+      Initiation initiation,
+      Scoping scoping,
+      Analysis analysis,
+      RiskManagement risk,
+      Design design,
+      Planning planning) {
+    required("id", id, "name", name);
+    this.revision = orEmpty(revision);
+    this.organization = organization == null ? Organization.empty() : organization;
+    this.initiation = initiation == null ? Initiation.empty() : initiation;
+    this.scoping = scoping == null ? Scoping.empty() : scoping;
+    this.analysis = analysis == null ? Analysis.empty() : analysis;
+    this.risk = risk == null ? RiskManagement.empty() : risk;
+    this.design = design == null ? Design.empty() : design;
+    this.planning = planning == null ? Planning.empty() : planning;
+    inRange("revision", this.revision, 1, Integer.MAX_VALUE);
+    this.id = id;
+    this.name = name;
+    References.check(this);
+  }
+
+  /**
+   * Starts an {@code IsmsProject}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of an {@link IsmsProject}. */
+  public static final class Builder extends IsmsProjectBuilder {
+    Builder() {
+      organization(Organization.empty());
+      initiation(Initiation.empty());
+      scoping(Scoping.empty());
+      analysis(Analysis.empty());
+      risk(RiskManagement.empty());
+      design(Design.empty());
+      planning(Planning.empty());
+    }
+  }
+}

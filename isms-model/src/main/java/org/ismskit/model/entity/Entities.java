@@ -1,0 +1,147 @@
+package org.ismskit.model.entity;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.AbstractCollection;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The entities of one kind: a list in a file, in its order, and a map by id in memory. Immutable;
+ * two are equal if they hold equal entities in the same order.
+ *
+ * @param <E> the kind of entity
+ */
+public final class Entities<E extends Entity> extends AbstractCollection<E> {
+
+  private static final Entities<?> EMPTY = new Entities<>(ImmutableMap.of());
+
+  private final ImmutableMap<Id, E> byId;
+
+  private Entities(ImmutableMap<Id, E> byId) {
+    this.byId = byId;
+  }
+
+  /**
+   * No entities.
+   *
+   * @param <E> the kind of entity
+   * @return an empty collection
+   */
+  @SuppressWarnings("unchecked")
+  public static <E extends Entity> Entities<E> of() {
+    return (Entities<E>) EMPTY;
+  }
+
+  /**
+   * The given entities.
+   *
+   * @param <E> the kind of entity
+   * @param entities the entities in their order
+   * @return a collection of them
+   * @throws InvalidDocument naming every id that occurs more than once, with a pointer into the
+   *     list
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <E extends Entity> Entities<E> of(E... entities) {
+    return copyOf(Arrays.asList(entities));
+  }
+
+  /**
+   * The given entities.
+   *
+   * @param <E> the kind of entity
+   * @param entities the entities in their order
+   * @return a collection of them
+   * @throws InvalidDocument naming every id that occurs more than once, with a pointer into the
+   *     list
+   */
+  @JsonCreator
+  public static <E extends Entity> Entities<E> copyOf(Collection<? extends E> entities) {
+    if (entities.isEmpty()) {
+      return of();
+    }
+    Map<Id, E> byId = new LinkedHashMap<>(entities.size() * 2);
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    int index = 0;
+    for (E entity : entities) {
+      if (byId.putIfAbsent(entity.id(), entity) != null) {
+        problems.add(
+            Problem.of(
+                Problem.Code.DUPLICATE_ID,
+                "/" + index + "/id",
+                entity.id().value(),
+                "an id that no other entry of the list has"));
+      }
+      index++;
+    }
+    InvalidDocument.throwIfAny(problems.build());
+    return new Entities<>(ImmutableMap.copyOf(byId));
+  }
+
+  /**
+   * Finds an entity in constant time.
+   *
+   * @param id its id
+   * @return the entity, or empty if there is none with that id
+   */
+  public Optional<E> get(Id id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * Tells whether there is an entity with an id, in constant time.
+   *
+   * @param id the id
+   * @return whether there is one
+   */
+  public boolean has(Id id) {
+    return byId.containsKey(id);
+  }
+
+  /**
+   * The entities in their order.
+   *
+   * @return the list as it stands in a file
+   */
+  @JsonValue
+  public ImmutableList<E> asList() {
+    return byId.values().asList();
+  }
+
+  /**
+   * The entities by id.
+   *
+   * @return a map in the order of the list
+   */
+  public ImmutableMap<Id, E> asMap() {
+    return byId;
+  }
+
+  @Override
+  public Iterator<E> iterator() {
+    return byId.values().iterator();
+  }
+
+  @Override
+  public int size() {
+    return byId.size();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Entities<?> that && asList().equals(that.asList());
+  }
+
+  @Override
+  public int hashCode() {
+    return asList().hashCode();
+  }
+}

@@ -1,0 +1,58 @@
+package org.ismskit.model.plan;
+
+import static org.ismskit.model.entity.Components.inRange;
+import static org.ismskit.model.entity.Components.orEmpty;
+import static org.ismskit.model.entity.Components.required;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.organization.PersonId;
+
+/**
+ * A body whose approvals a plan has to wait for, since it meets on certain days.
+ *
+ * @param id identifies the body
+ * @param name what people call it
+ * @param members who sits in it
+ * @param meetings the days on which it meets
+ * @param paperLeadDays how many working days before a meeting its papers are due, at least 0
+ * @param writtenResolution whether it can decide in writing between meetings
+ */
+@Value.Builder
+@SuppressWarnings(
+    "immutables:from") // Entity.id() has a wider type; from(..) copies the id all the same.
+public record DecisionBody(
+    DecisionBodyId id,
+    String name,
+    ImmutableSet<PersonId> members,
+    ImmutableSet<LocalDate> meetings,
+    OptionalInt paperLeadDays,
+    boolean writtenResolution)
+    implements Entity, WithDecisionBody {
+
+  /** Refuses missing values of required components and a lead outside 0 to 365 days. */
+  public DecisionBody {
+    required("id", id, "name", name);
+    members = orEmpty(members);
+    meetings = orEmpty(meetings);
+    paperLeadDays = orEmpty(paperLeadDays);
+    inRange("paperLeadDays", paperLeadDays, 0, 365);
+  }
+
+  /**
+   * Starts a {@code DecisionBody}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of a {@link DecisionBody}. */
+  public static final class Builder extends DecisionBodyBuilder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,82 @@
+package org.ismskit.model.plan;
+
+import static org.ismskit.model.entity.Components.orEmpty;
+import static org.ismskit.model.entity.Components.required;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.shape.References;
+
+/**
+ * The plan of an ISMS project (27003, 9.5): tasks, links and dates.
+ *
+ * @param id identifies the plan
+ * @param name what people call it
+ * @param startOn the first day
+ * @param finishOn the last day
+ * @param calendar when people work
+ * @param tasks the tasks, in the order of their start
+ * @param links what waits for what
+ * @param assumptions what the estimates rest on
+ * @param warnings what the reader should know before trusting it
+ */
+@Value.Builder
+@SuppressWarnings(
+    "immutables:from") // Entity.id() has a wider type; from(..) copies the id all the same.
+public record ImplementationPlan(
+    PlanId id,
+    String name,
+    LocalDate startOn,
+    LocalDate finishOn,
+    WorkingCalendar calendar,
+    Entities<Task> tasks,
+    ImmutableList<TaskLink> links,
+    ImmutableList<Explanation> assumptions,
+    ImmutableList<Explanation> warnings)
+    implements Entity, WithImplementationPlan {
+
+  /** Refuses missing values of required components and links to tasks that are not there. */
+  public ImplementationPlan(
+      PlanId id,
+      String name,
+      LocalDate startOn,
+      LocalDate finishOn,
+      WorkingCalendar calendar,
+      Entities<Task> tasks,
+      ImmutableList<TaskLink> links,
+      ImmutableList<Explanation> assumptions,
+      ImmutableList<Explanation> warnings) {
+    required(
+        "id", id, "name", name, "startOn", startOn, "finishOn", finishOn, "calendar", calendar);
+    this.tasks = orEmpty(tasks);
+    this.links = orEmpty(links);
+    this.assumptions = orEmpty(assumptions);
+    this.warnings = orEmpty(warnings);
+    this.id = id;
+    this.name = name;
+    this.startOn = startOn;
+    this.finishOn = finishOn;
+    this.calendar = calendar;
+    References.check(this);
+  }
+
+  /**
+   * Starts an {@code ImplementationPlan}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of an {@link ImplementationPlan}. */
+  public static final class Builder extends ImplementationPlanBuilder {
+    Builder() {
+      tasks(Entities.of());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.ismskit.model.plan;
+
+import static org.ismskit.model.entity.Components.notNegative;
+import static org.ismskit.model.entity.Components.orEmpty;
+import static org.ismskit.model.entity.Components.required;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.standard.ActivityId;
+import org.ismskit.model.standard.PhaseId;
+import org.ismskit.model.standard.RoleDescriptionId;
+
+/**
+ * A piece of work, a wait or a milestone of a plan, with its dates.
+ *
+ * @param id identifies the task
+ * @param name what it is
+ * @param kind what kind of task it is
+ * @param phase the phase it belongs to
+ * @param activity the activity it is a part of
+ * @param control the control it implements
+ * @param milestone what is reached, if it is a milestone
+ * @param start its first day
+ * @param finish its last day, included
+ * @param duration how many working days it takes, 0 for a milestone
+ * @param effort how many person-days of work it is, of everybody together
+ * @param responsibleRole the role that does it
+ * @param responsible the person who does it
+ * @param accountableRole the role that answers for it
+ * @param accountable the person who answers for it
+ * @param totalFloat how many working days it can slip before the plan finishes later
+ * @param freeFloat how many working days it can slip before any other task has to
+ * @param critical whether it cannot slip at all
+ * @param driver the task that determines its start, if one does
+ * @param because why it is there and how long it takes
+ */
+@Value.Builder
+@SuppressWarnings(
+    "immutables:from") // Entity.id() has a wider type; from(..) copies the id all the same.
+public record Task(
+    TaskId id,
+    String name,
+    TaskKind kind,
+    Optional<PhaseId> phase,
+    Optional<ActivityId> activity,
+    Optional<ControlId> control,
+    Optional<MilestoneKind> milestone,
+    LocalDate start,
+    LocalDate finish,
+    int duration,
+    BigDecimal effort,
+    Optional<RoleDescriptionId> responsibleRole,
+    Optional<PersonId> responsible,
+    Optional<RoleDescriptionId> accountableRole,
+    Optional<PersonId> accountable,
+    int totalFloat,
+    int freeFloat,
+    boolean critical,
+    Optional<TaskId> driver,
+    ImmutableList<Explanation> because)
+    implements Entity, WithTask {
+
+  /**
+   * Refuses missing values of required components, negative durations and efforts, and a finish
+   * before the start.
+   */
+  public Task {
+    required(
+        "id", id, "name", name, "kind", kind, "start", start, "finish", finish, "effort", effort);
+    phase = orEmpty(phase);
+    activity = orEmpty(activity);
+    control = orEmpty(control);
+    milestone = orEmpty(milestone);
+    responsibleRole = orEmpty(responsibleRole);
+    responsible = orEmpty(responsible);
+    accountableRole = orEmpty(accountableRole);
+    accountable = orEmpty(accountable);
+    driver = orEmpty(driver);
+    because = orEmpty(because);
+    if (duration < 0) {
+      throw new InvalidValue("duration", duration, "a number of at least 0");
+    }
+    notNegative("effort", effort);
+    if (finish.isBefore(start)) {
+      throw new InvalidValue("finish", finish, "a day not before " + start);
+    }
+  }
+
+  /**
+   * Starts a {@code Task}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of a {@link Task}. */
+  public static final class Builder extends TaskBuilder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,52 @@
+package org.ismskit.model.risk;
+
+import static org.ismskit.model.entity.Components.orEmpty;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.ismskit.model.entity.InvalidValue;
+
+/**
+ * How risks are evaluated and which are accepted (27003, 6.6 e and 8.2 h).
+ *
+ * @param matrix the matrix to use
+ * @param accepted the highest level of risk that is accepted without treatment
+ * @param tolerated the highest level that the risk owner may accept; above it a risk is treated
+ */
+@Value.Builder
+public record RiskCriteria(
+    Optional<RiskMatrix> matrix, Optional<String> accepted, Optional<String> tolerated)
+    implements WithRiskCriteria {
+
+  /** Refuses a level that the scale of the matrix does not have. */
+  public RiskCriteria {
+    matrix = orEmpty(matrix);
+    accepted = orEmpty(accepted);
+    tolerated = orEmpty(tolerated);
+    if (matrix.isPresent()) {
+      Scale scale = matrix.get().risk();
+      onScale("accepted", accepted, scale);
+      onScale("tolerated", tolerated, scale);
+    }
+  }
+
+  /**
+   * Starts a {@code RiskCriteria}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  private static void onScale(String component, Optional<String> level, Scale scale) {
+    if (level.isPresent() && scale.position(level.get()).isEmpty()) {
+      throw new InvalidValue(component, level.get(), "one of " + scale.list());
+    }
+  }
+
+  /** Collects the parts of a {@link RiskCriteria}. */
+  public static final class Builder extends RiskCriteriaBuilder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,71 @@
+package org.ismskit.model.risk;
+
+import static org.ismskit.model.entity.Components.orEmpty;
+
+import com.google.common.collect.ImmutableList;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.ismskit.model.entity.InvalidValue;
+
+/**
+ * Levels in ascending order.
+ *
+ * @param levels the levels, lowest first
+ */
+@Value.Builder
+public record Scale(ImmutableList<ScaleLevel> levels) implements WithScale {
+
+  /** Refuses two levels with one key. */
+  public Scale {
+    levels = orEmpty(levels);
+    java.util.Set<String> keys = new java.util.HashSet<>();
+    for (ScaleLevel level : levels) {
+      if (!keys.add(level.key())) {
+        throw new InvalidValue("levels", level.key(), "keys that differ from each other");
+      }
+    }
+  }
+
+  /**
+   * Starts a {@code Scale}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Where a level stands on the scale.
+   *
+   * @param key the key of the level
+   * @return its position from 0 for the lowest, empty if the scale has no such level
+   */
+  public OptionalInt position(String key) {
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i).key().equals(key)) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /**
+   * The keys of the levels.
+   *
+   * @return the keys, lowest first
+   */
+  public ImmutableList<String> keys() {
+    return levels.stream().map(ScaleLevel::key).collect(ImmutableList.toImmutableList());
+  }
+
+  /** The keys in one line, for messages. */
+  String list() {
+    return String.join(", ", keys());
+  }
+
+  /** Collects the parts of a {@link Scale}. */
+  public static final class Builder extends ScaleBuilder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,39 @@
+package org.ismskit.model.risk;
+
+import static org.ismskit.model.entity.Components.orEmpty;
+import static org.ismskit.model.entity.Components.required;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One step of a scale.
+ *
+ * @param key the word used in documents, unique on the scale
+ * @param name what people read
+ * @param meaning when the level applies
+ */
+@Value.Builder
+public record ScaleLevel(String key, String name, Optional<String> meaning)
+    implements WithScaleLevel {
+
+  /** Refuses missing values of required components. */
+  public ScaleLevel {
+    required("key", key, "name", name);
+    meaning = orEmpty(meaning);
+  }
+
+  /**
+   * Starts a {@code ScaleLevel}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of a {@link ScaleLevel}. */
+  public static final class Builder extends ScaleLevelBuilder {
+    Builder() {}
+  }
+}

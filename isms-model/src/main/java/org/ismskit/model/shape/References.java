@@ -1,0 +1,157 @@
+package org.ismskit.model.shape;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+
+/**
+ * Checks that what a document refers to is there.
+ *
+ * <p>Two rules, found from the types alone: a reference needs an entity with that id, if the
+ * document has a place for entities of that kind at all; and a component that may hold one
+ * reference to its owner's own kind (a parent) makes a hierarchy, which must not lead back to
+ * itself.
+ */
+public final class References {
+
+  private static final ClassValue<ImmutableSet<Class<?>>> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected ImmutableSet<Class<?>> computeValue(Class<?> root) {
+          ImmutableSet.Builder<Class<?>> kinds = ImmutableSet.builder();
+          collectKinds(root, kinds, new HashSet<>());
+          return kinds.build();
+        }
+      };
+
+  private References() {}
+
+  /**
+   * Checks a document.
+   *
+   * @param root the document
+   * @throws InvalidDocument naming every dangling reference and every cyclic hierarchy
+   */
+  public static void check(Record root) {
+    InvalidDocument.throwIfAny(problems(root));
+  }
+
+  private static ImmutableList<Problem> problems(Record root) {
+    Map<Class<?>, Set<Id>> declared = new HashMap<>();
+    kindsIn(root.getClass()).forEach(kind -> declared.put(kind, new HashSet<>()));
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    Hierarchy<Id> hierarchy = new Hierarchy<>();
+    Walker.walk(root, new Declarations(declared));
+    Walker.walk(
+        root,
+        (id, owner, component, place) -> {
+          Set<Id> known = declared.get(id.getClass());
+          if (known != null && !known.contains(id)) {
+            problems.add(dangling(id.getClass(), id.value(), place.pointer()));
+          } else if (owner instanceof Entity child
+              && isParent(child.id().getClass(), component.type())) {
+            hierarchy.put(child.id(), id, place.pointer());
+          }
+        });
+    return problems.addAll(hierarchy.cycles()).build();
+  }
+
+  /** Notes the id of every entity of a kind that the document has a place for. */
+  private record Declarations(Map<Class<?>, Set<Id>> declared) implements Walker.Visitor {
+    @Override
+    public void enter(Record value, Walker place) {
+      if (value instanceof Entity entity) {
+        Set<Id> ids = declared.get(entity.id().getClass());
+        if (ids != null) {
+          ids.add(entity.id());
+        }
+      }
+    }
+
+    @Override
+    public void id(Id id, Record owner, RecordShape.Component component, Walker place) {}
+  }
+
+  /**
+   * The id types whose entities a type of document has a place for.
+   *
+   * @param root the type of the document
+   * @return the types of the ids
+   */
+  public static ImmutableSet<Class<?>> kindsIn(Class<?> root) {
+    return KINDS.get(root);
+  }
+
+  /**
+   * Tells whether a component of an entity names its parent.
+   *
+   * @param ownId the type of the entity's own id
+   * @param component the type of the component
+   * @return whether it may hold one id of the entity's own kind
+   */
+  public static boolean isParent(Class<?> ownId, Type component) {
+    return component instanceof ParameterizedType type
+        && type.getRawType() == Optional.class
+        && type.getActualTypeArguments()[0] == ownId;
+  }
+
+  /**
+   * The problem that an id names nothing.
+   *
+   * @param kind the type of the id
+   * @param id its text
+   * @param pointer where it stands
+   * @return the problem
+   */
+  public static Problem dangling(Class<?> kind, String id, String pointer) {
+    String words =
+        kind.getSimpleName()
+            .replaceFirst("Id$", "")
+            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT);
+    String article = "aeio".indexOf(words.charAt(0)) >= 0 ? "an " : "a ";
+    return Problem.of(Problem.Code.DANGLING_REFERENCE, pointer, id, "the id of " + article + words);
+  }
+
+  private static void collectKinds(
+      Type type, ImmutableSet.Builder<Class<?>> kinds, Set<Type> seen) {
+    if (!seen.add(type)) {
+      return;
+    }
+    if (type instanceof ParameterizedType generic) {
+      for (Type argument : generic.getActualTypeArguments()) {
+        if (generic.getRawType() == Entities.class) {
+          kinds.add(idType((Class<?>) argument));
+        }
+        collectKinds(argument, kinds, seen);
+      }
+    } else if (type instanceof Class<?> raw && raw.isRecord() && !Id.class.isAssignableFrom(raw)) {
+      for (RecordShape.Component component : RecordShape.of(raw).components()) {
+        collectKinds(component.type(), kinds, seen);
+      }
+    }
+  }
+
+  /**
+   * The type of the id of a kind of entity.
+   *
+   * @param entity the type of the entity, a record
+   * @return the type of its id
+   */
+  public static Class<?> idType(Class<?> entity) {
+    RecordShape shape = RecordShape.of(entity);
+    return (Class<?>) shape.components().get(shape.indexOf("id")).type();
+  }
+}

@@ -1,0 +1,7 @@
+/** Activity graph, estimation, scheduling and the plan generator. */
+module org.ismskit.plan {
+  requires transitive org.ismskit.risk;
+  requires transitive org.jgrapht.core;
+  requires static org.immutables.value.annotations;
+  requires static org.jspecify;
+}

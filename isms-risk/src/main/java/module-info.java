@@ -1,0 +1,6 @@
+/** Risk methodologies and the assessment of a project's risks. */
+module org.ismskit.risk {
+  requires transitive org.ismskit.model;
+  requires static org.immutables.value.annotations;
+  requires static org.jspecify;
+}
