@@ -3,4 +3,6 @@ module org.ismskit.risk {
   requires transitive org.ismskit.model;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
+
+  exports org.ismskit.risk;
 }

@@ -46,30 +46,29 @@ public record IsmsProject(
    * Refuses missing values of required components and names every reference that leads nowhere and
    * every hierarchy with a cycle.
    */
-  public IsmsProject(
-      ProjectId id,
-      String name,
-      OptionalInt revision,
-      Organization organization,
-      Initiation initiation,
-      Scoping scoping,
-      Analysis analysis,
-      RiskManagement risk,
-      Design design,
-      Planning planning) {
+  public IsmsProject {
     required("id", id, "name", name);
-    this.revision = orEmpty(revision);
-    this.organization = organization == null ? Organization.empty() : organization;
-    this.initiation = initiation == null ? Initiation.empty() : initiation;
-    this.scoping = scoping == null ? Scoping.empty() : scoping;
-    this.analysis = analysis == null ? Analysis.empty() : analysis;
-    this.risk = risk == null ? RiskManagement.empty() : risk;
-    this.design = design == null ? Design.empty() : design;
-    this.planning = planning == null ? Planning.empty() : planning;
-    inRange("revision", this.revision, 1, Integer.MAX_VALUE);
-    this.id = id;
-    this.name = name;
-    References.check(this);
+    revision = orEmpty(revision);
+    organization = organization == null ? Organization.empty() : organization;
+    initiation = initiation == null ? Initiation.empty() : initiation;
+    scoping = scoping == null ? Scoping.empty() : scoping;
+    analysis = analysis == null ? Analysis.empty() : analysis;
+    risk = risk == null ? RiskManagement.empty() : risk;
+    design = design == null ? Design.empty() : design;
+    planning = planning == null ? Planning.empty() : planning;
+    inRange("revision", revision, 1, Integer.MAX_VALUE);
+    References.check(
+        IsmsProject.class,
+        id,
+        name,
+        revision,
+        organization,
+        initiation,
+        scoping,
+        analysis,
+        risk,
+        design,
+        planning);
   }
 
   /**

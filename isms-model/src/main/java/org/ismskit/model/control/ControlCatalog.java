@@ -30,19 +30,12 @@ public record ControlCatalog(
     implements Entity, WithControlCatalog {
 
   /** Refuses missing values of required components. */
-  public ControlCatalog(
-      CatalogId id,
-      String title,
-      Optional<String> edition,
-      Entities<CatalogGroup> groups,
-      Entities<CatalogControl> controls) {
+  public ControlCatalog {
     required("id", id, "title", title);
-    this.edition = orEmpty(edition);
-    this.groups = orEmpty(groups);
-    this.controls = orEmpty(controls);
-    this.id = id;
-    this.title = title;
-    References.check(this);
+    edition = orEmpty(edition);
+    groups = orEmpty(groups);
+    controls = orEmpty(controls);
+    References.check(ControlCatalog.class, id, title, edition, groups, controls);
   }
 
   /**

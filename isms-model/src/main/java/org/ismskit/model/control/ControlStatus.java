@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How far a control has come. */
 public enum ControlStatus {
-  /** Chosen, nothing done yet. */
+  /** Chosen; the work is to be planned. */
   @JsonProperty("selected")
   SELECTED,
-  /** Some of the work is done. */
+  /** In operation in part; the rest of the work is to be planned. */
   @JsonProperty("partial")
   PARTIAL,
   /** In operation. */

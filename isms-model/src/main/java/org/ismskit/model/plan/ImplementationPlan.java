@@ -40,28 +40,24 @@ public record ImplementationPlan(
     implements Entity, WithImplementationPlan {
 
   /** Refuses missing values of required components and links to tasks that are not there. */
-  public ImplementationPlan(
-      PlanId id,
-      String name,
-      LocalDate startOn,
-      LocalDate finishOn,
-      WorkingCalendar calendar,
-      Entities<Task> tasks,
-      ImmutableList<TaskLink> links,
-      ImmutableList<Explanation> assumptions,
-      ImmutableList<Explanation> warnings) {
+  public ImplementationPlan {
     required(
         "id", id, "name", name, "startOn", startOn, "finishOn", finishOn, "calendar", calendar);
-    this.tasks = orEmpty(tasks);
-    this.links = orEmpty(links);
-    this.assumptions = orEmpty(assumptions);
-    this.warnings = orEmpty(warnings);
-    this.id = id;
-    this.name = name;
-    this.startOn = startOn;
-    this.finishOn = finishOn;
-    this.calendar = calendar;
-    References.check(this);
+    tasks = orEmpty(tasks);
+    links = orEmpty(links);
+    assumptions = orEmpty(assumptions);
+    warnings = orEmpty(warnings);
+    References.check(
+        ImplementationPlan.class,
+        id,
+        name,
+        startOn,
+        finishOn,
+        calendar,
+        tasks,
+        links,
+        assumptions,
+        warnings);
   }
 
   /**

@@ -22,6 +22,12 @@ public enum TaskKind {
   /** A management review. */
   @JsonProperty("review")
   REVIEW,
+  /** Everybody is made aware and trained. */
+  @JsonProperty("training")
+  TRAINING,
+  /** Leading the project, all the way through. */
+  @JsonProperty("coordination")
+  COORDINATION,
   /** A point at which something is reached. */
   @JsonProperty("milestone")
   MILESTONE

@@ -39,33 +39,31 @@ public final class References {
   private References() {}
 
   /**
-   * Checks a document.
+   * Checks a document that is being made, from the constructor of its record.
    *
-   * @param root the document
+   * @param root the type of the document
+   * @param components its components, in their order
    * @throws InvalidDocument naming every dangling reference and every cyclic hierarchy
    */
-  public static void check(Record root) {
-    InvalidDocument.throwIfAny(problems(root));
-  }
-
-  private static ImmutableList<Problem> problems(Record root) {
+  public static void check(Class<? extends Record> root, Object... components) {
     Map<Class<?>, Set<Id>> declared = new HashMap<>();
-    kindsIn(root.getClass()).forEach(kind -> declared.put(kind, new HashSet<>()));
+    kindsIn(root).forEach(kind -> declared.put(kind, new HashSet<>()));
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     Hierarchy<Id> hierarchy = new Hierarchy<>();
-    Walker.walk(root, new Declarations(declared));
+    Walker.walk(root, components, new Declarations(declared));
     Walker.walk(
         root,
+        components,
         (id, owner, component, place) -> {
           Set<Id> known = declared.get(id.getClass());
           if (known != null && !known.contains(id)) {
             problems.add(dangling(id.getClass(), id.value(), place.pointer()));
-          } else if (owner instanceof Entity child
+          } else if (owner.orElse(null) instanceof Entity child
               && isParent(child.id().getClass(), component.type())) {
             hierarchy.put(child.id(), id, place.pointer());
           }
         });
-    return problems.addAll(hierarchy.cycles()).build();
+    InvalidDocument.throwIfAny(problems.addAll(hierarchy.cycles()).build());
   }
 
   /** Notes the id of every entity of a kind that the document has a place for. */
@@ -81,7 +79,7 @@ public final class References {
     }
 
     @Override
-    public void id(Id id, Record owner, RecordShape.Component component, Walker place) {}
+    public void id(Id id, Optional<Record> owner, RecordShape.Component component, Walker place) {}
   }
 
   /**

@@ -30,11 +30,11 @@ public final class Walker {
      * Called for each id: the own id of an entity as well as each reference to another.
      *
      * @param id the id
-     * @param owner the innermost record the id stands in
+     * @param owner the innermost record the id stands in, empty if that is the root being made
      * @param component the component of the owner
      * @param place where it stands
      */
-    void id(Id id, Record owner, RecordShape.Component component, Walker place);
+    void id(Id id, Optional<Record> owner, RecordShape.Component component, Walker place);
   }
 
   private final Visitor visitor;
@@ -54,6 +54,23 @@ public final class Walker {
    */
   public static void walk(Record root, Visitor visitor) {
     new Walker(visitor).record(root);
+  }
+
+  /**
+   * Visits the components of a record that is being made, for the checks of its constructor.
+   *
+   * @param type the type of the record
+   * @param components the values of its components, in their order
+   * @param visitor what to do at each value
+   */
+  static void walk(Class<? extends Record> type, Object[] components, Visitor visitor) {
+    Walker walker = new Walker(visitor);
+    int index = 0;
+    for (RecordShape.Component component : RecordShape.of(type).components()) {
+      walker.push(component.name(), 0);
+      walker.value(components[index++], Optional.empty(), component);
+      walker.depth--;
+    }
   }
 
   /**
@@ -86,12 +103,12 @@ public final class Walker {
     visitor.enter(value, this);
     for (RecordShape.Component component : RecordShape.of(value.getClass()).components()) {
       push(component.name(), 0);
-      value(component.of(value), value, component);
+      value(component.of(value), Optional.of(value), component);
       depth--;
     }
   }
 
-  private void value(Object value, Record owner, RecordShape.Component component) {
+  private void value(Object value, Optional<Record> owner, RecordShape.Component component) {
     if (value instanceof Id id) {
       visitor.id(id, owner, component, this);
     } else if (value instanceof Record nested) {

@@ -18,6 +18,7 @@ import org.immutables.value.Value;
  * @param printedSource where it comes from as printed, if that differs
  * @param deliverables the outputs that are meant
  * @param anomalies why the reading differs from the print
+ * @param printedText the reference as printed, if it is misprinted
  */
 @Value.Builder
 public record Input(
@@ -27,7 +28,8 @@ public record Input(
     InputSource source,
     Optional<InputSource> printedSource,
     ImmutableSet<OutputId> deliverables,
-    ImmutableSet<AnomalyId> anomalies)
+    ImmutableSet<AnomalyId> anomalies,
+    Optional<String> printedText)
     implements WithInput {
 
   /** Refuses missing values of required components. */
@@ -39,6 +41,7 @@ public record Input(
     printedSource = orEmpty(printedSource);
     deliverables = orEmpty(deliverables);
     anomalies = orEmpty(anomalies);
+    printedText = orEmpty(printedText);
   }
 
   /**

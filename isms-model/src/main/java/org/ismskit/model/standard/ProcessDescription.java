@@ -41,29 +41,28 @@ public record ProcessDescription(
     implements Entity, WithProcessDescription {
 
   /** Refuses missing values of required components and names every reference that leads nowhere. */
-  public ProcessDescription(
-      ProcessDescriptionId id,
-      String title,
-      Optional<String> edition,
-      Entities<Phase> phases,
-      Entities<ActivityGroup> groups,
-      Entities<Activity> activities,
-      Entities<ChecklistStep> steps,
-      Entities<RoleDescription> roles,
-      Optional<OrganizationChart> chart,
-      Entities<Anomaly> anomalies) {
+  public ProcessDescription {
     required("id", id, "title", title);
-    this.edition = orEmpty(edition);
-    this.phases = orEmpty(phases);
-    this.groups = orEmpty(groups);
-    this.activities = orEmpty(activities);
-    this.steps = orEmpty(steps);
-    this.roles = orEmpty(roles);
-    this.chart = orEmpty(chart);
-    this.anomalies = orEmpty(anomalies);
-    this.id = id;
-    this.title = title;
-    References.check(this);
+    edition = orEmpty(edition);
+    phases = orEmpty(phases);
+    groups = orEmpty(groups);
+    activities = orEmpty(activities);
+    steps = orEmpty(steps);
+    roles = orEmpty(roles);
+    chart = orEmpty(chart);
+    anomalies = orEmpty(anomalies);
+    References.check(
+        ProcessDescription.class,
+        id,
+        title,
+        edition,
+        phases,
+        groups,
+        activities,
+        steps,
+        roles,
+        chart,
+        anomalies);
   }
 
   /**

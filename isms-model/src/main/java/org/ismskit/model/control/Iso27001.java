@@ -1,0 +1,93 @@
+package org.ismskit.model.control;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.Function;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.shape.Table;
+import org.ismskit.model.shape.Table.Row;
+
+/**
+ * The controls of ISO/IEC 27001, Annex A, in its three editions: identifiers and our own short
+ * labels, no text of the standard. What kind of work a control is, is our judgement too.
+ */
+public final class Iso27001 {
+
+  private Iso27001() {}
+
+  /**
+   * Annex A of ISO/IEC 27001:2022.
+   *
+   * @return 93 controls in four themes, read on the first call
+   */
+  public static ControlCatalog annexA2022() {
+    return Edition2022.ANNEX_A;
+  }
+
+  /**
+   * Annex A of ISO/IEC 27001:2013.
+   *
+   * @return 114 controls in 35 groups of 14 chapters, read on the first call
+   */
+  public static ControlCatalog annexA2013() {
+    return Edition2013.ANNEX_A;
+  }
+
+  /**
+   * Annex A of ISO/IEC 27001:2005, the edition that ISO/IEC 27003:2010 refers to.
+   *
+   * @return 133 controls in 39 groups of 11 chapters, read on the first call
+   */
+  public static ControlCatalog annexA2005() {
+    return Edition2005.ANNEX_A;
+  }
+
+  private static ControlCatalog read(String edition) {
+    return ControlCatalog.builder()
+        .id(CatalogId.of("iso-27001-" + edition))
+        .title("ISO/IEC 27001:" + edition + ", Annex A")
+        .edition(edition)
+        .groups(entities("iso27001-" + edition + "-groups.tsv", Iso27001::group))
+        .controls(entities("iso27001-" + edition + ".tsv", Iso27001::control))
+        .build();
+  }
+
+  private static <E extends Entity> Entities<E> entities(String table, Function<Row, E> reading) {
+    ImmutableList<E> entities =
+        Table.read(Iso27001.class, table).rows().stream().map(reading).collect(toImmutableList());
+    return Entities.copyOf(entities);
+  }
+
+  private static CatalogGroup group(Row row) {
+    return CatalogGroup.builder()
+        .id(row.text("id", CatalogGroupId::of))
+        .title(row.text("title"))
+        .parent(row.optional("parent", CatalogGroupId::of))
+        .build();
+  }
+
+  private static CatalogControl control(Row row) {
+    return CatalogControl.builder()
+        .id(row.text("id", CatalogControlId::of))
+        .title(row.text("title"))
+        .group(row.text("group", CatalogGroupId::of))
+        .controlClass(row.choice("controlClass", ControlClass.class))
+        .build();
+  }
+
+  // One class an edition, initialized on first use: lazy and safe for several threads.
+
+  private static final class Edition2022 {
+    static final ControlCatalog ANNEX_A = read("2022");
+  }
+
+  private static final class Edition2013 {
+    static final ControlCatalog ANNEX_A = read("2013");
+  }
+
+  private static final class Edition2005 {
+    static final ControlCatalog ANNEX_A = read("2005");
+  }
+}

@@ -1,0 +1,48 @@
+package org.ismskit.plan.estimate;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.standard.RoleDescriptionId;
+
+/**
+ * What implementing a control takes.
+ *
+ * @param stages its parts in their order, those without work left out
+ * @param procurementDays working days of waiting for a delivery or a contract after the design, 0
+ *     if there is no such wait
+ * @param responsible the role that does it
+ * @param technical whether it is an ICT or physical control, designed in 9.3, or an organizational
+ *     one, designed in 9.2.4
+ * @param because what the numbers rest on
+ */
+public record ControlEstimate(
+    ImmutableList<Part> stages,
+    int procurementDays,
+    RoleDescriptionId responsible,
+    boolean technical,
+    ImmutableList<Explanation> because) {
+
+  /** The stages of implementing a control. */
+  public enum Stage {
+    /** Deciding how it is done here. */
+    DESIGN,
+    /** Setting it up. */
+    BUILD,
+    /** Writing down how it works. */
+    DOCUMENT,
+    /** Teaching those who use it. */
+    TRAIN,
+    /** Making sure that it works. */
+    VERIFY
+  }
+
+  /**
+   * One part of the work.
+   *
+   * @param stage which part
+   * @param effort person-days
+   * @param days working days
+   */
+  public record Part(Stage stage, BigDecimal effort, int days) {}
+}

@@ -1,0 +1,205 @@
+package org.ismskit.plan.estimate;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlStatus;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.ThirdParty;
+import org.ismskit.model.shape.Table;
+
+/**
+ * The numbers that describe one project, and where each comes from: given in the project, counted
+ * in it or, where it is silent, guessed from the number of people.
+ */
+public final class Drivers {
+
+  /** Where a number comes from. */
+  public enum Origin {
+    /** The project gives it. */
+    GIVEN,
+    /** It was counted in the project. */
+    COUNTED,
+    /** The project is silent: it is what organizations of that many people usually have. */
+    GUESSED
+  }
+
+  private static final String TABLE = "default-model/drivers.tsv";
+
+  private final ImmutableMap<Driver, Integer> values;
+  private final ImmutableMap<Driver, Origin> origins;
+
+  private Drivers(Map<Driver, Integer> values, Map<Driver, Origin> origins) {
+    this.values = ImmutableMap.copyOf(values);
+    this.origins = ImmutableMap.copyOf(origins);
+  }
+
+  /**
+   * The drivers of a project.
+   *
+   * @param project the project
+   * @param organizationalControls how many organizational controls there is work on
+   * @param technicalControls how many ICT and physical controls there is work on
+   * @return a number for every driver
+   * @throws InvalidDocument naming every driver that the project gives under an unknown name or
+   *     with an impossible number
+   */
+  public static Drivers of(IsmsProject project, int organizationalControls, int technicalControls) {
+    check(project.planning().drivers());
+    Map<Driver, Integer> values = new EnumMap<>(Driver.class);
+    Map<Driver, Origin> origins = new EnumMap<>(Driver.class);
+    project
+        .planning()
+        .drivers()
+        .forEach(
+            (key, value) ->
+                put(Driver.of(key).orElseThrow(), value, Origin.GIVEN, values, origins));
+    counted(project, organizationalControls, technicalControls)
+        .forEach((driver, value) -> put(driver, value, Origin.COUNTED, values, origins));
+    int people = values.getOrDefault(Driver.PEOPLE, 25);
+    for (Table.Row row : Table.read(Drivers.class, TABLE).rows()) {
+      Driver driver = Driver.of(row.text("driver")).orElseThrow();
+      put(driver, guess(row, people), Origin.GUESSED, values, origins);
+    }
+    return new Drivers(values, origins);
+  }
+
+  /** The first to put a number has the say. */
+  private static void put(
+      Driver driver,
+      int value,
+      Origin origin,
+      Map<Driver, Integer> values,
+      Map<Driver, Origin> origins) {
+    if (values.putIfAbsent(driver, value) == null) {
+      origins.put(driver, origin);
+    }
+  }
+
+  private static void check(ImmutableMap<String, Integer> given) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    given.forEach(
+        (key, value) -> {
+          String pointer = "/planning/drivers/" + key;
+          int most = key.equals(Driver.MATURITY.key()) ? 5 : 1_000_000;
+          if (Driver.of(key).isEmpty()) {
+            problems.add(
+                Problem.of(Problem.Code.UNKNOWN_PROPERTY, pointer, key, "one of " + keys()));
+          } else if (value < 0 || value > most) {
+            problems.add(
+                Problem.of(
+                    Problem.Code.INVALID_VALUE,
+                    pointer,
+                    value.toString(),
+                    "a number from 0 to " + most));
+          }
+        });
+    InvalidDocument.throwIfAny(problems.build());
+  }
+
+  private static String keys() {
+    StringBuilder keys = new StringBuilder();
+    for (Driver driver : Driver.values()) {
+      keys.append(keys.isEmpty() ? "" : ", ").append(driver.key());
+    }
+    return keys.toString();
+  }
+
+  /** What a project says of itself; an empty list says nothing. */
+  private static Map<Driver, Integer> counted(
+      IsmsProject project, int organizationalControls, int technicalControls) {
+    Map<Driver, Integer> counts = new EnumMap<>(Driver.class);
+    people(project).ifPresent(people -> counts.put(Driver.PEOPLE, people));
+    count(Driver.SITES, project.organization().sites().size(), counts);
+    count(Driver.UNITS, project.organization().units().size(), counts);
+    count(
+        Driver.THIRD_PARTIES,
+        (int) project.organization().thirdParties().stream().filter(ThirdParty::critical).count(),
+        counts);
+    count(Driver.PROCESSES, project.analysis().processes().size(), counts);
+    count(Driver.SYSTEMS, project.analysis().systems().size(), counts);
+    count(Driver.ASSETS, project.analysis().assets().size(), counts);
+    count(Driver.SCENARIOS, project.risk().scenarios().size(), counts);
+    count(Driver.REQUIREMENTS, project.initiation().requirements().size(), counts);
+    count(Driver.ENTITIES, project.scoping().scopes().size(), counts);
+    boolean selected =
+        project.risk().controls().stream()
+            .map(Control::status)
+            .anyMatch(status -> status != ControlStatus.IMPLEMENTED);
+    if (selected) {
+      counts.put(Driver.ORGANIZATIONAL_CONTROLS, organizationalControls);
+      counts.put(Driver.TECHNICAL_CONTROLS, technicalControls);
+    }
+    return counts;
+  }
+
+  private static OptionalInt people(IsmsProject project) {
+    if (project.organization().people().isPresent()) {
+      return project.organization().people();
+    }
+    int sum =
+        project.organization().units().stream().mapToInt(unit -> unit.people().orElse(0)).sum();
+    return sum == 0 ? OptionalInt.empty() : OptionalInt.of(sum);
+  }
+
+  private static void count(Driver driver, int count, Map<Driver, Integer> counts) {
+    if (count > 0) {
+      counts.put(driver, count);
+    }
+  }
+
+  /** Straight lines between the organizations of 25, 150 and 600 people. */
+  private static int guess(Table.Row row, int people) {
+    int small = Integer.parseInt(row.text("small"));
+    int medium = Integer.parseInt(row.text("medium"));
+    int large = Integer.parseInt(row.text("large"));
+    if (people <= 25) {
+      return small;
+    } else if (people <= 150) {
+      return (int) Math.round(small + (medium - small) * (people - 25) / 125.0);
+    } else if (people <= 600) {
+      return (int) Math.round(medium + (large - medium) * (people - 150) / 450.0);
+    }
+    return large;
+  }
+
+  /**
+   * The number of a driver.
+   *
+   * @param driver the driver
+   * @return its number, at least 0
+   */
+  public int get(Driver driver) {
+    return values.get(driver);
+  }
+
+  /**
+   * Where the number of a driver comes from.
+   *
+   * @param driver the driver
+   * @return its origin
+   */
+  public Origin origin(Driver driver) {
+    return origins.get(driver);
+  }
+
+  /**
+   * The numbers with their origins, for the assumptions of a plan.
+   *
+   * @return one explanation for each driver
+   */
+  public ImmutableList<Explanation> explanations() {
+    ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
+    for (Driver driver : Driver.values()) {
+      String origin = origin(driver).name().toLowerCase(java.util.Locale.ROOT);
+      explanations.add(Explanation.of("driver." + origin, driver.key(), get(driver)));
+    }
+    return explanations.build();
+  }
+}

@@ -1,0 +1,50 @@
+package org.ismskit.plan.estimate;
+
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlClass;
+import org.ismskit.model.standard.Activity;
+
+/**
+ * Tells how much work and time the parts of an ISMS project take. A pure function of its arguments.
+ *
+ * <p>ISO/IEC 27003 gives no durations: every model is somebody's judgement, and says so.
+ */
+public interface EstimationModel {
+
+  /**
+   * The model that comes with the library: expert judgement in tables, checked against published
+   * experience of projects of three sizes.
+   *
+   * @return the model
+   */
+  static EstimationModel standard() {
+    return StandardEstimationModel.INSTANCE;
+  }
+
+  /**
+   * What depends on the size of the organization as a whole.
+   *
+   * @param drivers the numbers of the project
+   * @return the size
+   */
+  ProjectSize size(Drivers drivers);
+
+  /**
+   * What an activity takes.
+   *
+   * @param activity the activity
+   * @param setting the project
+   * @return the estimate
+   */
+  ActivityEstimate activity(Activity activity, EstimationSetting setting);
+
+  /**
+   * What implementing a control takes.
+   *
+   * @param control the control
+   * @param controlClass what kind of work it is
+   * @param setting the project
+   * @return the estimate
+   */
+  ControlEstimate control(Control control, ControlClass controlClass, EstimationSetting setting);
+}

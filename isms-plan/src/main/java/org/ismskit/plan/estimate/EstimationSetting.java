@@ -1,0 +1,47 @@
+package org.ismskit.plan.estimate;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.organization.ManagementSystem;
+import org.ismskit.model.plan.Staffing;
+
+/**
+ * The project that estimates are made for.
+ *
+ * @param drivers the numbers that describe it
+ * @param size what depends on its size
+ * @param core full-time equivalents of those who lead the project
+ * @param participants full-time equivalents of those who are asked
+ * @param implementers full-time equivalents of those who put controls in place
+ * @param certifiedSystem whether another management system is certified, whose procedures can be
+ *     used again
+ */
+public record EstimationSetting(
+    Drivers drivers,
+    ProjectSize size,
+    BigDecimal core,
+    BigDecimal participants,
+    BigDecimal implementers,
+    boolean certifiedSystem) {
+
+  /**
+   * The setting of a project: its own staffing, or that of its size.
+   *
+   * @param project the project
+   * @param drivers its numbers
+   * @param size its size
+   * @return the setting
+   */
+  public static EstimationSetting of(IsmsProject project, Drivers drivers, ProjectSize size) {
+    Optional<Staffing> own = project.planning().staffing();
+    Staffing usual = size.staffing();
+    return new EstimationSetting(
+        drivers,
+        size,
+        own.flatMap(Staffing::core).or(usual::core).orElseThrow(),
+        own.flatMap(Staffing::participants).or(usual::participants).orElseThrow(),
+        own.flatMap(Staffing::implementers).or(usual::implementers).orElseThrow(),
+        project.organization().managementSystems().stream().anyMatch(ManagementSystem::certified));
+  }
+}

@@ -1,0 +1,83 @@
+package org.ismskit.plan.estimate;
+
+import java.math.BigDecimal;
+import org.ismskit.model.plan.Staffing;
+import org.ismskit.model.shape.Table;
+
+/**
+ * What depends on the size of an organization as a whole: people at hand, waits, audits, and within
+ * which bounds plans of such organizations usually lie.
+ *
+ * @param name small, medium or large
+ * @param formality factor on all work: small organizations write less, large ones agree more
+ * @param staffing full-time equivalents at work at the same time
+ * @param commentDays working days in which drafts are commented on
+ * @param boardDays working days to the next meeting of those who decide, on average
+ * @param schedulingDays working days until the people concerned come together
+ * @param evidenceDays working days in which controls operate before they can be audited
+ * @param auditEffort person-days of the first internal audit
+ * @param auditDays working days it takes
+ * @param reviewEffort person-days of the first management review
+ * @param reviewDays working days it takes to prepare and hold
+ * @param managementPercent work of leading the project, in percent of all other work
+ * @param leastMonths fewest months until the first review that are plausible
+ * @param mostMonths most months that are plausible
+ * @param leastEffort fewest person-days that are plausible
+ * @param mostEffort most person-days that are plausible
+ */
+public record ProjectSize(
+    String name,
+    BigDecimal formality,
+    Staffing staffing,
+    int commentDays,
+    int boardDays,
+    int schedulingDays,
+    int evidenceDays,
+    BigDecimal auditEffort,
+    int auditDays,
+    BigDecimal reviewEffort,
+    int reviewDays,
+    int managementPercent,
+    int leastMonths,
+    int mostMonths,
+    int leastEffort,
+    int mostEffort) {
+
+  /** The size of an organization of so many people in scope. */
+  static ProjectSize of(int people) {
+    for (Table.Row row : Table.read(ProjectSize.class, "default-model/sizes.tsv").rows()) {
+      if (people <= number(row, "mostPeople")) {
+        return of(row);
+      }
+    }
+    throw new IllegalStateException("sizes.tsv has no row for " + people + " people");
+  }
+
+  private static ProjectSize of(Table.Row row) {
+    return new ProjectSize(
+        row.text("size"),
+        new BigDecimal(row.text("formality")),
+        Staffing.builder()
+            .core(new BigDecimal(row.text("core")))
+            .participants(new BigDecimal(row.text("participants")))
+            .implementers(new BigDecimal(row.text("implementers")))
+            .build(),
+        number(row, "comment"),
+        number(row, "board"),
+        number(row, "scheduling"),
+        number(row, "evidence"),
+        new BigDecimal(row.text("auditEffort")),
+        number(row, "auditDays"),
+        new BigDecimal(row.text("reviewEffort")),
+        number(row, "reviewDays"),
+        number(row, "managementPercent"),
+        number(row, "leastMonths"),
+        number(row, "mostMonths"),
+        number(row, "leastEffort"),
+        number(row, "mostEffort"));
+  }
+
+  private static int number(Table.Row row, String column) {
+    return Integer.parseInt(row.text(column));
+  }
+}

@@ -1,0 +1,245 @@
+package org.ismskit.plan.estimate;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlClass;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.shape.Table;
+import org.ismskit.model.standard.Activity;
+import org.ismskit.model.standard.RoleDescriptionId;
+
+/**
+ * Estimates as a base plus so much for each unit, office, process and so on; see docs/estimation.md
+ * for the formulas and where the numbers come from.
+ */
+final class StandardEstimationModel implements EstimationModel {
+
+  static final StandardEstimationModel INSTANCE = new StandardEstimationModel();
+
+  /** Effort of work with a maturity of 0 to 5, as a factor. */
+  private static final double[] MATURITY = {1.30, 1.15, 1.00, 0.85, 0.70, 0.60};
+
+  /** What an item beyond the knee costs, compared with one below: items are handled in groups. */
+  private static final double BULK = 0.35;
+
+  /** What further legal entities cost, compared with the first: templates are used again. */
+  private static final double FURTHER_ENTITY = 0.6;
+
+  /** What remains of the work on a control that exists: it has to be documented and verified. */
+  private static final double LEAST_SHARE = 0.2;
+
+  private static final int OPERATION_BEFORE_VERIFYING = 10;
+
+  private final ImmutableMap<String, Table.Row> activities;
+  private final ImmutableMap<String, Table.Row> controls;
+  private final ImmutableMap<Driver, Integer> knees;
+
+  private StandardEstimationModel() {
+    this.activities = rows("default-model/activities.tsv", "activity");
+    this.controls = rows("default-model/controls.tsv", "class");
+    ImmutableMap.Builder<Driver, Integer> builder = ImmutableMap.builder();
+    rows("default-model/drivers.tsv", "driver")
+        .forEach(
+            (key, row) ->
+                builder.put(Driver.of(key).orElseThrow(), Integer.valueOf(row.text("knee"))));
+    this.knees = builder.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Table.Row> rows(String table, String key) {
+    return Table.read(StandardEstimationModel.class, table).rows().stream()
+        .collect(ImmutableMap.toImmutableMap(row -> row.text(key), row -> row));
+  }
+
+  @Override
+  public ProjectSize size(Drivers drivers) {
+    return ProjectSize.of(drivers.get(Driver.PEOPLE));
+  }
+
+  /** An activity of a user's own process description is taken for one of average effort. */
+  @Override
+  public ActivityEstimate activity(Activity activity, EstimationSetting setting) {
+    Table.Row row = activities.get(activity.id().value());
+    if (row == null) {
+      return unknown(setting);
+    }
+    double factor =
+        MATURITY[setting.drivers().get(Driver.MATURITY)]
+            * setting.size().formality().doubleValue()
+            * (setting.certifiedSystem() ? number(row, "reuseFactor") : 1);
+    Sum sum = sum(row, setting.drivers());
+    double effort = sum.total() * factor;
+    double teamShare = number(row, "teamPercent") / 100;
+    int days =
+        Math.max(
+            Integer.parseInt(row.text("minimumDays")),
+            Math.max(
+                days(effort * teamShare, setting.core()),
+                days(effort * (1 - teamShare), setting.participants())));
+    return new ActivityEstimate(
+        rounded(effort),
+        days,
+        waits(row, setting.size()),
+        RoleDescriptionId.of(row.text("responsible")),
+        RoleDescriptionId.of(row.text("accountable")),
+        ImmutableList.of(
+            Explanation.of("estimate.activity", rounded(effort), sum.terms(), rounded(factor))));
+  }
+
+  private static ActivityEstimate unknown(EstimationSetting setting) {
+    double effort = 3 * setting.size().formality().doubleValue();
+    return new ActivityEstimate(
+        rounded(effort),
+        Math.max(3, days(effort, setting.core())),
+        ImmutableList.of(),
+        RoleDescriptionId.of("ciso"),
+        RoleDescriptionId.of("senior-management"),
+        ImmutableList.of(Explanation.of("estimate.unknown", rounded(effort))));
+  }
+
+  private static ImmutableList<Wait> waits(Table.Row row, ProjectSize size) {
+    ImmutableList.Builder<Wait> waits = ImmutableList.builder();
+    for (String wait : row.list("waits", " ")) {
+      boolean half = wait.endsWith("/2");
+      Wait.Kind kind =
+          switch (half ? wait.substring(0, wait.length() - 2) : wait) {
+            case "scheduling" -> Wait.Kind.SCHEDULING;
+            case "comment" -> Wait.Kind.COMMENT;
+            case "board" -> Wait.Kind.BOARD;
+            default -> throw new IllegalStateException("activities.tsv: unknown wait " + wait);
+          };
+      int days =
+          switch (kind) {
+            case SCHEDULING -> size.schedulingDays();
+            case COMMENT -> size.commentDays();
+            case BOARD -> size.boardDays();
+            case PROCUREMENT -> 0;
+          };
+      waits.add(new Wait(kind, half ? (days + 1) / 2 : days));
+    }
+    return waits.build();
+  }
+
+  @Override
+  public ControlEstimate control(
+      Control control, ControlClass controlClass, EstimationSetting setting) {
+    Table.Row row = controls.get(controlClass.name().toLowerCase(java.util.Locale.ROOT));
+    Sum sum = sum(row, setting.drivers());
+    double open =
+        Math.max(LEAST_SHARE, 1 - control.donePercent().orElse(0) / 100.0)
+            * setting.size().formality().doubleValue();
+    double effort = sum.total() * open;
+    int wait = Integer.parseInt(row.text("waitDays"));
+    return new ControlEstimate(
+        stages(row, effort, Integer.parseInt(row.text("minimumDays")) - wait, setting),
+        wait,
+        RoleDescriptionId.of(row.text("responsible")),
+        row.text("area").equals("technical"),
+        ImmutableList.of(
+            Explanation.of(
+                "estimate.control",
+                rounded(effort),
+                controlClass.name(),
+                sum.terms(),
+                rounded(open))));
+  }
+
+  /**
+   * The parts of a control's work. Design and build are stretched so that the whole takes the least
+   * time such work takes anywhere: people do it beside other things.
+   */
+  private static ImmutableList<ControlEstimate.Part> stages(
+      Table.Row row, double effort, int minimumDays, EstimationSetting setting) {
+    List<String> shares = Splitter.on('/').splitToList(row.text("shares"));
+    double design = Double.parseDouble(shares.get(0));
+    double build = Double.parseDouble(shares.get(1));
+    double document = Double.parseDouble(shares.get(2));
+    boolean operates = build > 0;
+    double making = design + (operates ? build : document);
+    int stretch = minimumDays - (operates ? OPERATION_BEFORE_VERIFYING + 1 : 2);
+    ImmutableList.Builder<ControlEstimate.Part> parts = ImmutableList.builder();
+    for (ControlEstimate.Stage stage : ControlEstimate.Stage.values()) {
+      double share = Double.parseDouble(shares.get(stage.ordinal()));
+      if (share > 0) {
+        boolean stretched =
+            stage == ControlEstimate.Stage.DESIGN
+                || stage
+                    == (operates ? ControlEstimate.Stage.BUILD : ControlEstimate.Stage.DOCUMENT);
+        int least = stretched ? (int) Math.round(stretch * share / making) : 1;
+        double own = effort * share / 100;
+        // Nobody works alone on more than one full-time equivalent.
+        double atOnce = Math.min(1, setting.implementers().doubleValue());
+        parts.add(
+            new ControlEstimate.Part(stage, rounded(own), Math.max(least, ceil(own / atOnce))));
+      }
+    }
+    return parts.build();
+  }
+
+  /** A sum and the terms it was made from. */
+  private record Sum(double total, String terms) {}
+
+  private Sum sum(Table.Row row, Drivers drivers) {
+    double total = number(row, "base");
+    List<String> terms = new ArrayList<>();
+    terms.add(row.text("base"));
+    for (String coefficient : row.list("coefficients", " ")) {
+      List<String> parts = Splitter.on(':').splitToList(coefficient);
+      double quantity = quantity(parts.get(0), drivers);
+      if (quantity > 0) {
+        total += Double.parseDouble(parts.get(1)) * quantity;
+        terms.add(parts.get(1) + " x " + rounded(quantity) + " " + parts.get(0));
+      }
+    }
+    return new Sum(total, String.join(" + ", terms));
+  }
+
+  private double quantity(String name, Drivers drivers) {
+    return switch (name) {
+      case "furtherEntities" -> FURTHER_ENTITY * further(drivers, Driver.ENTITIES);
+      case "furtherLanguages" -> further(drivers, Driver.LANGUAGES);
+      case "furtherJurisdictions" -> further(drivers, Driver.JURISDICTIONS);
+      case "controls" ->
+          drivers.get(Driver.ORGANIZATIONAL_CONTROLS) + drivers.get(Driver.TECHNICAL_CONTROLS);
+      default -> bulk(Driver.of(name).orElseThrow(), drivers);
+    };
+  }
+
+  private static int further(Drivers drivers, Driver driver) {
+    return Math.max(0, drivers.get(driver) - 1);
+  }
+
+  private double bulk(Driver driver, Drivers drivers) {
+    int count = drivers.get(driver);
+    int knee = knees.getOrDefault(driver, 0);
+    return knee == 0 || count <= knee ? count : knee + BULK * (count - knee);
+  }
+
+  private static int days(double effort, BigDecimal people) {
+    return ceil(effort / people.doubleValue());
+  }
+
+  /** Rounds up, but not because of the last bit of a binary fraction. */
+  private static int ceil(double days) {
+    return (int) Math.max(1, Math.ceil(days - 1e-9));
+  }
+
+  private static double number(Table.Row row, String column) {
+    return Double.parseDouble(row.text(column));
+  }
+
+  /** Two decimals: more would feign precision. */
+  private static BigDecimal rounded(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    return rounded.signum() == 0
+        ? BigDecimal.ZERO
+        : rounded.stripTrailingZeros().scale() < 0
+            ? rounded.setScale(0, RoundingMode.HALF_UP)
+            : rounded.stripTrailingZeros();
+  }
+}

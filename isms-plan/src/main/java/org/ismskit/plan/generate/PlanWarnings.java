@@ -1,0 +1,182 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.RiskRegister;
+import org.ismskit.model.risk.RiskVerdict;
+import org.ismskit.model.standard.ProcessDescription;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.estimate.EstimationSetting;
+import org.ismskit.plan.estimate.ProjectSize;
+import org.ismskit.plan.schedule.WorkingDays;
+
+/** What the reader of a plan should know before trusting it. */
+final class PlanWarnings {
+
+  /** Working days of a month, on average over a year. */
+  private static final BigDecimal MONTH = new BigDecimal("20.5");
+
+  private final IsmsProject project;
+  private final RiskRegister register;
+  private final ImplementationPlan plan;
+  private final ProcessDescription description;
+  private final EstimationSetting setting;
+  private final ControlPackages packages;
+  private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
+
+  PlanWarnings(
+      IsmsProject project,
+      RiskRegister register,
+      ImplementationPlan plan,
+      ProcessDescription description,
+      EstimationSetting setting,
+      ControlPackages packages) {
+    this.project = project;
+    this.register = register;
+    this.plan = plan;
+    this.description = description;
+    this.setting = setting;
+    this.packages = packages;
+  }
+
+  ImmutableList<Explanation> all() {
+    warnings.add(Explanation.of("warning.deterministic"));
+    bands();
+    commitments();
+    roles();
+    controls();
+    risks();
+    return warnings.build();
+  }
+
+  private void bands() {
+    ProjectSize size = setting.size();
+    BigDecimal days =
+        BigDecimal.valueOf(
+            WorkingDays.of(plan.calendar(), plan.startOn()).index(plan.finishOn()) + 1L);
+    BigDecimal months = days.divide(MONTH, 1, RoundingMode.HALF_UP);
+    if (outside(months, size.leastMonths(), size.mostMonths())) {
+      warnings.add(
+          Explanation.of(
+              "warning.duration", months, size.name(), size.leastMonths(), size.mostMonths()));
+    }
+    BigDecimal effort =
+        plan.tasks().stream()
+            .map(Task::effort)
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .setScale(0, RoundingMode.HALF_UP);
+    if (outside(effort, size.leastEffort(), size.mostEffort())) {
+      warnings.add(
+          Explanation.of(
+              "warning.effort", effort, size.name(), size.leastEffort(), size.mostEffort()));
+    }
+  }
+
+  private static boolean outside(BigDecimal value, int least, int most) {
+    return value.compareTo(BigDecimal.valueOf(least)) < 0
+        || value.compareTo(BigDecimal.valueOf(most)) > 0;
+  }
+
+  private void commitments() {
+    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
+    for (Commitment commitment : project.planning().commitments()) {
+      for (Task task : plan.tasks()) {
+        if (task.milestone().equals(Optional.of(commitment.milestone()))
+            && task.finish().isAfter(commitment.date())) {
+          warnings.add(
+              Explanation.of(
+                  "warning.commitment",
+                  task.name(),
+                  commitment.date(),
+                  task.finish(),
+                  days.index(task.finish()) - days.index(commitment.date())));
+        }
+      }
+    }
+  }
+
+  private void roles() {
+    Map<RoleDescriptionId, Integer> unfilled = new LinkedHashMap<>();
+    for (Task task : plan.tasks()) {
+      if (task.responsible().isEmpty() && task.responsibleRole().isPresent()) {
+        unfilled.merge(task.responsibleRole().get(), 1, Integer::sum);
+      }
+    }
+    unfilled.forEach(
+        (role, tasks) -> warnings.add(Explanation.of("warning.role", title(role), tasks)));
+    plan.tasks().stream()
+        .filter(task -> task.kind() == TaskKind.AUDIT)
+        .flatMap(task -> task.responsible().stream())
+        .forEach(this::independence);
+  }
+
+  private String title(RoleDescriptionId role) {
+    return description.roles().get(role).map(r -> r.title()).orElse(role.value());
+  }
+
+  private void independence(PersonId auditor) {
+    long implementing =
+        project.risk().controls().stream()
+            .filter(control -> control.implementer().equals(Optional.of(auditor)))
+            .count();
+    if (implementing > 0) {
+      String name =
+          project.organization().persons().get(auditor).map(p -> p.name()).orElse(auditor.value());
+      warnings.add(Explanation.of("warning.auditor", name, implementing));
+    }
+  }
+
+  private void controls() {
+    for (ControlPackages.Package item : packages.all()) {
+      Control control = item.control();
+      if (!item.classKnown()) {
+        warnings.add(Explanation.of("warning.class", control.name()));
+      }
+      if (packages.treatsNoRisk(control)) {
+        warnings.add(Explanation.of("warning.orphan", control.name()));
+      }
+      control
+          .reference()
+          .filter(packages::isWrong)
+          .ifPresent(
+              reference ->
+                  warnings.add(
+                      Explanation.of(
+                          "warning.catalog",
+                          control.name(),
+                          reference.control(),
+                          reference.catalog())));
+    }
+  }
+
+  private void risks() {
+    for (EvaluatedRisk risk : register.risks()) {
+      boolean decided =
+          project.risk().decisions().stream().anyMatch(d -> d.risk().equals(risk.risk()));
+      if (!decided && risk.verdict() != RiskVerdict.ACCEPTED) {
+        project
+            .risk()
+            .risks()
+            .get(risk.risk())
+            .ifPresent(
+                r ->
+                    warnings.add(
+                        Explanation.of(
+                            "warning.untreated", r.name(), risk.level().orElse("unknown"))));
+      }
+    }
+  }
+}

@@ -1,0 +1,440 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.Priority;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.explanation.Wording;
+import org.ismskit.model.plan.LinkType;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.standard.Activity;
+import org.ismskit.model.standard.ActivityId;
+import org.ismskit.model.standard.ProcessDescription;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.estimate.ActivityEstimate;
+import org.ismskit.plan.estimate.ControlEstimate;
+import org.ismskit.plan.estimate.ControlEstimate.Stage;
+import org.ismskit.plan.estimate.EstimationModel;
+import org.ismskit.plan.estimate.EstimationSetting;
+import org.ismskit.plan.estimate.Wait;
+import org.ismskit.plan.generate.Draft.DraftTask;
+import org.ismskit.plan.graph.ActivityGraph;
+import org.ismskit.plan.graph.Dependency;
+import org.ismskit.plan.graph.Reason;
+
+/** Breaks an ISMS project down into tasks and ties them together. */
+final class WorkBreakdown {
+
+  /** Hours of a sitting in which people are made aware, in person-days. */
+  private static final BigDecimal AWARENESS = new BigDecimal("0.25");
+
+  /** Working days between authorization and the first work on controls. */
+  private static final int MOBILIZATION = 5;
+
+  /** How much of the evidence period has to be over when the audit begins, in percent. */
+  private static final int EVIDENCE_BEFORE_AUDIT = 60;
+
+  /** What each milestone of the activities marks the end of. */
+  private static final ImmutableMap<String, MilestoneKind> MILESTONES =
+      ImmutableMap.of(
+          "5.4", MilestoneKind.PROJECT_APPROVED,
+          "6.5", MilestoneKind.SCOPE_DEFINED,
+          "6.6", MilestoneKind.POLICY_APPROVED,
+          "8.2", MilestoneKind.RISKS_ASSESSED,
+          "8.4", MilestoneKind.ISMS_AUTHORIZED,
+          "9.5", MilestoneKind.PLAN_APPROVED);
+
+  private final IsmsProject project;
+  private final ProcessDescription description;
+  private final DependencyPolicy policy;
+  private final EstimationModel model;
+  private final EstimationSetting setting;
+  private final ControlPackages packages;
+  private final Wording wording;
+  private final Assignees assignees;
+  private final Draft draft = new Draft();
+  private final Map<ActivityId, Chain> activities = new LinkedHashMap<>();
+  private final Map<Priority, List<TaskId>> verified = new EnumMap<>(Priority.class);
+  private final List<TaskId> implemented = new ArrayList<>();
+  private final Map<TaskId, Integer> demand = new LinkedHashMap<>();
+  private final Map<TaskId, Integer> urgency = new LinkedHashMap<>();
+
+  /** The tasks of one activity: the first and the last of all, and the one that is the work. */
+  private record Chain(TaskId first, TaskId work, TaskId last, int days) {}
+
+  WorkBreakdown(
+      IsmsProject project,
+      ProcessDescription description,
+      DependencyPolicy policy,
+      EstimationModel model,
+      EstimationSetting setting,
+      ControlPackages packages,
+      Wording wording) {
+    this.project = project;
+    this.description = description;
+    this.policy = policy;
+    this.model = model;
+    this.setting = setting;
+    this.packages = packages;
+    this.wording = wording;
+    this.assignees = new Assignees(project);
+    for (Activity activity : description.activities()) {
+      if (!project.planning().done().contains(activity.id())) {
+        activity(activity);
+      }
+    }
+    ActivityGraph.of(description).reduction().dependencies().forEach(this::dependency);
+    packages.all().forEach(this::control);
+    operation();
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  /** What the parts of controls need of those who implement them, in hundredths of a person. */
+  ImmutableMap<TaskId, Integer> demand() {
+    return ImmutableMap.copyOf(demand);
+  }
+
+  Map<TaskId, Integer> urgency() {
+    return urgency;
+  }
+
+  Assignees assignees() {
+    return assignees;
+  }
+
+  private void activity(Activity activity) {
+    ActivityEstimate estimate = model.activity(activity, setting);
+    String id = activity.id().value();
+    TaskId work = TaskId.of(id);
+    DraftTask task =
+        DraftTask.of(
+                work,
+                wording.of("task.activity", activity.title()),
+                TaskKind.ACTIVITY,
+                estimate.workDays(),
+                estimate.effort())
+            .of(activity.phase(), activity.id())
+            .by(estimate.responsible(), estimate.accountable())
+            .since(
+                ImmutableList.<Explanation>builder()
+                    .add(Explanation.of("why.activity", id, activity.purpose().orElse("")))
+                    .addAll(estimate.because())
+                    .build());
+    TaskId first = work;
+    TaskId last = work;
+    int days = estimate.workDays();
+    boolean added = false;
+    for (Wait wait : estimate.waits()) {
+      days += wait.days();
+      String kind = wait.kind().name().toLowerCase(java.util.Locale.ROOT);
+      DraftTask waiting =
+          DraftTask.of(
+                  TaskId.of(id + "." + kind),
+                  wording.of("task." + kind, activity.title()),
+                  TaskKind.WAIT,
+                  wait.days(),
+                  BigDecimal.ZERO)
+              .of(activity.phase(), activity.id())
+              .since(ImmutableList.of(Explanation.of("why.wait." + kind, wait.days())));
+      if (wait.kind() == Wait.Kind.SCHEDULING) {
+        first = draft.add(waiting);
+        draft.add(task);
+        added = true;
+        draft.follow(first, work, Explanation.of("link.wait.before"));
+      } else {
+        if (!added) {
+          draft.add(task);
+          added = true;
+        }
+        TaskId next = draft.add(waiting);
+        draft.follow(last, next, Explanation.of("link.wait.after", waiting.name()));
+        last = next;
+      }
+    }
+    if (!added) {
+      draft.add(task);
+    }
+    activities.put(activity.id(), new Chain(first, work, last, days));
+    MilestoneKind milestone = MILESTONES.get(id);
+    if (milestone != null) {
+      milestone(milestone, ImmutableList.of(last), activity);
+    }
+  }
+
+  private TaskId milestone(MilestoneKind kind, List<TaskId> after, Activity activity) {
+    DraftTask task =
+        milestoneTask(kind, draft.task(after.get(after.size() - 1)).name())
+            .of(activity.phase(), activity.id());
+    return mark(task, after);
+  }
+
+  private DraftTask milestoneTask(MilestoneKind kind, String after) {
+    String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return DraftTask.of(
+            TaskId.of("milestone." + name),
+            wording.of("milestone." + kind.name()),
+            TaskKind.MILESTONE,
+            0,
+            BigDecimal.ZERO)
+        .reaching(kind)
+        .since(ImmutableList.of(Explanation.of("why.milestone", after)));
+  }
+
+  private TaskId mark(DraftTask milestone, List<TaskId> after) {
+    TaskId id = draft.add(milestone);
+    after.forEach(task -> draft.follow(task, id, Explanation.of("link.milestone")));
+    return id;
+  }
+
+  private void dependency(Dependency dependency) {
+    Chain before = activities.get(dependency.source());
+    Chain after = activities.get(dependency.target());
+    if (before == null || after == null) {
+      return; // one of them is done
+    }
+    Optional<DependencyPolicy.Overlap> overlap =
+        policy.between(dependency.source(), dependency.target());
+    if (overlap.isEmpty()) {
+      for (Reason reason : dependency.reasons()) {
+        draft.follow(
+            before.last(),
+            after.first(),
+            Explanation.of(
+                "link.input",
+                reason.input().orElse("-"),
+                dependency.target(),
+                reason.deliverables().isEmpty()
+                    ? dependency.source()
+                    : String.join(", ", names(reason))));
+      }
+      return;
+    }
+    Explanation because =
+        Explanation.of(
+            "link.overlap", dependency.source(), dependency.target(), overlap.get().clause());
+    if (overlap.get().draft()) {
+      draft.follow(before.work(), after.first(), because);
+    } else {
+      int lag = (before.days() * overlap.get().startAfterPercent() + 99) / 100;
+      draft.link(before.first(), after.first(), LinkType.SS, lag, because);
+    }
+    draft.link(before.last(), after.last(), LinkType.FF, 1, because);
+  }
+
+  private static List<String> names(Reason reason) {
+    return reason.deliverables().stream().map(Object::toString).toList();
+  }
+
+  private void control(ControlPackages.Package item) {
+    Control control = item.control();
+    ControlEstimate estimate = model.control(control, item.controlClass(), setting);
+    Map<Stage, TaskId> parts = new EnumMap<>(Stage.class);
+    for (ControlEstimate.Part part : estimate.stages()) {
+      TaskId id =
+          TaskId.of(
+              item.taskPrefix() + "." + part.stage().name().toLowerCase(java.util.Locale.ROOT));
+      draft.add(
+          DraftTask.of(
+                  id,
+                  wording.of("task.stage." + part.stage(), control.name()),
+                  TaskKind.CONTROL,
+                  part.days(),
+                  part.effort())
+              .by(estimate.responsible(), RoleDescriptionId.of("ciso"))
+              .implementing(control.id(), control.implementer().or(control::owner), control.owner())
+              .since(
+                  ImmutableList.<Explanation>builder()
+                      .addAll(packages.reasons(control))
+                      .addAll(estimate.because())
+                      .build()));
+      parts.put(part.stage(), id);
+      int people =
+          part.effort()
+              .multiply(BigDecimal.valueOf(100))
+              .divide(BigDecimal.valueOf(part.days()), 0, RoundingMode.CEILING)
+              .intValue();
+      demand.put(id, people);
+      urgency.put(id, item.priority().ordinal());
+    }
+    tie(control, estimate, parts, item.taskPrefix());
+    authorize(parts.get(Stage.DESIGN), estimate.technical() ? "9.3" : "9.2.4");
+    implemented.addAll(parts.values());
+    verified.computeIfAbsent(item.priority(), k -> new ArrayList<>()).add(parts.get(Stage.VERIFY));
+  }
+
+  /**
+   * Design, then build, with the writing half a build behind; training and verifying at the end.
+   */
+  private void tie(
+      Control control, ControlEstimate estimate, Map<Stage, TaskId> parts, String prefix) {
+    Explanation because = Explanation.of("link.stage");
+    TaskId designed = parts.get(Stage.DESIGN);
+    if (estimate.procurementDays() > 0) {
+      DraftTask waiting =
+          DraftTask.of(
+                  TaskId.of(prefix + ".procurement"),
+                  wording.of("task.procurement", control.name()),
+                  TaskKind.WAIT,
+                  estimate.procurementDays(),
+                  BigDecimal.ZERO)
+              .implementing(control.id(), Optional.empty(), control.owner())
+              .since(
+                  ImmutableList.of(
+                      Explanation.of("why.wait.procurement", estimate.procurementDays())));
+      TaskId procured = draft.add(waiting);
+      draft.follow(designed, procured, because);
+      designed = procured;
+    }
+    TaskId built = parts.get(Stage.BUILD);
+    TaskId documented = parts.get(Stage.DOCUMENT);
+    TaskId trained = parts.get(Stage.TRAIN);
+    TaskId verifying = parts.get(Stage.VERIFY);
+    if (built != null) {
+      draft.follow(designed, built, because);
+      if (documented != null) {
+        int half = (draft.task(built).duration() + 1) / 2;
+        draft.link(built, documented, LinkType.SS, half, because);
+      }
+      if (trained != null) {
+        draft.link(built, trained, LinkType.FF, 2, because);
+      }
+      draft.link(built, verifying, LinkType.FS, 10, because);
+    } else {
+      draft.follow(designed, documented, because);
+      draft.follow(documented, verifying, because);
+      if (trained != null) {
+        draft.link(documented, trained, LinkType.FF, 2, because);
+      }
+    }
+  }
+
+  private void authorize(TaskId design, String designedIn) {
+    Chain authorization = activities.get(ActivityId.of("8.4"));
+    if (authorization != null) {
+      draft.link(
+          authorization.last(),
+          design,
+          LinkType.FS,
+          MOBILIZATION,
+          Explanation.of("link.authorized"));
+    }
+    Chain own = activities.get(ActivityId.of(designedIn));
+    if (own != null) {
+      draft.follow(own.last(), design, Explanation.of("link.designed", designedIn));
+    }
+  }
+
+  /**
+   * What follows the plan itself: training for all, evidence, the first audit, the first review.
+   */
+  private void operation() {
+    RoleDescriptionId ciso = RoleDescriptionId.of("ciso");
+    RoleDescriptionId management = RoleDescriptionId.of("senior-management");
+    int people = project.organization().people().orElse(people());
+    TaskId training =
+        draft.add(
+            DraftTask.of(
+                    TaskId.of("training.awareness"),
+                    wording.of("task.training"),
+                    TaskKind.TRAINING,
+                    Math.min(60, Math.max(5, people / 40)),
+                    AWARENESS.multiply(BigDecimal.valueOf(people)))
+                .by(RoleDescriptionId.of("trainer"), RoleDescriptionId.of("human-resources"))
+                .since(ImmutableList.of(Explanation.of("why.training", people))));
+    for (String activity : ImmutableList.of("8.4", "9.4.2")) {
+      after(activity, training, Explanation.of("link.training"));
+    }
+    implemented.add(training);
+    TaskId inPlace =
+        mark(
+            milestoneTask(MilestoneKind.CONTROLS_IMPLEMENTED, wording.of("task.training")),
+            implemented);
+    int days = setting.size().evidenceDays();
+    TaskId evidence =
+        draft.add(
+            DraftTask.of(
+                    TaskId.of("evidence"),
+                    wording.of("task.evidence"),
+                    TaskKind.EVIDENCE,
+                    days,
+                    BigDecimal.ZERO)
+                .since(ImmutableList.of(Explanation.of("why.evidence", days))));
+    for (TaskId urgent : mostUrgent()) {
+      draft.follow(urgent, evidence, Explanation.of("link.evidence"));
+    }
+    after("9.5", evidence, Explanation.of("link.evidence"));
+    TaskId audit =
+        draft.add(
+            DraftTask.of(
+                    TaskId.of("audit.first"),
+                    wording.of("task.audit"),
+                    TaskKind.AUDIT,
+                    setting.size().auditDays(),
+                    setting.size().auditEffort())
+                .by(RoleDescriptionId.of("auditor"), management)
+                .since(ImmutableList.of(Explanation.of("why.audit"))));
+    draft.link(
+        evidence,
+        audit,
+        LinkType.SS,
+        (days * EVIDENCE_BEFORE_AUDIT + 99) / 100,
+        Explanation.of("link.audit.evidence", EVIDENCE_BEFORE_AUDIT));
+    draft.follow(inPlace, audit, Explanation.of("link.audit"));
+    mark(milestoneTask(MilestoneKind.AUDIT_DONE, wording.of("task.audit")), List.of(audit));
+    TaskId review =
+        draft.add(
+            DraftTask.of(
+                    TaskId.of("review.first"),
+                    wording.of("task.review"),
+                    TaskKind.REVIEW,
+                    setting.size().reviewDays(),
+                    setting.size().reviewEffort())
+                .by(ciso, management)
+                .since(ImmutableList.of(Explanation.of("why.review"))));
+    draft.follow(audit, review, Explanation.of("link.review"));
+    int board = setting.size().boardDays();
+    DraftTask meeting =
+        DraftTask.of(
+                TaskId.of("review.first.board"),
+                wording.of("task.review.board"),
+                TaskKind.WAIT,
+                board,
+                BigDecimal.ZERO)
+            .since(ImmutableList.of(Explanation.of("why.wait.board", board)));
+    TaskId held = draft.add(meeting);
+    draft.follow(review, held, Explanation.of("link.wait.after", meeting.name()));
+    draft.link(evidence, held, LinkType.FF, 0, Explanation.of("link.review.evidence"));
+    mark(milestoneTask(MilestoneKind.REVIEW_DONE, meeting.name()), List.of(held));
+  }
+
+  private int people() {
+    return setting.drivers().get(org.ismskit.plan.estimate.Driver.PEOPLE);
+  }
+
+  private void after(String activity, TaskId task, Explanation because) {
+    Chain before = activities.get(ActivityId.of(activity));
+    if (before != null) {
+      draft.follow(before.last(), task, because);
+    }
+  }
+
+  /** Verifying the controls of the highest priority that any control has. */
+  private List<TaskId> mostUrgent() {
+    return verified.values().stream().findFirst().orElse(List.of());
+  }
+}
