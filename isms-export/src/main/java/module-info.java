@@ -8,4 +8,7 @@ module org.ismskit.export {
   requires tools.jackson.dataformat.yaml;
 
   exports org.ismskit.export.document;
+  exports org.ismskit.export.network;
+  exports org.ismskit.export.picture;
+  exports org.ismskit.export.report;
 }

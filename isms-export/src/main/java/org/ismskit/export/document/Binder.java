@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ismskit.export.token.Parsers;
+import org.ismskit.export.token.Place;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
@@ -26,7 +28,6 @@ import org.ismskit.model.shape.References;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
@@ -512,10 +513,6 @@ final class Binder {
   }
 
   private Location here() {
-    return location(parser.currentTokenLocation());
-  }
-
-  static Location location(TokenStreamLocation location) {
-    return new Location(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    return Parsers.location(parser.currentTokenLocation());
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ismskit.export.token.Place;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;

@@ -3,17 +3,13 @@ package org.ismskit.export.document;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.ismskit.export.token.Parsers;
 import org.ismskit.model.entity.InvalidDocument;
-import org.ismskit.model.entity.Problem;
-import org.ismskit.model.entity.Problem.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Reads documents of one type from JSON or YAML.
@@ -36,7 +32,8 @@ public final class DocumentReader<T extends Record> {
     this.type = type;
     this.shape = shape;
     this.limits = limits;
-    this.parsers = new Parsers(limits);
+    this.parsers =
+        new Parsers(limits.bytes(), limits.depth(), limits.textLength(), limits.tokens());
   }
 
   /**
@@ -86,15 +83,7 @@ public final class DocumentReader<T extends Record> {
    * @throws IOException if the stream cannot be read
    */
   public T read(InputStream in, Format format) throws IOException {
-    int most = (int) Math.min(limits.bytes(), Integer.MAX_VALUE - 9);
-    byte[] bytes = in.readNBytes(most + 1);
-    if (bytes.length > most) {
-      throw new InvalidDocument(
-          ImmutableList.of(
-              Problem.of(
-                  Code.LIMIT, "", "more than " + most + " bytes", "at most " + most + " bytes")));
-    }
-    return read(bytes, format);
+    return read(parsers.bytes(in), format);
   }
 
   /**
@@ -114,19 +103,16 @@ public final class DocumentReader<T extends Record> {
   }
 
   private @Nullable T firstReading(byte[] bytes, Format format) {
-    try (JsonParser parser = parsers.open(bytes, format)) {
+    try (JsonParser parser = open(bytes, format)) {
       return type.cast(new Binder(parser, new Findings.FirstReading()).document(shape));
-    } catch (Findings.FirstReading.Faulty
-        | Binder.Ended
-        | JacksonException
-        | CharacterCodingException e) {
+    } catch (Findings.FirstReading.Faulty | Binder.Ended | JacksonException e) {
       return null; // read again, to say what is wrong
     }
   }
 
   private ImmutableList<Problem> diagnose(byte[] bytes, Format format) {
     Diagnosis diagnosis = new Diagnosis(type);
-    try (JsonParser parser = parsers.open(bytes, format)) {
+    try (JsonParser parser = open(bytes, format)) {
       Binder binder = new Binder(parser, diagnosis);
       try {
         binder.document(shape);
@@ -134,29 +120,18 @@ public final class DocumentReader<T extends Record> {
       } catch (Binder.Ended e) {
         // The reason has been reported.
       } catch (JacksonException e) {
-        diagnosis.report(ended(e, binder.pointer(), format));
+        diagnosis.report(Parsers.ended(e, binder.pointer(), format.name()));
       }
     } catch (JacksonException e) {
-      diagnosis.report(ended(e, "", format));
-    } catch (CharacterCodingException e) {
-      diagnosis.report(Problem.of(Code.SYNTAX, "", "bytes that are not UTF-8", "text in UTF-8"));
+      diagnosis.report(Parsers.ended(e, "", format.name()));
     }
     return diagnosis.problems();
   }
 
-  private static Problem ended(JacksonException e, String pointer, Format format) {
-    boolean limit = e instanceof StreamConstraintsException;
-    return new Problem(
-        limit ? Code.LIMIT : Code.SYNTAX,
-        pointer,
-        Optional.ofNullable(e.getLocation()).map(Binder::location),
-        Optional.of(firstLine(e.getOriginalMessage())),
-        limit ? "a document within the limits of the reader" : "well-formed " + format);
-  }
-
-  /** The parser's message without the lines and words that are about the parser. */
-  private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    return (end < 0 ? message : message.substring(0, end)).replaceAll(", from `[^`]*`", "");
+  private JsonParser open(byte[] bytes, Format format) {
+    return switch (format) {
+      case JSON -> parsers.json(bytes);
+      case YAML -> parsers.yaml(bytes);
+    };
   }
 }

@@ -29,9 +29,11 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class DocumentWriter {
 
   private final Format format;
+  private final boolean emptyLists;
 
-  private DocumentWriter(Format format) {
+  private DocumentWriter(Format format, boolean emptyLists) {
     this.format = format;
+    this.emptyLists = emptyLists;
   }
 
   /**
@@ -40,7 +42,7 @@ public final class DocumentWriter {
    * @return a writer
    */
   public static DocumentWriter json() {
-    return new DocumentWriter(Format.JSON);
+    return new DocumentWriter(Format.JSON, false);
   }
 
   /**
@@ -49,7 +51,16 @@ public final class DocumentWriter {
    * @return a writer
    */
   public static DocumentWriter yaml() {
-    return new DocumentWriter(Format.YAML);
+    return new DocumentWriter(Format.YAML, false);
+  }
+
+  /**
+   * Writes empty lists too, for readers that expect each property to be there.
+   *
+   * @return a new writer
+   */
+  public DocumentWriter withEmptyLists() {
+    return new DocumentWriter(format, true);
   }
 
   /**
@@ -124,7 +135,7 @@ public final class DocumentWriter {
     }
   }
 
-  private static void write(Object value, ValueType type, JsonGenerator out) {
+  private void write(Object value, ValueType type, JsonGenerator out) {
     if (type instanceof ValueType.Maybe maybe) {
       Object inner =
           value instanceof OptionalInt number
@@ -155,7 +166,7 @@ public final class DocumentWriter {
     }
   }
 
-  private static void list(Collection<?> elements, ValueType type, JsonGenerator out) {
+  private void list(Collection<?> elements, ValueType type, JsonGenerator out) {
     out.writeStartArray();
     for (Object element : elements) {
       write(element, type, out);
@@ -163,8 +174,7 @@ public final class DocumentWriter {
     out.writeEndArray();
   }
 
-  private static void object(
-      Record value, ValueType.Obj type, String kindProperty, JsonGenerator out) {
+  private void object(Record value, ValueType.Obj type, String kindProperty, JsonGenerator out) {
     out.writeStartObject();
     type.kind().ifPresent(kind -> out.writeName(kindProperty).writeString(kind));
     for (int i = 0; i < type.components().size(); i++) {
@@ -188,13 +198,13 @@ public final class DocumentWriter {
   }
 
   /** What a reader takes from nothing: no value, no element, false, or a record of such. */
-  private static boolean isEmpty(Object value, ValueType type) {
+  private boolean isEmpty(Object value, ValueType type) {
     if (value instanceof Optional<?> optional) {
       return optional.isEmpty();
     } else if (value instanceof OptionalInt number) {
       return number.isEmpty();
     } else if (value instanceof Collection<?> elements) {
-      return elements.isEmpty();
+      return elements.isEmpty() && !emptyLists;
     } else if (value instanceof Map<?, ?> entries) {
       return entries.isEmpty();
     } else if (value instanceof Boolean flag) {

@@ -1,5 +1,6 @@
 package org.ismskit.export.document;
 
+import org.ismskit.export.token.Place;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;

@@ -710,7 +710,8 @@ class Iso27003Test {
           }
 
           @Override
-          public void id(Id id, Record owner, RecordShape.Component component, Walker place) {}
+          public void id(
+              Id id, Optional<Record> owner, RecordShape.Component component, Walker place) {}
 
           private void add(Object value) {
             if (value instanceof String text) {

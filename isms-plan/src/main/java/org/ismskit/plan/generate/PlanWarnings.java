@@ -59,7 +59,7 @@ final class PlanWarnings {
     roles();
     controls();
     risks();
-    return warnings.build();
+    return warnings.addAll(ProjectGaps.of(project)).build();
   }
 
   private void bands() {

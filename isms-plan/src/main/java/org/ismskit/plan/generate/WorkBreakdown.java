@@ -169,18 +169,20 @@ final class WorkBreakdown {
     if (!added) {
       draft.add(task);
     }
-    activities.put(activity.id(), new Chain(first, work, last, days));
     MilestoneKind milestone = MILESTONES.get(id);
     if (milestone != null) {
-      milestone(milestone, ImmutableList.of(last), activity);
+      last = milestone(milestone, last, activity);
     }
+    activities.put(activity.id(), new Chain(first, work, last, days));
   }
 
-  private TaskId milestone(MilestoneKind kind, List<TaskId> after, Activity activity) {
-    DraftTask task =
-        milestoneTask(kind, draft.task(after.get(after.size() - 1)).name())
-            .of(activity.phase(), activity.id());
-    return mark(task, after);
+  /**
+   * What comes after an activity with a milestone comes after the milestone, so the two slip alike.
+   */
+  private TaskId milestone(MilestoneKind kind, TaskId after, Activity activity) {
+    return mark(
+        milestoneTask(kind, draft.task(after).name()).of(activity.phase(), activity.id()),
+        ImmutableList.of(after));
   }
 
   private DraftTask milestoneTask(MilestoneKind kind, String after) {
@@ -395,7 +397,8 @@ final class WorkBreakdown {
         (days * EVIDENCE_BEFORE_AUDIT + 99) / 100,
         Explanation.of("link.audit.evidence", EVIDENCE_BEFORE_AUDIT));
     draft.follow(inPlace, audit, Explanation.of("link.audit"));
-    mark(milestoneTask(MilestoneKind.AUDIT_DONE, wording.of("task.audit")), List.of(audit));
+    TaskId audited =
+        mark(milestoneTask(MilestoneKind.AUDIT_DONE, wording.of("task.audit")), List.of(audit));
     TaskId review =
         draft.add(
             DraftTask.of(
@@ -406,7 +409,7 @@ final class WorkBreakdown {
                     setting.size().reviewEffort())
                 .by(ciso, management)
                 .since(ImmutableList.of(Explanation.of("why.review"))));
-    draft.follow(audit, review, Explanation.of("link.review"));
+    draft.follow(audited, review, Explanation.of("link.review"));
     int board = setting.size().boardDays();
     DraftTask meeting =
         DraftTask.of(

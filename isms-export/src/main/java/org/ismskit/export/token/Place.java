@@ -1,4 +1,4 @@
-package org.ismskit.export.document;
+package org.ismskit.export.token;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,29 +6,51 @@ import java.util.Iterator;
 import org.ismskit.model.shape.Walker;
 
 /** The way from the root of a document to the value being read. */
-final class Place {
+public final class Place {
 
   private final Deque<Object> steps = new ArrayDeque<>();
 
-  void enter(String name) {
+  /** Starts at the root. */
+  public Place() {}
+
+  /**
+   * Goes down to a property.
+   *
+   * @param name its name
+   */
+  public void enter(String name) {
     steps.addLast(name);
   }
 
-  void enter(int index) {
+  /**
+   * Goes down to an element of a list.
+   *
+   * @param index its index, from 0
+   */
+  public void enter(int index) {
     steps.addLast(index);
   }
 
-  void leave() {
+  /** Goes back up. */
+  public void leave() {
     steps.removeLast();
   }
 
-  /** A JSON pointer to the value. */
-  String pointer() {
+  /**
+   * Where this is.
+   *
+   * @return a JSON pointer to the value
+   */
+  public String pointer() {
     return pointer(0);
   }
 
-  /** A JSON pointer to what contains the value. */
-  String parent() {
+  /**
+   * Where this would be after going back up.
+   *
+   * @return a JSON pointer to what contains the value
+   */
+  public String parent() {
     return pointer(1);
   }
 

@@ -1,0 +1,104 @@
+package org.ismskit.examples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ismskit.export.document.DocumentReader;
+import org.ismskit.export.document.DocumentWriter;
+import org.ismskit.export.network.ActivityNetwork;
+import org.ismskit.export.oscal.OscalCatalogReader;
+import org.ismskit.export.report.PlanReport;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.CatalogId;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.standard.Iso27003;
+import org.ismskit.plan.generate.PlanGenerator;
+import org.ismskit.risk.RiskAssessment;
+import org.ismskit.risk.RiskAssessor;
+
+/** From an organization's file to its ISMS project plan: the main job, from end to end. */
+public final class PlanOrganization {
+
+  private static final String NIST = "nist-sp-800-53-r5-moderate";
+
+  private PlanOrganization() {}
+
+  /**
+   * Plans an organization.
+   *
+   * @param args the organization's file and the folder for the results; both may be left out
+   */
+  public static void main(String... args) {
+    Path organization =
+        args.length > 0 ? Path.of(args[0]) : examples().resolve("organizations/clinic.isms.yaml");
+    Path folder =
+        args.length > 1 ? Path.of(args[1]) : examples().resolve("target/plans").resolve(name(organization));
+    try {
+      System.out.print(run(organization, folder));
+    } catch (InvalidDocument e) {
+      System.err.println(organization + ": " + e.getMessage());
+      System.exit(1);
+    } catch (IOException | IllegalArgumentException e) {
+      System.err.println(organization + ": " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /** Reads, assesses, plans and writes; nothing is written unless everything could be made. */
+  static String run(Path organization, Path folder) throws IOException {
+    IsmsProject project = DocumentReader.of(IsmsProject.class).read(organization);
+
+    RiskAssessment assessment = RiskAssessor.asProjectSays().assess(project);
+
+    PlanGenerator generator = PlanGenerator.iso27003();
+    if (Files.exists(catalog())) {
+      generator =
+          generator.knowing(
+              OscalCatalogReader.create().read(catalog(), CatalogId.of(NIST)).catalog());
+    }
+    ImplementationPlan plan = generator.generate(project, assessment.register());
+
+    PlanReport report = PlanReport.of(project, assessment, plan, Iso27003.description());
+    DocumentWriter json = DocumentWriter.json();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("project.json", json.toBytes(project));
+    files.put("plan.json", json.toBytes(plan));
+    files.put("plan.md", bytes(report.markdown()));
+    files.put("plan.html", bytes(report.html()));
+    files.put(
+        "activity-network.json",
+        json.withEmptyLists().toBytes(ActivityNetwork.of(Iso27003.description())));
+
+    Files.createDirectories(folder);
+    StringBuilder summary = new StringBuilder(report.summary()).append("\nWritten\n");
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.write(path, file.getValue());
+      summary.append("  ").append(path).append('\n');
+    }
+    return summary.toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static Path catalog() {
+    return examples().resolve("catalogs/" + NIST + ".json");
+  }
+
+  /** The folder of the examples, whether the program runs beside it or in it. */
+  private static Path examples() {
+    Path beside = Path.of("examples");
+    return Files.isDirectory(beside.resolve("organizations")) ? beside : Path.of("");
+  }
+
+  private static String name(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+}

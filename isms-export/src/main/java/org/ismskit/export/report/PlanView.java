@@ -1,0 +1,329 @@
+package org.ismskit.export.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.explanation.Wording;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskVerdict;
+import org.ismskit.model.risk.Scale;
+import org.ismskit.model.risk.ScaleLevel;
+import org.ismskit.model.standard.Activity;
+import org.ismskit.model.standard.Phase;
+import org.ismskit.model.standard.ProcessDescription;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.model.treatment.TreatmentDecision;
+import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.schedule.WorkingDays;
+import org.ismskit.risk.RiskAssessment;
+import org.ismskit.risk.RiskTexts;
+
+/** What the templates show of a plan: texts and lists of texts, nothing to be worked out there. */
+final class PlanView {
+
+  private static final BigDecimal MONTH = new BigDecimal("20.5");
+  private static final int TOP = 5;
+
+  private final IsmsProject project;
+  private final RiskAssessment assessment;
+  private final ImplementationPlan plan;
+  private final ProcessDescription description;
+  private final Wording wording;
+  private final int workingDays;
+
+  PlanView(
+      IsmsProject project,
+      RiskAssessment assessment,
+      ImplementationPlan plan,
+      ProcessDescription description,
+      Locale locale) {
+    this.project = project;
+    this.assessment = assessment;
+    this.plan = plan;
+    this.description = description;
+    this.wording = PlanTexts.in(locale).and(RiskTexts.in(locale));
+    this.workingDays = WorkingDays.of(plan.calendar(), plan.startOn()).index(plan.finishOn()) + 1;
+  }
+
+  Map<String, Object> context() {
+    List<Map<String, Object>> risks = risks();
+    List<Task> path = drivingPath();
+    int waiting = waiting(path);
+    ImmutableMap.Builder<String, Object> context = ImmutableMap.builder();
+    context.put("name", plan.name());
+    context.put("organization", project.organization().name().orElse(project.name()));
+    context.put("about", project.organization().description().orElse(""));
+    context.put("start", plan.startOn().toString());
+    context.put("finish", plan.finishOn().toString());
+    context.put("workingDays", workingDays);
+    context.put(
+        "months",
+        BigDecimal.valueOf(workingDays).divide(MONTH, 1, RoundingMode.HALF_UP).toPlainString());
+    context.put("effort", effort(plan.tasks()).setScale(0, RoundingMode.HALF_UP).toPlainString());
+    context.put("taskCount", plan.tasks().size());
+    context.put("activityCount", count(TaskKind.ACTIVITY));
+    context.put("controlCount", controls().size());
+    context.put("milestones", milestones());
+    context.put("path", path.stream().map(this::step).toList());
+    context.put(
+        "pathLine", String.join(" > ", path.stream().map(this::shortName).distinct().toList()));
+    context.put("pathWaiting", waiting);
+    context.put("warnings", sentences(plan.warnings()));
+    context.put("assumptions", sentences(plan.assumptions()));
+    context.put("phases", phases());
+    context.put("controls", controls());
+    context.put("others", others());
+    context.put("risks", risks);
+    context.put("topRisks", risks.stream().limit(TOP).toList());
+    context.put("methodology", assessment.register().methodology());
+    context.put("methodologyVersion", assessment.register().methodologyVersion());
+    context.put("efforts", efforts());
+    return context.buildOrThrow();
+  }
+
+  private long count(TaskKind kind) {
+    return plan.tasks().stream().filter(task -> task.kind() == kind).count();
+  }
+
+  private static BigDecimal effort(Iterable<Task> tasks) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Task task : tasks) {
+      sum = sum.add(task.effort());
+    }
+    return sum;
+  }
+
+  private static String days(BigDecimal effort) {
+    return effort.setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private List<String> sentences(ImmutableList<Explanation> explanations) {
+    return explanations.stream().map(wording::of).toList();
+  }
+
+  private List<Map<String, Object>> milestones() {
+    return plan.tasks().stream()
+        .filter(task -> task.kind() == TaskKind.MILESTONE)
+        .map(
+            task ->
+                Map.<String, Object>of(
+                    "name", task.name(),
+                    "date", task.finish().toString(),
+                    "float", task.totalFloat()))
+        .toList();
+  }
+
+  /** The tasks that determine the finish, each the start of the next. */
+  private List<Task> drivingPath() {
+    List<Task> path = new ArrayList<>();
+    Optional<Task> task =
+        plan.tasks().stream()
+            .filter(t -> t.kind() != TaskKind.COORDINATION)
+            .max(
+                Comparator.comparing(Task::finish)
+                    .thenComparing(t -> t.kind() == TaskKind.MILESTONE));
+    while (task.isPresent()) {
+      path.add(0, task.get());
+      task = task.get().driver().flatMap((TaskId id) -> plan.tasks().get(id));
+    }
+    return path;
+  }
+
+  /** How many working days pass on a path while nobody works on it. */
+  private int waiting(List<Task> path) {
+    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
+    int waiting = 0;
+    for (int i = 0; i < path.size(); i++) {
+      Task task = path.get(i);
+      if (task.kind() == TaskKind.WAIT || task.kind() == TaskKind.EVIDENCE) {
+        Task next = path.get(Math.min(i + 1, path.size() - 1));
+        int until = days.index(next.start()) + (next.kind() == TaskKind.MILESTONE ? 1 : 0);
+        waiting += until - days.index(task.start());
+      }
+    }
+    return waiting;
+  }
+
+  private Map<String, Object> step(Task task) {
+    return Map.of(
+        "name", task.name(),
+        "start", task.start().toString(),
+        "finish", task.finish().toString(),
+        "days", task.duration());
+  }
+
+  private String shortName(Task task) {
+    return task.activity()
+        .map(Object::toString)
+        .or(() -> task.control().flatMap(project.risk().controls()::get).map(Control::name))
+        .orElse(task.name());
+  }
+
+  private List<Map<String, Object>> phases() {
+    List<Map<String, Object>> phases = new ArrayList<>();
+    for (Phase phase : description.phases()) {
+      List<Map<String, Object>> activities = new ArrayList<>();
+      for (Activity activity : description.activities()) {
+        List<Task> tasks =
+            plan.tasks().stream()
+                .filter(task -> task.activity().equals(Optional.of(activity.id())))
+                .filter(task -> task.kind() != TaskKind.MILESTONE)
+                .toList();
+        if (activity.phase().equals(phase.id()) && !tasks.isEmpty()) {
+          activities.add(row(activity.id() + " " + activity.title(), tasks, TaskKind.ACTIVITY));
+        }
+      }
+      if (!activities.isEmpty()) {
+        phases.add(Map.of("title", phase.id() + " " + phase.title(), "activities", activities));
+      }
+    }
+    return phases;
+  }
+
+  private List<Map<String, Object>> controls() {
+    Map<ControlId, List<Task>> byControl = new LinkedHashMap<>();
+    for (Task task : plan.tasks()) {
+      task.control()
+          .ifPresent(id -> byControl.computeIfAbsent(id, k -> new ArrayList<>()).add(task));
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    byControl.forEach(
+        (id, tasks) -> {
+          Control control = project.risk().controls().get(id).orElseThrow();
+          Map<String, Object> row = row(control.name(), tasks, TaskKind.CONTROL);
+          row.put(
+              "reference",
+              control
+                  .reference()
+                  .map(reference -> reference.catalog() + " " + reference.control())
+                  .orElse(""));
+          row.put("priority", control.priority().map(Enum::name).orElse("B"));
+          rows.add(row);
+        });
+    return rows;
+  }
+
+  private List<Map<String, Object>> others() {
+    return plan.tasks().stream()
+        .filter(task -> task.activity().isEmpty() && task.control().isEmpty())
+        .filter(task -> task.kind() != TaskKind.MILESTONE)
+        .map(task -> row(task.name(), List.of(task), task.kind()))
+        .toList();
+  }
+
+  /** One line for several tasks; who is responsible and why comes from those that are the work. */
+  private Map<String, Object> row(String name, List<Task> tasks, TaskKind work) {
+    Task main = tasks.stream().filter(task -> task.kind() == work).findFirst().orElse(tasks.get(0));
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("name", name);
+    row.put(
+        "start",
+        tasks.stream().map(Task::start).min(Comparator.naturalOrder()).orElseThrow().toString());
+    row.put(
+        "finish",
+        tasks.stream().map(Task::finish).max(Comparator.naturalOrder()).orElseThrow().toString());
+    row.put("effort", days(effort(tasks)));
+    row.put("float", tasks.stream().mapToInt(Task::totalFloat).min().orElse(0));
+    row.put("critical", tasks.stream().anyMatch(Task::critical));
+    row.put("responsible", who(main.responsible(), main.responsibleRole()));
+    row.put("accountable", who(main.accountable(), main.accountableRole()));
+    row.put("because", sentences(main.because()));
+    return row;
+  }
+
+  private String who(Optional<PersonId> person, Optional<RoleDescriptionId> role) {
+    return person
+        .flatMap(project.organization().persons()::get)
+        .map(p -> p.name())
+        .or(() -> role.flatMap(description.roles()::get).map(r -> r.title() + " (nobody yet)"))
+        .orElse("");
+  }
+
+  private List<Map<String, Object>> risks() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (EvaluatedRisk evaluated : assessment.register().risks()) {
+      Risk risk = project.risk().risks().get(evaluated.risk()).orElseThrow();
+      Optional<TreatmentDecision> decision =
+          project.risk().decisions().stream().filter(d -> d.risk().equals(risk.id())).findFirst();
+      rows.add(
+          Map.of(
+              "id", risk.id().value(),
+              "name", risk.name(),
+              "level", level(evaluated),
+              "verdict", verdict(evaluated.verdict()),
+              "levelClass", evaluated.verdict().name().toLowerCase(Locale.ROOT),
+              "owner",
+                  risk.owner()
+                      .flatMap(project.organization().persons()::get)
+                      .map(p -> p.name())
+                      .orElse("nobody"),
+              "treatment",
+                  decision
+                      .map(d -> d.option().name().toLowerCase(Locale.ROOT))
+                      .orElse("none decided"),
+              "why", wording.of(assessment.explanations().get(risk.id()))));
+    }
+    return rows;
+  }
+
+  private String level(EvaluatedRisk risk) {
+    Optional<Scale> scale =
+        project.risk().criteria().flatMap(c -> c.matrix()).map(matrix -> matrix.risk());
+    return risk.level()
+        .map(
+            key ->
+                scale.stream()
+                    .flatMap(s -> s.levels().stream())
+                    .filter(level -> level.key().equals(key))
+                    .map(ScaleLevel::name)
+                    .findFirst()
+                    .orElse(key))
+        .orElse("unknown");
+  }
+
+  private static String verdict(RiskVerdict verdict) {
+    return switch (verdict) {
+      case ACCEPTED -> "accepted";
+      case TOLERATED -> "treat, or accepted by its owner";
+      case UNACCEPTABLE -> "treat";
+      case UNKNOWN -> "cannot be told";
+    };
+  }
+
+  /** What the work consists of, in person-days. */
+  private List<Map<String, Object>> efforts() {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    for (Task task : plan.tasks()) {
+      String group =
+          switch (task.kind()) {
+            case ACTIVITY, WAIT, MILESTONE -> "Planning (27003, clauses 5 to 9)";
+            case CONTROL -> "Controls";
+            case TRAINING, EVIDENCE -> "Awareness of everybody";
+            case AUDIT, REVIEW -> "First audit and review";
+            case COORDINATION -> "Leading the project";
+          };
+      sums.merge(group, task.effort(), BigDecimal::add);
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    sums.forEach((name, sum) -> rows.add(Map.of("name", name, "effort", days(sum))));
+    return rows;
+  }
+}

@@ -1,0 +1,218 @@
+package org.ismskit.export.token;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.entity.Problem.Code;
+import org.ismskit.model.entity.Problem.Location;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
+
+/**
+ * Makes the token parsers, in one place and with every setting spelled out: defaults differ between
+ * versions of the library, and a document must not.
+ *
+ * <p>Both parsers read characters and not bytes. They would take other encodings or replace what is
+ * malformed, and count columns in bytes.
+ */
+public final class Parsers {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final int mostBytes;
+  private final JsonFactory json;
+  private final YAMLFactory yaml;
+
+  /**
+   * Parsers with limits.
+   *
+   * @param bytes the size of a text
+   * @param depth how deep values may be nested
+   * @param textLength the length of one value, in characters
+   * @param tokens how many tokens there may be
+   */
+  public Parsers(long bytes, int depth, int textLength, long tokens) {
+    this.mostBytes = (int) Math.min(bytes, Integer.MAX_VALUE - 9); // the longest array
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(depth)
+            .maxDocumentLength(bytes)
+            .maxTokenCount(tokens)
+            .maxStringLength(textLength)
+            .maxNameLength(1_000)
+            .maxNumberLength(100)
+            .build();
+    this.json =
+        JsonFactory.builder()
+            .streamReadConstraints(constraints)
+            // Those who read the tokens report duplicates themselves and go on.
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .disable(JsonReadFeature.ALLOW_YAML_COMMENTS)
+            .disable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .disable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+            .disable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .disable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .disable(JsonReadFeature.ALLOW_MISSING_VALUES)
+            .disable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .disable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+            .disable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+            .disable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+            .disable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+    this.yaml =
+        YAMLFactory.builder()
+            .streamReadConstraints(constraints)
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(YAMLReadFeature.EMPTY_DOCUMENT_AS_EMPTY_OBJECT)
+            .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+            .loadSettings(
+                LoadSettings.builder()
+                    .setCodePointLimit(mostBytes)
+                    .setMaxAliasesForCollections(0)
+                    .setAllowDuplicateKeys(true)
+                    .build())
+            .build();
+  }
+
+  /**
+   * Reads a stream to its end, or to the limit, and leaves it open.
+   *
+   * @param in the stream
+   * @return its bytes
+   * @throws InvalidDocument if there are more bytes than the limit
+   * @throws IOException if the stream cannot be read
+   */
+  public byte[] bytes(InputStream in) throws IOException {
+    return withinLimit(in.readNBytes(mostBytes + 1));
+  }
+
+  /**
+   * Opens a text in JSON.
+   *
+   * @param bytes the text in UTF-8
+   * @return a parser before the first token
+   * @throws InvalidDocument if there are more bytes than the limit or they are not UTF-8
+   */
+  public JsonParser json(byte[] bytes) {
+    CharBuffer text = decoded(withinLimit(bytes));
+    return json.createParser(
+        ObjectReadContext.empty(), text.array(), text.position(), text.remaining());
+  }
+
+  /**
+   * Opens a text in YAML.
+   *
+   * @param bytes the text in UTF-8
+   * @return a parser before the first token
+   * @throws InvalidDocument if there are more bytes than the limit or they are not UTF-8
+   */
+  public JsonParser yaml(byte[] bytes) {
+    CharBuffer text = decoded(withinLimit(bytes));
+    return yaml.createParser(
+        ObjectReadContext.empty(), text.array(), text.position(), text.remaining());
+  }
+
+  private byte[] withinLimit(byte[] bytes) {
+    if (bytes.length > mostBytes) {
+      throw new InvalidDocument(
+          ImmutableList.of(
+              Problem.of(
+                  Code.LIMIT,
+                  "",
+                  "more than " + mostBytes + " bytes",
+                  "at most " + mostBytes + " bytes")));
+    }
+    return bytes;
+  }
+
+  private static CharBuffer decoded(byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer text = CharBuffer.allocate(bytes.length); // no byte becomes more than one
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+    text.flip();
+    if (result.isError()) {
+      throw new InvalidDocument(
+          ImmutableList.of(
+              Problem.of(Code.SYNTAX, "", "bytes that are not UTF-8", "text in UTF-8")
+                  .at(end(text))));
+    }
+    if (text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK) {
+      text.position(1);
+    }
+    return text;
+  }
+
+  /** The place after the last character of a text. */
+  private static Location end(CharBuffer text) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return new Location(line, text.length() - start + 1);
+  }
+
+  /**
+   * The problem that ended reading.
+   *
+   * @param e what the parser has thrown
+   * @param pointer the value at which reading stood, a JSON pointer
+   * @param format the name of the format
+   * @return the problem with the place that the parser tells
+   */
+  public static Problem ended(JacksonException e, String pointer, String format) {
+    boolean limit = e instanceof StreamConstraintsException;
+    return new Problem(
+        limit ? Code.LIMIT : Code.SYNTAX,
+        pointer,
+        Optional.ofNullable(e.getLocation()).map(Parsers::location),
+        Optional.of(firstLine(e.getOriginalMessage())),
+        limit ? "a document within the limits of the reader" : "well-formed " + format);
+  }
+
+  /**
+   * A place as problems tell it.
+   *
+   * @param location the place as a parser tells it
+   * @return line and column
+   */
+  public static Location location(TokenStreamLocation location) {
+    return new Location(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+
+  /** The parser's message without the lines and words that are about the parser. */
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    return (end < 0 ? message : message.substring(0, end)).replaceAll(", from `[^`]*`", "");
+  }
+}

@@ -1,0 +1,147 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.asset.Asset;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlStatus;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.ThirdParty;
+import org.ismskit.model.process.BusinessProcess;
+import org.ismskit.model.process.Criticality;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.scope.Exclusion;
+import org.ismskit.model.scope.Scope;
+import org.ismskit.model.scope.ScopeItems;
+
+/**
+ * What a project does not say yet and a plan would need: a first look, one line for each kind of
+ * gap, naming what it concerns.
+ */
+final class ProjectGaps {
+
+  private final IsmsProject project;
+  private final ImmutableList.Builder<Explanation> gaps = ImmutableList.builder();
+
+  private ProjectGaps(IsmsProject project) {
+    this.project = project;
+  }
+
+  static ImmutableList<Explanation> of(IsmsProject project) {
+    ProjectGaps gaps = new ProjectGaps(project);
+    gaps.scopes();
+    gaps.owners();
+    gaps.thirdParties();
+    gaps.controls();
+    return gaps.gaps.build();
+  }
+
+  private void report(String code, List<String> names) {
+    if (!names.isEmpty()) {
+      gaps.add(Explanation.of(code, String.join(", ", names)));
+    }
+  }
+
+  private void scopes() {
+    List<String> headless = new ArrayList<>();
+    List<String> unjustified = new ArrayList<>();
+    for (Scope scope : project.scoping().scopes()) {
+      if (scope.responsible().isEmpty()) {
+        headless.add(scope.name());
+      }
+      for (Exclusion exclusion : scope.exclusions()) {
+        if (exclusion.justification().isEmpty()) {
+          unjustified.add(exclusion.what());
+        }
+      }
+    }
+    report("gap.responsible", headless);
+    report("gap.justification", unjustified);
+    report("gap.orphan.asset", orphans());
+    report("gap.critical.excluded", criticalOnExcluded());
+  }
+
+  /** Assets in no scope and in no exclusion, if scopes name assets at all. */
+  private List<String> orphans() {
+    List<ScopeItems> mentioned = new ArrayList<>();
+    for (Scope scope : project.scoping().scopes()) {
+      mentioned.add(scope.includes());
+      scope.exclusions().forEach(exclusion -> mentioned.add(exclusion.items()));
+    }
+    if (mentioned.stream().allMatch(items -> items.assets().isEmpty())) {
+      return List.of();
+    }
+    return project.analysis().assets().stream()
+        .filter(asset -> mentioned.stream().noneMatch(i -> i.assets().contains(asset.id())))
+        .map(Asset::name)
+        .toList();
+  }
+
+  /** Critical processes that work with something that a scope leaves out. */
+  private List<String> criticalOnExcluded() {
+    List<ScopeItems> excluded = new ArrayList<>();
+    for (Scope scope : project.scoping().scopes()) {
+      scope.exclusions().forEach(exclusion -> excluded.add(exclusion.items()));
+    }
+    return project.analysis().processes().stream()
+        .filter(process -> process.criticality().equals(Optional.of(Criticality.CRITICAL)))
+        .filter(process -> excluded.stream().anyMatch(items -> touches(items, process)))
+        .map(BusinessProcess::name)
+        .toList();
+  }
+
+  private static boolean touches(ScopeItems items, BusinessProcess process) {
+    return process.assets().stream().anyMatch(items.assets()::contains)
+        || process.systems().stream().anyMatch(items.systems()::contains)
+        || process.sites().stream().anyMatch(items.sites()::contains);
+  }
+
+  private void owners() {
+    report(
+        "gap.owner.asset",
+        project.analysis().assets().stream()
+            .filter(asset -> asset.owner().isEmpty())
+            .map(Asset::name)
+            .toList());
+    report(
+        "gap.owner.process",
+        project.analysis().processes().stream()
+            .filter(process -> process.owner().isEmpty() && process.ownerUnit().isEmpty())
+            .map(BusinessProcess::name)
+            .toList());
+    report(
+        "gap.owner.risk",
+        project.risk().risks().stream()
+            .filter(risk -> risk.owner().isEmpty())
+            .map(Risk::name)
+            .toList());
+  }
+
+  private void thirdParties() {
+    report(
+        "gap.contract",
+        project.organization().thirdParties().stream()
+            .filter(party -> party.contract().isEmpty())
+            .map(ThirdParty::name)
+            .toList());
+  }
+
+  private void controls() {
+    report(
+        "gap.evidence",
+        project.risk().controls().stream()
+            .filter(control -> control.status() == ControlStatus.IMPLEMENTED)
+            .filter(control -> control.evidence().isEmpty())
+            .filter(this::lowersRisk)
+            .map(Control::name)
+            .toList());
+  }
+
+  private boolean lowersRisk(Control control) {
+    return project.risk().risks().stream()
+        .anyMatch(risk -> risk.existingControls().contains(control.id()));
+  }
+}
