@@ -9,6 +9,7 @@ module org.ismskit.export {
 
   exports org.ismskit.export.document;
   exports org.ismskit.export.network;
+  exports org.ismskit.export.oscal;
   exports org.ismskit.export.picture;
   exports org.ismskit.export.report;
 }

@@ -1,5 +1,7 @@
 package org.ismskit.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
@@ -67,7 +69,7 @@ public final class MatrixMethodology implements RiskMethodology {
           Explanation.of("risk.unknown", likelihood.orElse("?"), consequence.orElse("?")));
     }
     int column = consequence().position(consequence.get()).orElseThrow();
-    String level = rows.get(likelihood.get()).get(column);
+    String level = requireNonNull(rows.get(likelihood.get())).get(column);
     return new RiskRating(
         Optional.of(level),
         Explanation.of("risk.cell", name(), likelihood.get(), consequence.get(), level));

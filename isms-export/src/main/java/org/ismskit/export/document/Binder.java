@@ -40,35 +40,25 @@ final class Binder {
   private static final Object WRONG = new Object();
 
   private final JsonParser parser;
-  private final @Nullable YAMLParser yaml;
+  private final boolean yaml;
   private final Findings findings;
   private final Place place = new Place();
 
-  /** Says that reading cannot go on, after the reason has been reported. */
-  static final class Ended extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Ended() {
-      super(null, null, false, false);
-    }
-  }
-
   Binder(JsonParser parser, Findings findings) {
     this.parser = parser;
-    this.yaml = parser instanceof YAMLParser yamlParser ? yamlParser : null;
+    this.yaml = parser instanceof YAMLParser;
     this.findings = findings;
   }
 
   /** Reads the one value of a document; null if it could not be made. */
   @Nullable Object document(ValueType type) {
-    if (next() == null) {
+    Location start = new Location(1, 1);
+    Object value = parser.nextToken() == null ? null : read(type);
+    if (value == null) {
       findings.report(
-          new Problem(
-              Code.MISSING, "", Optional.of(new Location(1, 1)), Optional.empty(), "a document"));
-      return null;
+          new Problem(Code.MISSING, "", Optional.of(start), Optional.empty(), "a document"));
     }
-    Object value = read(type);
-    if (next() != null) {
+    if (parser.nextToken() != null) {
       problem(Code.SYNTAX, "more after the end of the document", "one document");
     }
     return value == WRONG ? null : value;
@@ -106,8 +96,9 @@ final class Binder {
       if (token != JsonToken.START_OBJECT) {
         return wrong("an object");
       }
-      next();
-      return object(object, here(), false);
+      Location start = here();
+      parser.nextToken();
+      return object(object, start, false);
     }
   }
 
@@ -144,7 +135,7 @@ final class Binder {
 
   /** In YAML every plain scalar is text where text is expected; in JSON only what is quoted. */
   private boolean isText(JsonToken token) {
-    return token == JsonToken.VALUE_STRING || (yaml != null && token.isScalarValue());
+    return token == JsonToken.VALUE_STRING || (yaml && token.isScalarValue());
   }
 
   private static @Nullable Object whole(String text) {
@@ -224,7 +215,7 @@ final class Binder {
       return wrong("a list");
     }
     List<Object> elements = new ArrayList<>();
-    for (int i = 0; next() != JsonToken.END_ARRAY; i++) {
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       place.enter(i);
       Object element = element(type.element());
       if (element != WRONG) {
@@ -247,13 +238,13 @@ final class Binder {
       return wrong("a list");
     }
     Map<Id, Entity> entities = new LinkedHashMap<>();
-    for (int i = 0; next() != JsonToken.END_ARRAY; i++) {
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       place.enter(i);
       Object element = WRONG;
       if (parser.currentToken() == JsonToken.START_OBJECT) {
         findings.passing(place, here());
         Location start = here();
-        next();
+        parser.nextToken();
         element = object(type.element(), start, true);
       } else {
         wrong("an object");
@@ -277,12 +268,12 @@ final class Binder {
       return wrong("an object");
     }
     Map<Object, Object> entries = new LinkedHashMap<>();
-    while (next() != JsonToken.END_OBJECT) {
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       place.enter(name);
       findings.passing(place, here());
       Object key = type.key() instanceof ValueType.IdText id ? reference(id, name) : name;
-      next();
+      parser.nextToken();
       Object value = element(type.value());
       if (key != WRONG && value != WRONG && entries.putIfAbsent(key, value) != null) {
         problem(Code.DUPLICATE_PROPERTY, name, "each key once");
@@ -297,28 +288,29 @@ final class Binder {
       return wrong("an object");
     }
     Location start = here();
-    if (next() != JsonToken.PROPERTY_NAME || !type.property().equals(parser.currentName())) {
+    if (parser.nextToken() != JsonToken.PROPERTY_NAME
+        || !type.property().equals(parser.currentName())) {
       Object wrong =
           problem(Code.MISSING, null, "the property '" + type.property() + "' before all others");
       skipRest();
       return wrong;
     }
     place.enter(type.property());
-    JsonToken token = next();
+    JsonToken token = parser.nextToken();
     ValueType.Obj alternative = isText(token) ? type.byName().get(parser.getString()) : null;
     if (alternative == null) {
       problem(
           Code.INVALID_VALUE,
           token.isScalarValue() ? parser.getString() : "a structure",
           type.expected());
-      skip();
+      parser.skipChildren();
       place.leave();
-      next();
+      parser.nextToken();
       skipRest();
       return WRONG;
     }
     place.leave();
-    next();
+    parser.nextToken();
     return object(alternative, start, false);
   }
 
@@ -328,21 +320,23 @@ final class Binder {
     Object[] values = new Object[size];
     boolean[] seen = new boolean[size];
     boolean[] wrong = new boolean[size];
-    for (JsonToken token = parser.currentToken(); token != JsonToken.END_OBJECT; token = next()) {
+    for (JsonToken token = parser.currentToken();
+        token != JsonToken.END_OBJECT;
+        token = parser.nextToken()) {
       String name = parser.currentName();
       int index = type.shape().indexOf(name);
       place.enter(name);
       if (index < 0) {
         problem(Code.UNKNOWN_PROPERTY, name, "one of " + names(type.shape()));
-        next();
-        skip();
+        parser.nextToken();
+        parser.skipChildren();
       } else if (seen[index]) {
         problem(Code.DUPLICATE_PROPERTY, name, "each property once");
-        next();
-        skip();
+        parser.nextToken();
+        parser.skipChildren();
       } else {
         seen[index] = true;
-        next();
+        parser.nextToken();
         Object value =
             entity && name.equals("id")
                 ? ownId((ValueType.IdText) type.components().get(index))
@@ -460,7 +454,7 @@ final class Binder {
           default -> parser.getString();
         };
     problem(Code.WRONG_TYPE, found, expected);
-    skip();
+    parser.skipChildren();
     return WRONG;
   }
 
@@ -474,42 +468,13 @@ final class Binder {
         code, place.pointer(), Optional.of(here()), Optional.ofNullable(value), expected);
   }
 
-  /** Passes over the value at hand. */
-  private void skip() {
-    int depth = 0;
-    for (JsonToken token = parser.currentToken(); ; token = next()) {
-      if (token.isStructStart()) {
-        depth++;
-      } else if (token.isStructEnd()) {
-        depth--;
-      }
-      if (depth == 0) {
-        return;
-      }
-    }
-  }
-
   /** Passes over the properties of an object from the name at hand to its end. */
   private void skipRest() {
     while (parser.currentToken() == JsonToken.PROPERTY_NAME) {
-      next();
-      skip();
-      next();
+      parser.nextToken();
+      parser.skipChildren();
+      parser.nextToken();
     }
-  }
-
-  private JsonToken next() {
-    JsonToken token = parser.nextToken();
-    if (yaml != null && token != null) {
-      if (yaml.isCurrentAlias()) {
-        problem(Code.LIMIT, "*" + parser.getString(), "a value of its own, not an alias");
-        throw new Ended();
-      } else if (yaml.getObjectId() != null) {
-        problem(Code.LIMIT, "&" + yaml.getObjectId(), "a value without an anchor");
-        throw new Ended();
-      }
-    }
-    return token;
   }
 
   private Location here() {

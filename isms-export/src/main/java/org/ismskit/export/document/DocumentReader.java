@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ismskit.export.token.Parsers;
 import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,13 +26,11 @@ public final class DocumentReader<T extends Record> {
 
   private final Class<T> type;
   private final ValueType shape;
-  private final Limits limits;
   private final Parsers parsers;
 
   private DocumentReader(Class<T> type, ValueType shape, Limits limits) {
     this.type = type;
     this.shape = shape;
-    this.limits = limits;
     this.parsers =
         new Parsers(limits.bytes(), limits.depth(), limits.textLength(), limits.tokens());
   }
@@ -105,7 +104,7 @@ public final class DocumentReader<T extends Record> {
   private @Nullable T firstReading(byte[] bytes, Format format) {
     try (JsonParser parser = open(bytes, format)) {
       return type.cast(new Binder(parser, new Findings.FirstReading()).document(shape));
-    } catch (Findings.FirstReading.Faulty | Binder.Ended | JacksonException e) {
+    } catch (Findings.FirstReading.Faulty | JacksonException e) {
       return null; // read again, to say what is wrong
     }
   }
@@ -117,13 +116,9 @@ public final class DocumentReader<T extends Record> {
       try {
         binder.document(shape);
         diagnosis.complete();
-      } catch (Binder.Ended e) {
-        // The reason has been reported.
       } catch (JacksonException e) {
-        diagnosis.report(Parsers.ended(e, binder.pointer(), format.name()));
+        diagnosis.report(Parsers.ended(e, parser, binder.pointer(), format.name()));
       }
-    } catch (JacksonException e) {
-      diagnosis.report(Parsers.ended(e, "", format.name()));
     }
     return diagnosis.problems();
   }

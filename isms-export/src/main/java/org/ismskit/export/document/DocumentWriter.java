@@ -1,5 +1,7 @@
 package org.ismskit.export.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +162,11 @@ public final class DocumentWriter {
       }
       out.writeEndObject();
     } else if (type instanceof ValueType.Choice choice) {
-      object((Record) value, choice.byType().get(value.getClass()), choice.property(), out);
+      object(
+          (Record) value,
+          requireNonNull(choice.byType().get(value.getClass())),
+          choice.property(),
+          out);
     } else {
       object((Record) value, (ValueType.Obj) type, "", out);
     }

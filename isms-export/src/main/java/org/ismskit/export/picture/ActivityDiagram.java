@@ -1,5 +1,7 @@
 package org.ismskit.export.picture;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ public final class ActivityDiagram {
   private static final int BOX_HEIGHT = 36;
   private static final int COLUMN = 190;
   private static final int ROW = 52;
-  private static final int HEAD = 44;
+  private static final int HEAD = 58;
 
   private final ProcessDescription description;
   private final ActivityGraph graph;
@@ -65,12 +67,16 @@ public final class ActivityDiagram {
     }
     for (int row = 0; row < stages.size(); row++) {
       for (Phase phase : description.phases()) {
-        int column = firstColumn.get(phase.id());
+        int column = column(phase);
         for (ActivityId activity : inPhase(stages.get(row), phase.id())) {
           positions.put(activity, new int[] {column++ * COLUMN + 8, HEAD + row * ROW});
         }
       }
     }
+  }
+
+  private int column(Phase phase) {
+    return requireNonNull(firstColumn.get(phase.id()));
   }
 
   private List<ActivityId> inPhase(ImmutableSet<ActivityId> stage, PhaseId phase) {
@@ -108,10 +114,13 @@ public final class ActivityDiagram {
         .end()
         .end();
     for (Phase phase : description.phases()) {
-      int x = firstColumn.get(phase.id()) * COLUMN;
+      int x = column(phase) * COLUMN;
       svg.start("g").title(phase.title());
       svg.label(x + 8, 16, "a-phase", phase.id().value());
-      svg.label(x + 8, 32, "a-title", Svg.fit(phase.title(), 31));
+      List<String> title = wrapped(phase.title());
+      for (int line = 0; line < title.size(); line++) {
+        svg.label(x + 8, 32 + 13 * line, "a-title", title.get(line));
+      }
       svg.end();
     }
     graph.dependencies().forEach(dependency -> arrow(svg, dependency));
@@ -125,34 +134,48 @@ public final class ActivityDiagram {
     if (from == null || to == null) {
       return; // a group or clause, which has no box
     }
-    int x1 = from[0] + BOX_WIDTH / 2;
-    int y1 = from[1] + BOX_HEIGHT;
-    int x2 = to[0] + BOX_WIDTH / 2;
-    int y2 = to[1] - 1;
-    int bend = Math.max(10, (y2 - y1) / 2);
-    String path =
-        "M"
-            + x1
-            + " "
-            + y1
-            + "C"
-            + x1
-            + " "
-            + (y1 + bend)
-            + " "
-            + x2
-            + " "
-            + (y2 - bend)
-            + " "
-            + x2
-            + " "
-            + y2;
+    String path = to[1] - from[1] > ROW && to[0] != from[0] ? around(from, to) : straight(from, to);
     svg.start("path", "d", path, "class", "a-edge", "marker-end", "url(#a-arrow)");
     List<String> outputs = new ArrayList<>();
     dependency.reasons().forEach(r -> r.deliverables().forEach(o -> outputs.add(name(o.value()))));
     svg.title(
         dependency.source() + " > " + dependency.target() + ": " + String.join("; ", outputs));
     svg.end();
+  }
+
+  private static String straight(int[] from, int[] to) {
+    int x1 = from[0] + BOX_WIDTH / 2;
+    int y1 = from[1] + BOX_HEIGHT;
+    int x2 = to[0] + BOX_WIDTH / 2;
+    int y2 = to[1] - 1;
+    int bend = Math.max(10, (y2 - y1) / 2);
+    return "M"
+        + x1
+        + " "
+        + y1
+        + "C"
+        + x1
+        + " "
+        + (y1 + bend)
+        + " "
+        + x2
+        + " "
+        + (y2 - bend)
+        + " "
+        + x2
+        + " "
+        + y2;
+  }
+
+  /** Down the gap between two columns, so that the arrow does not pass behind other boxes. */
+  private static String around(int[] from, int[] to) {
+    int right = from[0] + BOX_WIDTH;
+    int y1 = from[1] + BOX_HEIGHT / 2;
+    int gap = right + 8;
+    int x2 = to[0] + BOX_WIDTH / 2;
+    int y2 = to[1] - 1;
+    return "M" + right + " " + y1 + "Q" + gap + " " + y1 + " " + gap + " " + (y1 + 8) + "V"
+        + (y2 - 12) + "C" + gap + " " + (y2 - 4) + " " + x2 + " " + (y2 - 14) + " " + x2 + " " + y2;
   }
 
   private String name(String output) {
@@ -165,7 +188,7 @@ public final class ActivityDiagram {
   }
 
   private void box(Svg svg, Activity activity) {
-    int[] at = positions.get(activity.id());
+    int[] at = requireNonNull(positions.get(activity.id()));
     svg.start("g").title(activity.id() + " " + activity.title());
     svg.empty(
         "rect",
@@ -191,7 +214,7 @@ public final class ActivityDiagram {
 
   /** One or two lines of at most as many characters as a box is wide. */
   private static List<String> wrapped(String words) {
-    int width = 30;
+    int width = 27;
     if (words.length() <= width) {
       return List.of(words);
     }

@@ -1,5 +1,7 @@
 package org.ismskit.export.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -279,7 +281,7 @@ final class PlanView {
                   decision
                       .map(d -> d.option().name().toLowerCase(Locale.ROOT))
                       .orElse("none decided"),
-              "why", wording.of(assessment.explanations().get(risk.id()))));
+              "why", wording.of(requireNonNull(assessment.explanations().get(risk.id())))));
     }
     return rows;
   }

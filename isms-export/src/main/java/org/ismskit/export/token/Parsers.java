@@ -15,6 +15,7 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.entity.Problem.Location;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -82,19 +83,19 @@ public final class Parsers {
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
     this.yaml =
-        YAMLFactory.builder()
-            .streamReadConstraints(constraints)
-            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(YAMLReadFeature.EMPTY_DOCUMENT_AS_EMPTY_OBJECT)
-            .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
-            .loadSettings(
-                LoadSettings.builder()
-                    .setCodePointLimit(mostBytes)
-                    .setMaxAliasesForCollections(0)
-                    .setAllowDuplicateKeys(true)
-                    .build())
-            .build();
+        new PlainYaml(
+            YAMLFactory.builder()
+                .streamReadConstraints(constraints)
+                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(YAMLReadFeature.EMPTY_DOCUMENT_AS_EMPTY_OBJECT)
+                .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+                .loadSettings(
+                    LoadSettings.builder()
+                        .setCodePointLimit(mostBytes)
+                        .setMaxAliasesForCollections(0)
+                        .setAllowDuplicateKeys(true)
+                        .build()));
   }
 
   /**
@@ -131,6 +132,7 @@ public final class Parsers {
    */
   public JsonParser yaml(byte[] bytes) {
     CharBuffer text = decoded(withinLimit(bytes));
+    refuseUnprintable(text);
     return yaml.createParser(
         ObjectReadContext.empty(), text.array(), text.position(), text.remaining());
   }
@@ -158,10 +160,7 @@ public final class Parsers {
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
     text.flip();
     if (result.isError()) {
-      throw new InvalidDocument(
-          ImmutableList.of(
-              Problem.of(Code.SYNTAX, "", "bytes that are not UTF-8", "text in UTF-8")
-                  .at(end(text))));
+      throw malformed("bytes that are not UTF-8", "text in UTF-8", text);
     }
     if (text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK) {
       text.position(1);
@@ -169,35 +168,55 @@ public final class Parsers {
     return text;
   }
 
-  /** The place after the last character of a text. */
-  private static Location end(CharBuffer text) {
-    int line = 1;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-        start = i + 1;
+  /** Characters that YAML does not allow. The parser refuses them too, but cannot tell where. */
+  private static void refuseUnprintable(CharBuffer text) {
+    int next = 0;
+    while (next < text.length()) {
+      int character = Character.codePointAt(text, next);
+      if (!StreamReader.isPrintable(character)) {
+        throw malformed(
+            "the character " + String.format("U+%04X", character),
+            "characters that YAML allows",
+            text.subSequence(0, next));
       }
+      next += Character.charCount(character);
     }
-    return new Location(line, text.length() - start + 1);
+  }
+
+  private static InvalidDocument malformed(String found, String expected, CharBuffer before) {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < before.length(); i++) {
+      boolean end = before.charAt(i) == '\n';
+      line += end ? 1 : 0;
+      column = end ? 1 : column + 1;
+    }
+    return new InvalidDocument(
+        ImmutableList.of(
+            Problem.of(Code.SYNTAX, "", found, expected).at(new Location(line, column))));
   }
 
   /**
    * The problem that ended reading.
    *
    * @param e what the parser has thrown
+   * @param parser the parser
    * @param pointer the value at which reading stood, a JSON pointer
    * @param format the name of the format
-   * @return the problem with the place that the parser tells
+   * @return the problem with its place
    */
-  public static Problem ended(JacksonException e, String pointer, String format) {
+  public static Problem ended(
+      JacksonException e, JsonParser parser, String pointer, String format) {
+    TokenStreamLocation place =
+        e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     boolean limit = e instanceof StreamConstraintsException;
+    String expected = limit ? "a document within the limits of the reader" : "well-formed " + format;
     return new Problem(
         limit ? Code.LIMIT : Code.SYNTAX,
         pointer,
-        Optional.ofNullable(e.getLocation()).map(Parsers::location),
+        Optional.of(location(place)),
         Optional.of(firstLine(e.getOriginalMessage())),
-        limit ? "a document within the limits of the reader" : "well-formed " + format);
+        e instanceof PlainYaml.Shared shared ? shared.expected : expected);
   }
 
   /**
@@ -213,6 +232,7 @@ public final class Parsers {
   /** The parser's message without the lines and words that are about the parser. */
   private static String firstLine(String message) {
     int end = message.indexOf('\n');
-    return (end < 0 ? message : message.substring(0, end)).replaceAll(", from `[^`]*`", "");
+    return (end < 0 ? message : message.substring(0, end))
+        .replaceAll(", from `[^`]*`| \\(start marker at \\[[^]]*]\\)", "");
   }
 }

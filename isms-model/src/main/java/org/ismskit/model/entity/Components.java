@@ -43,6 +43,7 @@ public final class Components {
    * @param value the value or null
    * @return the value, never null
    */
+  @SuppressWarnings("NullableOptional") // that is what it mends
   public static <T> Optional<T> orEmpty(@Nullable Optional<T> value) {
     return value == null ? Optional.empty() : value;
   }

@@ -1,5 +1,7 @@
 package org.ismskit.model.shape;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,16 +64,17 @@ public final class Hierarchy<K> {
   }
 
   private Problem cycle(K start) {
+    Link<K> closing = link(start);
     StringBuilder trail = new StringBuilder(start.toString());
-    K at = start;
-    do {
-      at = parents.get(at).parent();
+    for (K at = closing.parent(); !at.equals(start); at = link(at).parent()) {
       trail.append(" > ").append(at);
-    } while (!at.equals(start));
+    }
+    trail.append(" > ").append(start);
     return Problem.of(
-        Problem.Code.CYCLE,
-        parents.get(start).pointer(),
-        trail.toString(),
-        "a hierarchy without a cycle");
+        Problem.Code.CYCLE, closing.pointer(), trail.toString(), "a hierarchy without a cycle");
+  }
+
+  private Link<K> link(K element) {
+    return requireNonNull(parents.get(element));
   }
 }

@@ -1,5 +1,7 @@
 package org.ismskit.plan.estimate;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.EnumMap;
@@ -176,7 +178,7 @@ public final class Drivers {
    * @return its number, at least 0
    */
   public int get(Driver driver) {
-    return values.get(driver);
+    return requireNonNull(values.get(driver));
   }
 
   /**
@@ -186,7 +188,7 @@ public final class Drivers {
    * @return its origin
    */
   public Origin origin(Driver driver) {
-    return origins.get(driver);
+    return requireNonNull(origins.get(driver));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.ismskit.plan.estimate;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -7,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.explanation.Explanation;
@@ -128,7 +131,7 @@ final class StandardEstimationModel implements EstimationModel {
   @Override
   public ControlEstimate control(
       Control control, ControlClass controlClass, EstimationSetting setting) {
-    Table.Row row = controls.get(controlClass.name().toLowerCase(java.util.Locale.ROOT));
+    Table.Row row = requireNonNull(controls.get(controlClass.name().toLowerCase(Locale.ROOT)));
     Sum sum = sum(row, setting.drivers());
     double open =
         Math.max(LEAST_SHARE, 1 - control.donePercent().orElse(0) / 100.0)
@@ -155,16 +158,15 @@ final class StandardEstimationModel implements EstimationModel {
    */
   private static ImmutableList<ControlEstimate.Part> stages(
       Table.Row row, double effort, int minimumDays, EstimationSetting setting) {
-    List<String> shares = Splitter.on('/').splitToList(row.text("shares"));
-    double design = Double.parseDouble(shares.get(0));
-    double build = Double.parseDouble(shares.get(1));
-    double document = Double.parseDouble(shares.get(2));
+    double design = number(row, "design");
+    double build = number(row, "build");
+    double document = number(row, "document");
     boolean operates = build > 0;
     double making = design + (operates ? build : document);
     int stretch = minimumDays - (operates ? OPERATION_BEFORE_VERIFYING + 1 : 2);
     ImmutableList.Builder<ControlEstimate.Part> parts = ImmutableList.builder();
     for (ControlEstimate.Stage stage : ControlEstimate.Stage.values()) {
-      double share = Double.parseDouble(shares.get(stage.ordinal()));
+      double share = number(row, stage.name().toLowerCase(Locale.ROOT));
       if (share > 0) {
         boolean stretched =
             stage == ControlEstimate.Stage.DESIGN

@@ -33,7 +33,7 @@ final class ControlPackages {
    * @param priority how urgent it is
    * @param taskPrefix what the ids of its tasks begin with
    */
-  record Package(
+  record WorkPackage(
       Control control,
       ControlClass controlClass,
       boolean classKnown,
@@ -43,7 +43,7 @@ final class ControlPackages {
   private final IsmsProject project;
   private final ImmutableMap<CatalogId, ControlCatalog> catalogs;
   private final ImmutableMap<RiskId, EvaluatedRisk> risks;
-  private final ImmutableList<Package> all;
+  private final ImmutableList<WorkPackage> all;
 
   ControlPackages(IsmsProject project, Iterable<ControlCatalog> catalogs, RiskRegister register) {
     this.project = project;
@@ -53,7 +53,7 @@ final class ControlPackages {
     this.risks =
         register.risks().stream()
             .collect(ImmutableMap.toImmutableMap(EvaluatedRisk::risk, risk -> risk));
-    ImmutableList.Builder<Package> builder = ImmutableList.builder();
+    ImmutableList.Builder<WorkPackage> builder = ImmutableList.builder();
     int number = 0;
     for (Control control : project.risk().controls()) {
       number++;
@@ -64,7 +64,7 @@ final class ControlPackages {
     this.all = builder.build();
   }
 
-  private Package of(Control control, int number) {
+  private WorkPackage of(Control control, int number) {
     Optional<ControlClass> known =
         control
             .controlClass()
@@ -72,7 +72,7 @@ final class ControlPackages {
                 () ->
                     control.reference().flatMap(this::entry).flatMap(CatalogControl::controlClass));
     String id = control.id().value();
-    return new Package(
+    return new WorkPackage(
         control,
         known.orElse(ControlClass.PROC),
         known.isPresent(),
@@ -80,7 +80,7 @@ final class ControlPackages {
         "control." + (id.length() <= LONGEST ? id : id.substring(0, LONGEST - 6) + "-" + number));
   }
 
-  ImmutableList<Package> all() {
+  ImmutableList<WorkPackage> all() {
     return all;
   }
 

@@ -1,5 +1,7 @@
 package org.ismskit.plan.generate;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -172,7 +174,7 @@ final class Draft {
   }
 
   DraftTask task(TaskId id) {
-    return tasks.get(id);
+    return requireNonNull(tasks.get(id));
   }
 
   List<TaskLink> links() {

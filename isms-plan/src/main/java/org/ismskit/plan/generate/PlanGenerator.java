@@ -203,7 +203,7 @@ public final class PlanGenerator {
   private record ControlAreas(int organizational, int technical) {
     static ControlAreas of(ControlPackages packages) {
       int technical = 0;
-      for (ControlPackages.Package item : packages.all()) {
+      for (ControlPackages.WorkPackage item : packages.all()) {
         technical +=
             switch (item.controlClass()) {
               case DOC, PROC, PPL, SUP -> 0;

@@ -140,7 +140,7 @@ final class PlanWarnings {
   }
 
   private void controls() {
-    for (ControlPackages.Package item : packages.all()) {
+    for (ControlPackages.WorkPackage item : packages.all()) {
       Control control = item.control();
       if (!item.classKnown()) {
         warnings.add(Explanation.of("warning.class", control.name()));

@@ -1,5 +1,7 @@
 package org.ismskit.plan.generate;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -46,6 +48,9 @@ final class WorkBreakdown {
   /** How much of the evidence period has to be over when the audit begins, in percent. */
   private static final int EVIDENCE_BEFORE_AUDIT = 60;
 
+  /** Working days in which a control operates before it is verified. */
+  private static final int OPERATION = 10;
+
   /** What each milestone of the activities marks the end of. */
   private static final ImmutableMap<String, MilestoneKind> MILESTONES =
       ImmutableMap.of(
@@ -57,7 +62,6 @@ final class WorkBreakdown {
           "9.5", MilestoneKind.PLAN_APPROVED);
 
   private final IsmsProject project;
-  private final ProcessDescription description;
   private final DependencyPolicy policy;
   private final EstimationModel model;
   private final EstimationSetting setting;
@@ -83,7 +87,6 @@ final class WorkBreakdown {
       ControlPackages packages,
       Wording wording) {
     this.project = project;
-    this.description = description;
     this.policy = policy;
     this.model = model;
     this.setting = setting;
@@ -242,7 +245,7 @@ final class WorkBreakdown {
     return reason.deliverables().stream().map(Object::toString).toList();
   }
 
-  private void control(ControlPackages.Package item) {
+  private void control(ControlPackages.WorkPackage item) {
     Control control = item.control();
     ControlEstimate estimate = model.control(control, item.controlClass(), setting);
     Map<Stage, TaskId> parts = new EnumMap<>(Stage.class);
@@ -271,58 +274,58 @@ final class WorkBreakdown {
               .divide(BigDecimal.valueOf(part.days()), 0, RoundingMode.CEILING)
               .intValue();
       demand.put(id, people);
-      urgency.put(id, item.priority().ordinal());
+      urgency.put(id, item.priority().compareTo(Priority.A));
     }
-    tie(control, estimate, parts, item.taskPrefix());
-    authorize(parts.get(Stage.DESIGN), estimate.technical() ? "9.3" : "9.2.4");
+    TaskId design = requireNonNull(parts.get(Stage.DESIGN));
+    TaskId verify = requireNonNull(parts.get(Stage.VERIFY));
+    tie(procured(item, estimate, design), parts, verify);
+    authorize(design, estimate.technical() ? "9.3" : "9.2.4");
     implemented.addAll(parts.values());
-    verified.computeIfAbsent(item.priority(), k -> new ArrayList<>()).add(parts.get(Stage.VERIFY));
+    verified.computeIfAbsent(item.priority(), k -> new ArrayList<>()).add(verify);
   }
 
   /**
-   * Design, then build, with the writing half a build behind; training and verifying at the end.
+   * What building or writing has to wait for: the design and, if something is bought, its delivery.
    */
-  private void tie(
-      Control control, ControlEstimate estimate, Map<Stage, TaskId> parts, String prefix) {
+  private TaskId procured(
+      ControlPackages.WorkPackage item, ControlEstimate estimate, TaskId designed) {
+    int days = estimate.procurementDays();
+    if (days == 0) {
+      return designed;
+    }
+    Control control = item.control();
+    TaskId procured =
+        draft.add(
+            DraftTask.of(
+                    TaskId.of(item.taskPrefix() + ".procurement"),
+                    wording.of("task.procurement", control.name()),
+                    TaskKind.WAIT,
+                    days,
+                    BigDecimal.ZERO)
+                .implementing(control.id(), Optional.empty(), control.owner())
+                .since(ImmutableList.of(Explanation.of("why.wait.procurement", days))));
+    draft.follow(designed, procured, Explanation.of("link.stage"));
+    return procured;
+  }
+
+  /**
+   * Then build, with the writing half a build behind, training at the end, and verifying after two
+   * weeks of operation. What is only written, such as rules, is verified when it is.
+   */
+  private void tie(TaskId ready, Map<Stage, TaskId> parts, TaskId verify) {
     Explanation because = Explanation.of("link.stage");
-    TaskId designed = parts.get(Stage.DESIGN);
-    if (estimate.procurementDays() > 0) {
-      DraftTask waiting =
-          DraftTask.of(
-                  TaskId.of(prefix + ".procurement"),
-                  wording.of("task.procurement", control.name()),
-                  TaskKind.WAIT,
-                  estimate.procurementDays(),
-                  BigDecimal.ZERO)
-              .implementing(control.id(), Optional.empty(), control.owner())
-              .since(
-                  ImmutableList.of(
-                      Explanation.of("why.wait.procurement", estimate.procurementDays())));
-      TaskId procured = draft.add(waiting);
-      draft.follow(designed, procured, because);
-      designed = procured;
+    TaskId build = parts.get(Stage.BUILD);
+    TaskId document = parts.get(Stage.DOCUMENT);
+    TaskId made = requireNonNull(build != null ? build : document);
+    draft.follow(ready, made, because);
+    if (build != null && document != null) {
+      draft.link(build, document, LinkType.SS, (draft.task(build).duration() + 1) / 2, because);
     }
-    TaskId built = parts.get(Stage.BUILD);
-    TaskId documented = parts.get(Stage.DOCUMENT);
-    TaskId trained = parts.get(Stage.TRAIN);
-    TaskId verifying = parts.get(Stage.VERIFY);
-    if (built != null) {
-      draft.follow(designed, built, because);
-      if (documented != null) {
-        int half = (draft.task(built).duration() + 1) / 2;
-        draft.link(built, documented, LinkType.SS, half, because);
-      }
-      if (trained != null) {
-        draft.link(built, trained, LinkType.FF, 2, because);
-      }
-      draft.link(built, verifying, LinkType.FS, 10, because);
-    } else {
-      draft.follow(designed, documented, because);
-      draft.follow(documented, verifying, because);
-      if (trained != null) {
-        draft.link(documented, trained, LinkType.FF, 2, because);
-      }
+    TaskId train = parts.get(Stage.TRAIN);
+    if (train != null) {
+      draft.link(made, train, LinkType.FF, 2, because);
     }
+    draft.link(made, verify, LinkType.FS, build != null ? OPERATION : 0, because);
   }
 
   private void authorize(TaskId design, String designedIn) {

@@ -1,5 +1,7 @@
 package org.ismskit.plan.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -104,7 +106,7 @@ final class Precedence<V, E> {
     for (V vertex : order()) {
       int own = 0;
       for (V before : Graphs.predecessorListOf(graph, vertex)) {
-        own = Math.max(own, stage.get(before) + 1);
+        own = Math.max(own, requireNonNull(stage.get(before)) + 1);
       }
       stage.put(vertex, own);
       stages.computeIfAbsent(own, k -> ImmutableSet.builder()).add(vertex);
