@@ -35,7 +35,9 @@ public final class PlanOrganization {
     Path organization =
         args.length > 0 ? Path.of(args[0]) : examples().resolve("organizations/clinic.isms.yaml");
     Path folder =
-        args.length > 1 ? Path.of(args[1]) : examples().resolve("target/plans").resolve(name(organization));
+        args.length > 1
+            ? Path.of(args[1])
+            : examples().resolve("target/plans").resolve(name(organization));
     try {
       System.out.print(run(organization, folder));
     } catch (InvalidDocument e) {

@@ -13,13 +13,25 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job in a process of its own, with every jar on the module path and none on the class path. */
+/**
+ * The main job in a process of its own, with every jar on the module path and none on the class
+ * path.
+ */
 class ModulePathTest {
 
   /** What tests need and the library does not. */
   private static final List<String> TESTS_ONLY =
-      List.of("junit", "jqwik", "assertj", "archunit", "opentest4j", "apiguardian", "byte-buddy",
-          "surefire", "slf4j", "test-classes");
+      List.of(
+          "junit",
+          "jqwik",
+          "assertj",
+          "archunit",
+          "opentest4j",
+          "apiguardian",
+          "byte-buddy",
+          "surefire",
+          "slf4j",
+          "test-classes");
 
   private record Result(int exit, String out, String err) {}
 
@@ -61,7 +73,11 @@ class ModulePathTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
-        .contains("4 problems", "3:1: /colour", "5:11: /organization/people", "/organization/units/0/name")
+        .contains(
+            "4 problems",
+            "3:1: /colour",
+            "5:11: /organization/people",
+            "/organization/units/0/name")
         .contains("10:13: /organization/units/1/head: found 'p-nobody'");
     assertThat(results).doesNotExist();
   }

@@ -105,12 +105,12 @@ public final class DocumentWriter {
 
   private JsonGenerator open(ByteArrayOutputStream out) {
     if (format == Format.YAML) {
-      return YAMLFactory.builder()
-          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-          .disable(YAMLWriteFeature.SPLIT_LINES)
-          .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-          .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-          .build()
+      return new YamlOutput(
+              YAMLFactory.builder()
+                  .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                  .disable(YAMLWriteFeature.SPLIT_LINES)
+                  .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                  .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS))
           .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
     }
     return JsonFactory.builder()

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
@@ -75,10 +77,17 @@ final class PlanView {
     context.put("about", project.organization().description().orElse(""));
     context.put("start", plan.startOn().toString());
     context.put("finish", plan.finishOn().toString());
+    Optional<Forecast> forecast = plan.forecast();
+    LocalDate likely = forecast.map(Forecast::likely).orElse(plan.finishOn());
+    context.put("likely", likely.toString());
+    context.put("median", forecast.map(Forecast::median).orElse(plan.finishOn()).toString());
+    context.put("runs", forecast.map(Forecast::runs).orElse(0));
     context.put("workingDays", workingDays);
     context.put(
         "months",
-        BigDecimal.valueOf(workingDays).divide(MONTH, 1, RoundingMode.HALF_UP).toPlainString());
+        BigDecimal.valueOf(WorkingDays.of(plan.calendar(), plan.startOn()).index(likely) + 1L)
+            .divide(MONTH, 1, RoundingMode.HALF_UP)
+            .toPlainString());
     context.put("effort", effort(plan.tasks()).setScale(0, RoundingMode.HALF_UP).toPlainString());
     context.put("taskCount", plan.tasks().size());
     context.put("activityCount", count(TaskKind.ACTIVITY));
@@ -129,6 +138,7 @@ final class PlanView {
                 Map.<String, Object>of(
                     "name", task.name(),
                     "date", task.finish().toString(),
+                    "likely", task.likelyFinish().orElse(task.finish()).toString(),
                     "float", task.totalFloat()))
         .toList();
   }

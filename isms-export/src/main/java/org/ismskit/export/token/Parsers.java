@@ -210,7 +210,8 @@ public final class Parsers {
     TokenStreamLocation place =
         e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     boolean limit = e instanceof StreamConstraintsException;
-    String expected = limit ? "a document within the limits of the reader" : "well-formed " + format;
+    String expected =
+        limit ? "a document within the limits of the reader" : "well-formed " + format;
     return new Problem(
         limit ? Code.LIMIT : Code.SYNTAX,
         pointer,

@@ -12,6 +12,8 @@ public final class InvalidValue extends IllegalArgumentException {
 
   private final transient ImmutableList<String> components;
   private final transient @Nullable Object value;
+
+  /** What would have been accepted. */
   private final String expected;
 
   /**

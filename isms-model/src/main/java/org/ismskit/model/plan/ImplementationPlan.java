@@ -5,6 +5,7 @@ import static org.ismskit.model.entity.Components.required;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
@@ -23,6 +24,7 @@ import org.ismskit.model.shape.References;
  * @param links what waits for what
  * @param assumptions what the estimates rest on
  * @param warnings what the reader should know before trusting it
+ * @param forecast when it may really be finished
  */
 @Value.Builder
 @SuppressWarnings(
@@ -36,7 +38,8 @@ public record ImplementationPlan(
     Entities<Task> tasks,
     ImmutableList<TaskLink> links,
     ImmutableList<Explanation> assumptions,
-    ImmutableList<Explanation> warnings)
+    ImmutableList<Explanation> warnings,
+    Optional<Forecast> forecast)
     implements Entity, WithImplementationPlan {
 
   /** Refuses missing values of required components and links to tasks that are not there. */
@@ -47,6 +50,7 @@ public record ImplementationPlan(
     links = orEmpty(links);
     assumptions = orEmpty(assumptions);
     warnings = orEmpty(warnings);
+    forecast = orEmpty(forecast);
     References.check(
         ImplementationPlan.class,
         id,
@@ -57,7 +61,8 @@ public record ImplementationPlan(
         tasks,
         links,
         assumptions,
-        warnings);
+        warnings,
+        forecast);
   }
 
   /**

@@ -41,6 +41,7 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param critical whether it cannot slip at all
  * @param driver the task that determines its start, if one does
  * @param because why it is there and how long it takes
+ * @param likelyFinish the day by which it is finished in 80 of 100 runs of the forecast
  */
 @Value.Builder
 @SuppressWarnings(
@@ -65,7 +66,8 @@ public record Task(
     int freeFloat,
     boolean critical,
     Optional<TaskId> driver,
-    ImmutableList<Explanation> because)
+    ImmutableList<Explanation> because,
+    Optional<LocalDate> likelyFinish)
     implements Entity, WithTask {
 
   /**
@@ -85,6 +87,7 @@ public record Task(
     accountable = orEmpty(accountable);
     driver = orEmpty(driver);
     because = orEmpty(because);
+    likelyFinish = orEmpty(likelyFinish);
     if (duration < 0) {
       throw new InvalidValue("duration", duration, "a number of at least 0");
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.schedule.Spread;
 
 /**
  * What an activity takes.
@@ -14,6 +15,7 @@ import org.ismskit.model.standard.RoleDescriptionId;
  *     others after it
  * @param responsible the role that does it
  * @param accountable the role that answers for it
+ * @param spread how far the working days may be from what is estimated
  * @param because what the numbers rest on
  */
 public record ActivityEstimate(
@@ -22,4 +24,5 @@ public record ActivityEstimate(
     ImmutableList<Wait> waits,
     RoleDescriptionId responsible,
     RoleDescriptionId accountable,
+    Spread spread,
     ImmutableList<Explanation> because) {}

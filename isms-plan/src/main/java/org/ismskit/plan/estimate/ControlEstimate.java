@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.schedule.Spread;
 
 /**
  * What implementing a control takes.
@@ -14,6 +15,7 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param responsible the role that does it
  * @param technical whether it is an ICT or physical control, designed in 9.3, or an organizational
  *     one, designed in 9.2.4
+ * @param spread how far the days of each part may be from what is estimated
  * @param because what the numbers rest on
  */
 public record ControlEstimate(
@@ -21,6 +23,7 @@ public record ControlEstimate(
     int procurementDays,
     RoleDescriptionId responsible,
     boolean technical,
+    Spread spread,
     ImmutableList<Explanation> because) {
 
   /** The stages of implementing a control. */

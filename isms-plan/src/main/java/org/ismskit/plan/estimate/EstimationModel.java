@@ -3,6 +3,7 @@ package org.ismskit.plan.estimate;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.standard.Activity;
+import org.ismskit.plan.schedule.Spread;
 
 /**
  * Tells how much work and time the parts of an ISMS project take. A pure function of its arguments.
@@ -28,6 +29,20 @@ public interface EstimationModel {
    * @return the size
    */
   ProjectSize size(Drivers drivers);
+
+  /**
+   * How far waits may turn out to be from what is estimated.
+   *
+   * @return the spread of every wait
+   */
+  Spread waits();
+
+  /**
+   * How far the pace of everybody together may be from what is estimated.
+   *
+   * @return the spread of a factor on all work
+   */
+  Spread pace();
 
   /**
    * What an activity takes.

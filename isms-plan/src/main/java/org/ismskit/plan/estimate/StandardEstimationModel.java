@@ -10,12 +10,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.shape.Table;
 import org.ismskit.model.standard.Activity;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.schedule.Spread;
 
 /**
  * Estimates as a base plus so much for each unit, office, process and so on; see docs/estimation.md
@@ -42,6 +44,7 @@ final class StandardEstimationModel implements EstimationModel {
   private final ImmutableMap<String, Table.Row> activities;
   private final ImmutableMap<String, Table.Row> controls;
   private final ImmutableMap<Driver, Integer> knees;
+  private final ImmutableMap<String, Spread> spreads;
 
   private StandardEstimationModel() {
     this.activities = rows("default-model/activities.tsv", "activity");
@@ -52,6 +55,15 @@ final class StandardEstimationModel implements EstimationModel {
             (key, row) ->
                 builder.put(Driver.of(key).orElseThrow(), Integer.valueOf(row.text("knee"))));
     this.knees = builder.buildOrThrow();
+    this.spreads =
+        rows("default-model/uncertainty.tsv", "class").entrySet().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    Map.Entry::getKey,
+                    entry ->
+                        new Spread(
+                            number(entry.getValue(), "optimistic"),
+                            number(entry.getValue(), "pessimistic"))));
   }
 
   private static ImmutableMap<String, Table.Row> rows(String table, String key) {
@@ -62,6 +74,20 @@ final class StandardEstimationModel implements EstimationModel {
   @Override
   public ProjectSize size(Drivers drivers) {
     return ProjectSize.of(drivers.get(Driver.PEOPLE));
+  }
+
+  @Override
+  public Spread waits() {
+    return spread("wait");
+  }
+
+  @Override
+  public Spread pace() {
+    return spread("common");
+  }
+
+  private Spread spread(String uncertainty) {
+    return requireNonNull(spreads.get(uncertainty));
   }
 
   /** An activity of a user's own process description is taken for one of average effort. */
@@ -90,11 +116,12 @@ final class StandardEstimationModel implements EstimationModel {
         waits(row, setting.size()),
         RoleDescriptionId.of(row.text("responsible")),
         RoleDescriptionId.of(row.text("accountable")),
+        spread(row.text("uncertainty")),
         ImmutableList.of(
             Explanation.of("estimate.activity", rounded(effort), sum.terms(), rounded(factor))));
   }
 
-  private static ActivityEstimate unknown(EstimationSetting setting) {
+  private ActivityEstimate unknown(EstimationSetting setting) {
     double effort = 3 * setting.size().formality().doubleValue();
     return new ActivityEstimate(
         rounded(effort),
@@ -102,6 +129,7 @@ final class StandardEstimationModel implements EstimationModel {
         ImmutableList.of(),
         RoleDescriptionId.of("ciso"),
         RoleDescriptionId.of("senior-management"),
+        spread("B"),
         ImmutableList.of(Explanation.of("estimate.unknown", rounded(effort))));
   }
 
@@ -143,6 +171,7 @@ final class StandardEstimationModel implements EstimationModel {
         wait,
         RoleDescriptionId.of(row.text("responsible")),
         row.text("area").equals("technical"),
+        spread("control"),
         ImmutableList.of(
             Explanation.of(
                 "estimate.control",

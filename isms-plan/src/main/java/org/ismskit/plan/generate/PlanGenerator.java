@@ -18,6 +18,7 @@ import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
+import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.PlanId;
@@ -35,6 +36,7 @@ import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.schedule.CriticalPath;
 import org.ismskit.plan.schedule.Levelling;
+import org.ismskit.plan.schedule.ScheduleRisk;
 import org.ismskit.plan.schedule.WorkingDays;
 
 /**
@@ -46,6 +48,9 @@ import org.ismskit.plan.schedule.WorkingDays;
  * project, register and settings always give the same plan.
  */
 public final class PlanGenerator {
+
+  private static final int FORECAST_RUNS = 5_000;
+  private static final int FORECAST_SEED = 27003;
 
   private final ProcessDescription description;
   private final Optional<LocalDate> start;
@@ -174,10 +179,12 @@ public final class PlanGenerator {
     Draft draft = breakdown.draft();
     level(breakdown, setting);
     CriticalPath dates = CriticalPath.of(draft.network());
+    ScheduleRisk risk =
+        ScheduleRisk.of(draft.network(), breakdown.uncertainty(), FORECAST_RUNS, FORECAST_SEED);
     WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
     Entities<Task> tasks =
-        Entities.copyOf(tasks(draft, dates, days, breakdown.assignees(), setting, wording));
+        Entities.copyOf(tasks(draft, dates, risk, days, breakdown.assignees(), setting, wording));
     ImplementationPlan plan =
         ImplementationPlan.builder()
             .id(PlanId.of("plan"))
@@ -188,6 +195,7 @@ public final class PlanGenerator {
             .tasks(tasks)
             .addAllLinks(draft.links())
             .addAllAssumptions(assumptions(project, setting))
+            .forecast(forecast(dates, risk, days))
             .build();
     return plan.withWarnings(
         new PlanWarnings(project, register, plan, description, setting, packages).all());
@@ -243,6 +251,7 @@ public final class PlanGenerator {
   private List<Task> tasks(
       Draft draft,
       CriticalPath dates,
+      ScheduleRisk risk,
       WorkingDays days,
       Assignees assignees,
       EstimationSetting setting,
@@ -278,6 +287,7 @@ public final class PlanGenerator {
               .critical(dates.totalFloat(id) == 0)
               .driver(dates.driver(id))
               .addAllBecause(task.because())
+              .likelyFinish(days.date(Math.max(0, risk.finish(id, 80) - 1)))
               .build());
     }
     tasks.sort(
@@ -286,6 +296,16 @@ public final class PlanGenerator {
             .thenComparing(task -> task.kind() == TaskKind.MILESTONE));
     tasks.add(0, coordination(effort, dates, days, assignees, setting, wording));
     return tasks;
+  }
+
+  private static Forecast forecast(CriticalPath dates, ScheduleRisk risk, WorkingDays days) {
+    TaskId last = dates.drivingPath().get(dates.drivingPath().size() - 1);
+    return new Forecast(
+        FORECAST_RUNS,
+        FORECAST_SEED,
+        days.date(risk.finish(last, 50) - 1),
+        days.date(risk.finish(last, 80) - 1),
+        days.date(risk.finish(last, 90) - 1));
   }
 
   private static Task coordination(

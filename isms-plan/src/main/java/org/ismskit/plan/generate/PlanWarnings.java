@@ -3,6 +3,7 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.ismskit.model.control.Control;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskKind;
@@ -53,7 +55,12 @@ final class PlanWarnings {
   }
 
   ImmutableList<Explanation> all() {
-    warnings.add(Explanation.of("warning.deterministic"));
+    plan.forecast()
+        .ifPresent(
+            forecast ->
+                warnings.add(
+                    Explanation.of("warning.promise", plan.finishOn(), forecast.likely())));
+    subScopes();
     bands();
     commitments();
     roles();
@@ -62,11 +69,19 @@ final class PlanWarnings {
     return warnings.addAll(ProjectGaps.of(project)).build();
   }
 
+  /** Work that every part of a group has to do for itself is not in the plan yet. */
+  private void subScopes() {
+    long parts =
+        project.scoping().scopes().stream().filter(scope -> scope.parent().isPresent()).count();
+    if (parts > 0) {
+      warnings.add(Explanation.of("warning.subscopes", parts));
+    }
+  }
+
   private void bands() {
     ProjectSize size = setting.size();
     BigDecimal days =
-        BigDecimal.valueOf(
-            WorkingDays.of(plan.calendar(), plan.startOn()).index(plan.finishOn()) + 1L);
+        BigDecimal.valueOf(WorkingDays.of(plan.calendar(), plan.startOn()).index(likely()) + 1L);
     BigDecimal months = days.divide(MONTH, 1, RoundingMode.HALF_UP);
     if (outside(months, size.leastMonths(), size.mostMonths())) {
       warnings.add(
@@ -85,6 +100,10 @@ final class PlanWarnings {
     }
   }
 
+  private LocalDate likely() {
+    return plan.forecast().map(Forecast::likely).orElse(plan.finishOn());
+  }
+
   private static boolean outside(BigDecimal value, int least, int most) {
     return value.compareTo(BigDecimal.valueOf(least)) < 0
         || value.compareTo(BigDecimal.valueOf(most)) > 0;
@@ -94,15 +113,17 @@ final class PlanWarnings {
     WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
     for (Commitment commitment : project.planning().commitments()) {
       for (Task task : plan.tasks()) {
+        LocalDate likely = task.likelyFinish().orElse(task.finish());
         if (task.milestone().equals(Optional.of(commitment.milestone()))
-            && task.finish().isAfter(commitment.date())) {
+            && likely.isAfter(commitment.date())) {
           warnings.add(
               Explanation.of(
                   "warning.commitment",
                   task.name(),
                   commitment.date(),
-                  task.finish(),
-                  days.index(task.finish()) - days.index(commitment.date())));
+                  commitment.promisedTo().orElse("others"),
+                  likely,
+                  days.index(likely) - days.index(commitment.date())));
         }
       }
     }

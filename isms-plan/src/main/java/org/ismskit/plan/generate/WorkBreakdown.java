@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ import org.ismskit.plan.generate.Draft.DraftTask;
 import org.ismskit.plan.graph.ActivityGraph;
 import org.ismskit.plan.graph.Dependency;
 import org.ismskit.plan.graph.Reason;
+import org.ismskit.plan.schedule.ScheduleRisk;
+import org.ismskit.plan.schedule.Spread;
 
 /** Breaks an ISMS project down into tasks and ties them together. */
 final class WorkBreakdown {
@@ -74,6 +77,7 @@ final class WorkBreakdown {
   private final List<TaskId> implemented = new ArrayList<>();
   private final Map<TaskId, Integer> demand = new LinkedHashMap<>();
   private final Map<TaskId, Integer> urgency = new LinkedHashMap<>();
+  private final ImmutableMap.Builder<TaskId, Spread> spreads = ImmutableMap.builder();
 
   /** The tasks of one activity: the first and the last of all, and the one that is the work. */
   private record Chain(TaskId first, TaskId work, TaskId last, int days) {}
@@ -114,6 +118,19 @@ final class WorkBreakdown {
 
   Map<TaskId, Integer> urgency() {
     return urgency;
+  }
+
+  /** What may turn out otherwise than estimated; the time for evidence is set, not estimated. */
+  ScheduleRisk.Uncertainty uncertainty() {
+    ImmutableSet.Builder<TaskId> paced = ImmutableSet.builder();
+    for (DraftTask task : draft.tasks()) {
+      switch (task.kind()) {
+        case ACTIVITY, CONTROL, AUDIT, REVIEW, TRAINING, COORDINATION -> paced.add(task.id());
+        case WAIT -> spreads.put(task.id(), model.waits());
+        case EVIDENCE, MILESTONE -> {}
+      }
+    }
+    return new ScheduleRisk.Uncertainty(spreads.buildKeepingLast(), model.pace(), paced.build());
   }
 
   Assignees assignees() {
@@ -177,6 +194,7 @@ final class WorkBreakdown {
       last = milestone(milestone, last, activity);
     }
     activities.put(activity.id(), new Chain(first, work, last, days));
+    spreads.put(work, estimate.spread());
   }
 
   /**
@@ -273,6 +291,7 @@ final class WorkBreakdown {
               .multiply(BigDecimal.valueOf(100))
               .divide(BigDecimal.valueOf(part.days()), 0, RoundingMode.CEILING)
               .intValue();
+      spreads.put(id, estimate.spread());
       demand.put(id, people);
       urgency.put(id, item.priority().compareTo(Priority.A));
     }

@@ -76,13 +76,17 @@ public final class Network {
 
   /** How many days after the start of its predecessor a link lets its successor start. */
   int distance(int link, int successor) {
+    return (int) distance(link, durations[predecessors[link]], durations[successor]);
+  }
+
+  /** The same for durations other than the estimated ones. */
+  double distance(int link, double before, double after) {
     int lag = lags[link];
-    int before = durations[predecessors[link]];
     return switch (types[link]) {
       case FS -> before + lag;
       case SS -> lag;
-      case FF -> before + lag - durations[successor];
-      case SF -> lag - durations[successor];
+      case FF -> before + lag - after;
+      case SF -> lag - after;
     };
   }
 
