@@ -5,6 +5,7 @@ import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.organization.Organization;
@@ -78,6 +79,29 @@ public record IsmsProject(
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Makes several changes at once. The result is checked when all of them are there.
+   *
+   * @param changes puts entities in, takes them out or replaces sections
+   * @return the changed project
+   * @throws org.ismskit.model.entity.InvalidDocument naming every reference that leads nowhere then
+   */
+  public IsmsProject edit(Consumer<ProjectEdit> changes) {
+    ProjectEdit edit = new ProjectEdit(this);
+    changes.accept(edit);
+    return edit.finish();
+  }
+
+  /**
+   * What has to change in this project to become another.
+   *
+   * @param other the other project
+   * @return the differences by id, in the order of the sections
+   */
+  public ProjectDiff diff(IsmsProject other) {
+    return ProjectDiff.between(this, other);
   }
 
   /** Collects the parts of an {@link IsmsProject}. */
