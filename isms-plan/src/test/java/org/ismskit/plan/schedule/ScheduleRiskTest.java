@@ -1,0 +1,150 @@
+package org.ismskit.plan.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.IntStream;
+import org.ismskit.model.plan.LinkType;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.plan.schedule.ScheduleRisk.Uncertainty;
+import org.junit.jupiter.api.Test;
+
+class ScheduleRiskTest {
+
+  private static final TaskId A = TaskId.of("a");
+  private static final TaskId B = TaskId.of("b");
+  private static final TaskId END = TaskId.of("end");
+
+  private static Network parallel(int a, int b) {
+    return Network.builder()
+        .task(A, a)
+        .task(B, b)
+        .task(END, 0)
+        .link(A, END, LinkType.FS, 0)
+        .link(B, END, LinkType.FS, 0)
+        .build();
+  }
+
+  private static Uncertainty uncertain(Spread spread) {
+    return new Uncertainty(ImmutableMap.of(A, spread, B, spread), Spread.NONE, ImmutableSet.of());
+  }
+
+  @Test
+  void certainDurationsGiveTheCriticalPath() {
+    Network network = parallel(10, 7);
+
+    ScheduleRisk risk =
+        ScheduleRisk.of(
+            network,
+            new Uncertainty(ImmutableMap.of(), Spread.NONE, ImmutableSet.of(A, B)),
+            100,
+            1);
+
+    assertThat(risk.finish(END, 1)).isEqualTo(10);
+    assertThat(risk.finish(END, 100)).isEqualTo(10);
+    assertThat(risk.criticality(A)).isEqualTo(1);
+    assertThat(risk.criticality(B)).isZero();
+  }
+
+  @Test
+  void aDrawHasTheMeanOfTheModifiedPertDistribution() {
+    PertTable table = new PertTable(new Spread(0.7, 2));
+
+    double mean =
+        IntStream.range(0, 100_000)
+            .mapToDouble(i -> table.quantile((i + 0.5) / 100_000))
+            .average()
+            .orElseThrow();
+
+    assertThat(mean).isCloseTo((0.7 + 4 * 1 + 2) / 6, within(0.0005));
+    assertThat(table.quantile(0)).isCloseTo(0.7, within(1e-9));
+    assertThat(table.quantile(1)).isCloseTo(2, within(1e-3));
+  }
+
+  /**
+   * For the symmetric spread 0.5 to 1.5 the variance is that of Beta(3, 3): 1/28 of the width
+   * squared.
+   */
+  @Test
+  void aDrawHasTheVarianceOfTheModifiedPertDistribution() {
+    PertTable table = new PertTable(new Spread(0.5, 1.5));
+
+    double variance =
+        IntStream.range(0, 100_000)
+            .mapToDouble(i -> table.quantile((i + 0.5) / 100_000) - 1)
+            .map(x -> x * x)
+            .average()
+            .orElseThrow();
+
+    assertThat(variance).isCloseTo(1 / 28.0, within(1e-4));
+  }
+
+  /** Two equal parallel chains finish later than either of them alone: the merge bias. */
+  @Test
+  void meetingChainsFinishLaterThanEitherAlone() {
+    ScheduleRisk risk =
+        ScheduleRisk.of(parallel(100, 100), uncertain(new Spread(0.5, 1.5)), 20_000, 7);
+
+    assertThat(risk.finish(A, 50)).isBetween(99, 102);
+    // P(max <= x) = F(x)^2, so the median of both is the quantile of one at the root of a half.
+    double expected = 100 * new PertTable(new Spread(0.5, 1.5)).quantile(Math.sqrt(0.5));
+    assertThat((double) risk.finish(END, 50)).isCloseTo(expected, within(1.5));
+    assertThat(risk.criticality(A)).isCloseTo(0.5, within(0.02));
+    assertThat(risk.criticality(END)).isEqualTo(1);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameDates() {
+    Spread spread = new Spread(0.7, 2);
+    ScheduleRisk first = ScheduleRisk.of(parallel(30, 40), uncertain(spread), 1_000, 42);
+    ScheduleRisk second = ScheduleRisk.of(parallel(30, 40), uncertain(spread), 1_000, 42);
+    ScheduleRisk other = ScheduleRisk.of(parallel(30, 40), uncertain(spread), 1_000, 43);
+
+    assertThat(IntStream.rangeClosed(1, 100).map(p -> first.finish(END, p)))
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 100).map(p -> second.finish(END, p)).boxed().toList());
+    assertThat(
+            IntStream.rangeClosed(1, 100).anyMatch(p -> first.finish(A, p) != other.finish(A, p)))
+        .isTrue();
+  }
+
+  /** What is drawn for a task depends on its id, not on which other tasks there are. */
+  @Test
+  void anotherTaskChangesNothingForTheOthers() {
+    Spread spread = new Spread(0.7, 2);
+    Network more = Network.builder().task(TaskId.of("new"), 5).task(B, 40).task(A, 30).build();
+
+    ScheduleRisk without = ScheduleRisk.of(parallel(30, 40), uncertain(spread), 1_000, 42);
+    ScheduleRisk with = ScheduleRisk.of(more, uncertain(spread), 1_000, 42);
+
+    for (int percent = 1; percent <= 100; percent++) {
+      assertThat(with.finish(A, percent)).isEqualTo(without.finish(A, percent));
+      assertThat(with.finish(B, percent)).isEqualTo(without.finish(B, percent));
+    }
+  }
+
+  @Test
+  void thePaceMovesWorkAndNotWaits() {
+    Uncertainty onlyPace =
+        new Uncertainty(ImmutableMap.of(), new Spread(0.8, 1.4), ImmutableSet.of(A));
+
+    ScheduleRisk risk = ScheduleRisk.of(parallel(100, 100), onlyPace, 2_000, 3);
+
+    assertThat(risk.finish(A, 90)).isGreaterThan(risk.finish(A, 10));
+    assertThat(risk.finish(B, 1)).isEqualTo(risk.finish(B, 100)).isEqualTo(100);
+  }
+
+  @Test
+  void refusesWhatMakesNoSense() {
+    assertThatThrownBy(() -> new Spread(1.1, 2)).hasMessageContaining("spread: 1.1 to 2.0");
+    assertThatThrownBy(() -> new Spread(0.5, Double.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> ScheduleRisk.of(parallel(1, 1), uncertain(Spread.NONE), 0, 1))
+        .hasMessageContaining("runs: 0");
+    ScheduleRisk risk = ScheduleRisk.of(parallel(1, 1), uncertain(Spread.NONE), 10, 1);
+    assertThatThrownBy(() -> risk.finish(END, 0)).hasMessageContaining("percent: 0");
+    assertThatThrownBy(() -> risk.finish(TaskId.of("x"), 50)).hasMessageContaining("'x'");
+  }
+}
