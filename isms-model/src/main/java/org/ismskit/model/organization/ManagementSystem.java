@@ -48,6 +48,8 @@ public record ManagementSystem(
 
   /** Collects the parts of a {@link ManagementSystem}. */
   public static final class Builder extends ManagementSystemBuilder {
-    Builder() {}
+    Builder() {
+      certified(false);
+    }
   }
 }

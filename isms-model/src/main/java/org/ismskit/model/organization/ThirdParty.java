@@ -48,6 +48,8 @@ public record ThirdParty(
 
   /** Collects the parts of a {@link ThirdParty}. */
   public static final class Builder extends ThirdPartyBuilder {
-    Builder() {}
+    Builder() {
+      critical(false);
+    }
   }
 }

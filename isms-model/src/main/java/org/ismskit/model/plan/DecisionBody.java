@@ -53,6 +53,8 @@ public record DecisionBody(
 
   /** Collects the parts of a {@link DecisionBody}. */
   public static final class Builder extends DecisionBodyBuilder {
-    Builder() {}
+    Builder() {
+      writtenResolution(false);
+    }
   }
 }

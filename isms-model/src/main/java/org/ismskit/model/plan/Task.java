@@ -108,6 +108,8 @@ public record Task(
 
   /** Collects the parts of a {@link Task}. */
   public static final class Builder extends TaskBuilder {
-    Builder() {}
+    Builder() {
+      critical(false);
+    }
   }
 }

@@ -52,6 +52,9 @@ public record Role(
 
   /** Collects the parts of a {@link Role}. */
   public static final class Builder extends RoleBuilder {
-    Builder() {}
+    Builder() {
+      overall(false);
+      senior(false);
+    }
   }
 }

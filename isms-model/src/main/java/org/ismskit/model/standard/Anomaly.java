@@ -57,6 +57,8 @@ public record Anomaly(
 
   /** Collects the parts of an {@link Anomaly}. */
   public static final class Builder extends AnomalyBuilder {
-    Builder() {}
+    Builder() {
+      affectsGraph(false);
+    }
   }
 }

@@ -36,6 +36,8 @@ public record ChartLine(
 
   /** Collects the parts of a {@link ChartLine}. */
   public static final class Builder extends ChartLineBuilder {
-    Builder() {}
+    Builder() {
+      inferred(false);
+    }
   }
 }

@@ -50,6 +50,8 @@ public record Output(
 
   /** Collects the parts of an {@link Output}. */
   public static final class Builder extends OutputBuilder {
-    Builder() {}
+    Builder() {
+      operational(false);
+    }
   }
 }

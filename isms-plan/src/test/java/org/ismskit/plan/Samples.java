@@ -1,0 +1,88 @@
+package org.ismskit.plan;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.ProjectId;
+import org.ismskit.model.RiskManagement;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlClass;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.control.ControlStatus;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.risk.RiskRegister;
+
+/** Projects that say nothing but the numbers of the three reference organizations. */
+public final class Samples {
+
+  /** Nothing has been assessed. */
+  public static final RiskRegister NO_RISKS =
+      new RiskRegister("none", "1", com.google.common.collect.ImmutableList.of());
+
+  public static final LocalDate START = LocalDate.of(2027, 1, 4);
+
+  public static final ImmutableMap<String, Integer> SMALL =
+      drivers(25, 1, 4, 1, 1, 1, 9, 12, 14, 24, 5, 11, 2, 1, 12, 10);
+  public static final ImmutableMap<String, Integer> MEDIUM =
+      drivers(150, 2, 8, 1, 1, 1, 18, 45, 60, 70, 10, 20, 4, 2, 24, 18);
+  public static final ImmutableMap<String, Integer> LARGE =
+      drivers(600, 2, 15, 6, 3, 3, 14, 70, 110, 90, 20, 35, 7, 2, 36, 30);
+
+  private Samples() {}
+
+  private static ImmutableMap<String, Integer> drivers(int... values) {
+    String[] names = {
+      "people",
+      "sites",
+      "units",
+      "entities",
+      "jurisdictions",
+      "languages",
+      "processes",
+      "systems",
+      "assets",
+      "scenarios",
+      "thirdParties",
+      "requirements",
+      "trainingAudiences",
+      "maturity",
+      "organizationalControls",
+      "technicalControls"
+    };
+    ImmutableMap.Builder<String, Integer> drivers = ImmutableMap.builder();
+    for (int i = 0; i < names.length; i++) {
+      drivers.put(names[i], values[i]);
+    }
+    return drivers.buildOrThrow();
+  }
+
+  public static IsmsProject project(Map<String, Integer> drivers) {
+    return IsmsProject.builder()
+        .id(ProjectId.of("sample"))
+        .name("Sample")
+        .planning(Planning.builder().startOn(START).putAllDrivers(drivers).build())
+        .build();
+  }
+
+  /** A project with so many selected controls of each class. */
+  public static IsmsProject withControls(IsmsProject project, int done, int... counts) {
+    List<Control> controls = new ArrayList<>();
+    for (ControlClass kind : ControlClass.values()) {
+      for (int i = 0; i < counts[kind.ordinal()]; i++) {
+        controls.add(
+            Control.builder()
+                .id(ControlId.of(kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + i))
+                .name(kind + " " + i)
+                .status(ControlStatus.SELECTED)
+                .controlClass(kind)
+                .donePercent(done)
+                .build());
+      }
+    }
+    return project.withRisk(RiskManagement.builder().controls(Entities.copyOf(controls)).build());
+  }
+}

@@ -1,0 +1,208 @@
+package org.ismskit.plan.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Locale;
+import java.util.Map;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlClass;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.control.ControlStatus;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.standard.Activity;
+import org.ismskit.model.standard.ActivityId;
+import org.ismskit.model.standard.Iso27003;
+import org.ismskit.plan.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The reference tables of the model: person-days and working days with waits, for three sizes. */
+class StandardEstimationModelTest {
+
+  private static final EstimationModel MODEL = EstimationModel.standard();
+
+  private static EstimationSetting setting(Map<String, Integer> numbers) {
+    IsmsProject project = Samples.project(numbers);
+    Drivers drivers = Drivers.of(project, 0, 0);
+    return EstimationSetting.of(project, drivers, MODEL.size(drivers));
+  }
+
+  private static final EstimationSetting SMALL = setting(Samples.SMALL);
+  private static final EstimationSetting MEDIUM = setting(Samples.MEDIUM);
+  private static final EstimationSetting LARGE = setting(Samples.LARGE);
+
+  private static Activity activity(String id) {
+    return Iso27003.description().activities().get(ActivityId.of(id)).orElseThrow();
+  }
+
+  private static int days(ActivityEstimate estimate) {
+    return estimate.workDays() + estimate.waits().stream().mapToInt(Wait::days).sum();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "5.2, 2.8, 5, 6.0, 7, 12.4, 11",
+    "5.3.1, 1.5, 2, 3.3, 2, 5.9, 2",
+    "5.3.2, 0.9, 1, 1.9, 1, 4.8, 1",
+    "5.4, 2.8, 12, 5.0, 22, 12.4, 39",
+    "6.2, 3.3, 3, 8.2, 4, 14.4, 3",
+    "6.3, 1.9, 2, 5.8, 3, 10.7, 3",
+    "6.4, 0.9, 1, 2.0, 1, 2.3, 1",
+    "6.5, 1.1, 5, 1.8, 7, 5.5, 10",
+    "6.6, 1.7, 5, 2.8, 10, 5.5, 22",
+    "7.2, 4.8, 6, 11.4, 8, 15.4, 12",
+    "7.3, 3.4, 6, 10.8, 8, 14.1, 12",
+    "7.4, 5.8, 7, 14.7, 10, 15.3, 13",
+    "8.2, 6.4, 8, 19.8, 11, 28.5, 14",
+    "8.3, 3.5, 4, 9.9, 4, 15.1, 4",
+    "8.4, 2.2, 6, 3.7, 11, 7.0, 23",
+    "9.2.1, 1.1, 2, 2.2, 2, 5.1, 2",
+    "9.2.2, 1.5, 3, 2.4, 3, 4.8, 3",
+    "9.2.3, 1.2, 5, 1.9, 7, 5.4, 13",
+    "9.2.4, 5.2, 8, 12.2, 10, 23.5, 13",
+    "9.3, 4.3, 5, 9.8, 5, 16.8, 5",
+    "9.4.1, 2.7, 4, 4.7, 4, 9.1, 4",
+    "9.4.2, 3.4, 5, 7.0, 5, 15.5, 5",
+    "9.5, 2.3, 9, 4.5, 16, 10.3, 31"
+  })
+  void reproducesTheReferenceTable(
+      String id,
+      double smallEffort,
+      int smallDays,
+      double mediumEffort,
+      int mediumDays,
+      double largeEffort,
+      int largeDays) {
+    check(id, SMALL, smallEffort, smallDays);
+    check(id, MEDIUM, mediumEffort, mediumDays);
+    check(id, LARGE, largeEffort, largeDays);
+  }
+
+  private static void check(String id, EstimationSetting setting, double effort, int days) {
+    ActivityEstimate estimate = MODEL.activity(activity(id), setting);
+    assertThat(estimate.effort().doubleValue()).isCloseTo(effort, within(0.06));
+    assertThat(days(estimate)).isEqualTo(days);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "DOC, 1.1, 1.9, 2.7",
+    "PROC, 2.4, 4.7, 9.9",
+    "CFG, 2.0, 5.2, 10.1",
+    "TOOL, 5.7, 13.3, 30.1",
+    "PHY, 2.2, 4.9, 5.6",
+    "PPL, 1.7, 3.0, 6.4",
+    "SUP, 2.7, 6.5, 11.8",
+    "BC, 4.8, 9.9, 14.7"
+  })
+  void reproducesTheReferenceTableOfControls(
+      ControlClass kind, double small, double medium, double large) {
+    assertThat(effort(kind, 25, SMALL)).isCloseTo(small, within(0.06));
+    assertThat(effort(kind, 35, MEDIUM)).isCloseTo(medium, within(0.06));
+    assertThat(effort(kind, 35, LARGE)).isCloseTo(large, within(0.06));
+  }
+
+  private static double effort(ControlClass kind, int done, EstimationSetting setting) {
+    return MODEL.control(control(done), kind, setting).stages().stream()
+        .mapToDouble(part -> part.effort().doubleValue())
+        .sum();
+  }
+
+  private static Control control(int done) {
+    return Control.builder()
+        .id(ControlId.of("c"))
+        .name("Control")
+        .status(ControlStatus.SELECTED)
+        .donePercent(done)
+        .build();
+  }
+
+  @Test
+  void aFinishedControlIsStillDocumentedAndVerified() {
+    assertThat(effort(ControlClass.PROC, 100, MEDIUM))
+        .isCloseTo(effort(ControlClass.PROC, 0, MEDIUM) * 0.2, within(0.05));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "people",
+    "sites",
+    "units",
+    "entities",
+    "jurisdictions",
+    "languages",
+    "processes",
+    "systems",
+    "assets",
+    "scenarios",
+    "thirdParties",
+    "requirements",
+    "trainingAudiences",
+    "organizationalControls",
+    "technicalControls"
+  })
+  void moreOfAnythingIsNeverLessWorkOrTime(String driver) {
+    Map<String, Integer> more = new java.util.HashMap<>(Samples.MEDIUM);
+    more.merge(driver, 7, Integer::sum);
+    EstimationSetting larger = setting(more);
+
+    for (Activity activity : Iso27003.description().activities()) {
+      ActivityEstimate before = MODEL.activity(activity, MEDIUM);
+      ActivityEstimate after = MODEL.activity(activity, larger);
+      assertThat(after.effort()).isGreaterThanOrEqualTo(before.effort());
+      assertThat(after.workDays()).isGreaterThanOrEqualTo(before.workDays());
+    }
+    for (ControlClass kind : ControlClass.values()) {
+      assertThat(effort(kind, 0, larger)).isGreaterThanOrEqualTo(effort(kind, 0, MEDIUM) - 1e-9);
+    }
+  }
+
+  @Test
+  void moreMaturityIsLessWork() {
+    for (Activity activity : Iso27003.description().activities()) {
+      double last = Double.MAX_VALUE;
+      for (int maturity = 0; maturity <= 5; maturity++) {
+        Map<String, Integer> numbers = new java.util.HashMap<>(Samples.MEDIUM);
+        numbers.put("maturity", maturity);
+        double effort = MODEL.activity(activity, setting(numbers)).effort().doubleValue();
+        assertThat(effort).isLessThan(last);
+        last = effort;
+      }
+    }
+  }
+
+  @Test
+  void whatAProjectDoesNotSayIsGuessedFromItsPeople() {
+    Drivers drivers = Drivers.of(Samples.project(Map.of("people", 150)), 0, 0);
+
+    assertThat(drivers.get(Driver.SYSTEMS)).isEqualTo(45);
+    assertThat(drivers.origin(Driver.SYSTEMS)).isEqualTo(Drivers.Origin.GUESSED);
+    assertThat(drivers.origin(Driver.PEOPLE)).isEqualTo(Drivers.Origin.GIVEN);
+    assertThat(drivers.explanations()).hasSize(Driver.values().length);
+  }
+
+  @Test
+  void driversThatCannotBeAreReportedTogether() {
+    assertThatThrownBy(
+            () ->
+                Drivers.of(Samples.project(Map.of("persons", 5, "maturity", 6, "sites", -1)), 0, 0))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("3 problems")
+        .hasMessageContaining("/planning/drivers/persons")
+        .hasMessageContaining(
+            "/planning/drivers/maturity: found '6', expected a number from 0 to 5")
+        .hasMessageContaining("/planning/drivers/sites: found '-1'");
+  }
+
+  @Test
+  void anActivityOfOnesOwnIsTakenForAnAverageOne() {
+    Activity own = activity("5.2").withId(ActivityId.of("own." + "x".toLowerCase(Locale.ROOT)));
+
+    assertThat(MODEL.activity(own, MEDIUM).effort().doubleValue()).isPositive();
+    assertThat(MODEL.activity(own, MEDIUM).because().get(0).code()).isEqualTo("estimate.unknown");
+  }
+}

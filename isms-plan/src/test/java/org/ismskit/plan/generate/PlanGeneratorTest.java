@@ -1,0 +1,321 @@
+package org.ismskit.plan.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ismskit.model.Initiation;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.CatalogControlId;
+import org.ismskit.model.control.CatalogId;
+import org.ismskit.model.control.CatalogReference;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.explanation.Wording;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.TaskLink;
+import org.ismskit.model.role.Assignment;
+import org.ismskit.model.role.Role;
+import org.ismskit.model.role.RoleId;
+import org.ismskit.model.standard.ActivityId;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.Samples;
+import org.ismskit.plan.schedule.WorkingDays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanGeneratorTest {
+
+  private static final PlanGenerator GENERATOR = PlanGenerator.iso27003();
+  private static final Wording WORDING = PlanTexts.in(Locale.ENGLISH);
+
+  private static final IsmsProject SMALL =
+      Samples.withControls(Samples.project(Samples.SMALL), 25, 7, 5, 6, 1, 2, 1, 1, 0, 1);
+
+  private static ImplementationPlan plan(IsmsProject project) {
+    return GENERATOR.generate(project, Samples.NO_RISKS);
+  }
+
+  private static int workingDays(ImplementationPlan plan, MilestoneKind milestone) {
+    Task task =
+        plan.tasks().stream()
+            .filter(t -> t.milestone().equals(Optional.of(milestone)))
+            .findFirst()
+            .orElseThrow();
+    return WorkingDays.of(plan.calendar(), plan.startOn()).index(task.finish()) + 1;
+  }
+
+  private static BigDecimal effort(ImplementationPlan plan) {
+    return plan.tasks().stream().map(Task::effort).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static String warnings(ImplementationPlan plan) {
+    return String.join("\n", plan.warnings().stream().map(WORDING::of).toList());
+  }
+
+  /** The reference results of the estimation model: working days until the final plan. */
+  @ParameterizedTest
+  @CsvSource({"small, 103, 84", "medium, 150, 121", "large, 235, 186"})
+  void reachesTheFinalPlanWhenTheModelSays(String size, int strict, int overlapped) {
+    Map<String, Integer> drivers =
+        switch (size) {
+          case "small" -> Samples.SMALL;
+          case "medium" -> Samples.MEDIUM;
+          default -> Samples.LARGE;
+        };
+    IsmsProject project = Samples.project(drivers);
+
+    assertThat(workingDays(plan(project), MilestoneKind.PLAN_APPROVED)).isEqualTo(overlapped);
+    assertThat(
+            workingDays(
+                GENERATOR
+                    .dependingBy(DependencyPolicy.strict())
+                    .generate(project, Samples.NO_RISKS),
+                MilestoneKind.PLAN_APPROVED))
+        .isEqualTo(strict);
+  }
+
+  @Test
+  void staysWithinWhatIsUsualForTheSize() {
+    assertThat(plan(SMALL).warnings())
+        .extracting(w -> w.code())
+        .doesNotContain("warning.duration", "warning.effort");
+    assertThat(effort(plan(SMALL))).isBetween(new BigDecimal(120), new BigDecimal(160));
+  }
+
+  @Test
+  void plansEveryActivityAndEveryPartOfEveryControl() {
+    ImplementationPlan plan = plan(SMALL);
+
+    assertThat(plan.tasks()).filteredOn(t -> t.kind() == TaskKind.ACTIVITY).hasSize(23);
+    // DOC controls have nothing to build, SUP controls nobody to train.
+    assertThat(plan.tasks())
+        .filteredOn(t -> t.kind() == TaskKind.CONTROL)
+        .hasSize(7 * 4 + 1 * 4 + (24 - 8) * 5);
+    assertThat(plan.tasks())
+        .filteredOn(t -> t.kind() == TaskKind.MILESTONE)
+        .flatExtracting(t -> t.milestone().stream().toList())
+        .containsExactlyInAnyOrder(MilestoneKind.values());
+  }
+
+  @Test
+  void everyTaskSaysWhyItIsThereAndWhoDoesIt() {
+    for (Task task : plan(SMALL).tasks()) {
+      assertThat(task.because()).as(task.name()).isNotEmpty();
+      task.because()
+          .forEach(b -> assertThat(WORDING.of(b)).doesNotContain("?").doesNotStartWith(b.code()));
+      switch (task.kind()) {
+        case WAIT, EVIDENCE, MILESTONE -> assertThat(task.effort()).isZero();
+        default -> assertThat(task.responsibleRole()).as(task.name()).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void everyLinkIsKeptByTheDates() {
+    ImplementationPlan plan = plan(SMALL);
+    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
+    for (TaskLink link : plan.links()) {
+      Task before = plan.tasks().get(link.predecessor()).orElseThrow();
+      Task after = plan.tasks().get(link.successor()).orElseThrow();
+      int finishBefore = days.index(before.finish()) + 1;
+      int startBefore = finishBefore - before.duration();
+      int finishAfter = days.index(after.finish()) + 1;
+      int startAfter = finishAfter - after.duration();
+      boolean kept =
+          switch (link.type()) {
+            case FS -> startAfter >= finishBefore + link.lag();
+            case SS -> startAfter >= startBefore + link.lag();
+            case FF -> finishAfter >= finishBefore + link.lag();
+            case SF -> finishAfter >= startBefore + link.lag();
+          };
+      assertThat(kept).as("%s to %s", before.name(), after.name()).isTrue();
+      assertThat(link.because()).isNotEmpty();
+      link.because().forEach(b -> assertThat(WORDING.of(b)).doesNotContain("?"));
+    }
+  }
+
+  @Test
+  void nobodyImplementsControlsBeyondThePeopleThereAre() {
+    ImplementationPlan plan = plan(SMALL);
+    for (LocalDate day = plan.startOn(); !day.isAfter(plan.finishOn()); day = day.plusDays(1)) {
+      LocalDate today = day;
+      double used =
+          plan.tasks().stream()
+              .filter(t -> t.kind() == TaskKind.CONTROL)
+              .filter(t -> !t.start().isAfter(today) && !t.finish().isBefore(today))
+              .mapToDouble(t -> t.effort().doubleValue() / t.duration())
+              .sum();
+      assertThat(used).isLessThanOrEqualTo(1.0 + 1e-9);
+    }
+  }
+
+  @Test
+  void aFurtherControlIsNeverLessWork() {
+    BigDecimal before = effort(plan(SMALL));
+    Control further =
+        SMALL.risk().controls().asList().get(0).withId(ControlId.of("further")).withName("Further");
+
+    ImplementationPlan after = plan(SMALL.edit(edit -> edit.put(further)));
+
+    assertThat(effort(after)).isGreaterThan(before);
+  }
+
+  @Test
+  void whatIsDoneIsNotPlannedAgain() {
+    IsmsProject project =
+        SMALL.withPlanning(
+            SMALL
+                .planning()
+                .withDone(ImmutableSet.of(ActivityId.of("5.2"), ActivityId.of("5.3.1"))));
+
+    ImplementationPlan plan = plan(project);
+
+    assertThat(plan.tasks()).noneMatch(t -> t.activity().equals(Optional.of(ActivityId.of("5.2"))));
+    assertThat(plan.tasks().get(TaskId.of("5.3.2")).orElseThrow().start()).isEqualTo(Samples.START);
+    assertThat(plan.finishOn()).isBefore(plan(SMALL).finishOn());
+  }
+
+  @Test
+  void everythingDoneLeavesWhatFollows() {
+    IsmsProject project =
+        Samples.project(Samples.SMALL)
+            .withPlanning(
+                SMALL
+                    .planning()
+                    .withDone(
+                        org.ismskit.model.standard.Iso27003.description().activities().stream()
+                            .map(a -> a.id())
+                            .collect(ImmutableSet.toImmutableSet())));
+
+    assertThat(plan(project).tasks())
+        .extracting(Task::kind)
+        .doesNotContain(TaskKind.ACTIVITY)
+        .contains(TaskKind.AUDIT, TaskKind.REVIEW);
+  }
+
+  @Test
+  void thePromiseIsLaterThanTheSumOfTheEstimates() {
+    ImplementationPlan plan = plan(SMALL);
+
+    assertThat(plan.forecast()).isPresent();
+    assertThat(plan.forecast().get().likely()).isAfter(plan.finishOn());
+    assertThat(plan.forecast().get().median()).isBeforeOrEqualTo(plan.forecast().get().likely());
+    assertThat(warnings(plan)).contains("Do not promise it");
+  }
+
+  @Test
+  void aPromisedDateThatWillNotBeKeptIsSaid() {
+    IsmsProject project =
+        SMALL.withPlanning(
+            SMALL
+                .planning()
+                .withCommitments(
+                    new Commitment(
+                        MilestoneKind.REVIEW_DONE,
+                        LocalDate.of(2027, 8, 2),
+                        Optional.of("the insurer")),
+                    new Commitment(
+                        MilestoneKind.POLICY_APPROVED,
+                        LocalDate.of(2028, 1, 3),
+                        Optional.empty())));
+
+    assertThat(warnings(plan(project)))
+        .contains("First management review done is promised to the insurer for 2027-08-02")
+        .doesNotContain("ISMS policy approved is promised");
+  }
+
+  @Test
+  void rolesAreFilledFromTheProject() {
+    Person person = Person.builder().id(PersonId.of("p")).name("Ada").build();
+    Role auditor =
+        Role.builder()
+            .id(RoleId.of("r"))
+            .name("Auditor")
+            .addStandardRole(RoleDescriptionId.of("auditor"))
+            .build();
+    IsmsProject project =
+        SMALL
+            .withOrganization(Organization.builder().persons(Entities.of(person)).build())
+            .withInitiation(
+                Initiation.builder()
+                    .roles(Entities.of(auditor))
+                    .addAssignment(
+                        Assignment.builder().role(auditor.id()).person(person.id()).build())
+                    .build())
+            .edit(
+                edit ->
+                    edit.put(SMALL.risk().controls().asList().get(0).withImplementer(person.id())));
+
+    ImplementationPlan plan = plan(project);
+
+    assertThat(plan.tasks().get(TaskId.of("audit.first")).orElseThrow().responsible())
+        .contains(person.id());
+    assertThat(warnings(plan))
+        .contains("Ada is to audit and implements 1 of the controls")
+        .contains("Nobody fills the role \"Trainer\"")
+        .contains("The control \"DOC 0\" is selected but treats no risk.");
+  }
+
+  @Test
+  void aReferenceThatItsCatalogDoesNotHaveIsSaid() {
+    Control control = SMALL.risk().controls().asList().get(0);
+    IsmsProject project =
+        SMALL.edit(
+            edit ->
+                edit.put(
+                        control.withReference(
+                            new CatalogReference(
+                                CatalogId.of("iso-27001-2022"), CatalogControlId.of("8.99"))))
+                    .put(
+                        control
+                            .withId(ControlId.of("odd"))
+                            .withName("Odd")
+                            .withControlClass(Optional.empty())));
+
+    assertThat(warnings(plan(project)))
+        .contains("\"DOC 0\" refers to 8.99 of iso-27001-2022")
+        .contains("What kind of work \"Odd\" is, is not known");
+  }
+
+  @Test
+  void theSameProjectGivesTheSamePlan() {
+    assertThat(plan(SMALL)).isEqualTo(plan(SMALL));
+  }
+
+  @Test
+  void aStartOnAHolidayIsTheNextWorkingDay() {
+    assertThat(
+            GENERATOR
+                .startingOn(LocalDate.of(2027, 1, 2))
+                .generate(SMALL, Samples.NO_RISKS)
+                .startOn())
+        .isEqualTo("2027-01-04");
+  }
+
+  @Test
+  void withoutAStartThereIsNoPlan() {
+    IsmsProject project = SMALL.withPlanning(SMALL.planning().withStartOn(Optional.empty()));
+
+    assertThatThrownBy(() -> plan(project))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("startOn: missing");
+  }
+}
