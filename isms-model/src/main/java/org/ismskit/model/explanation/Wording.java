@@ -11,12 +11,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Puts explanations into words. A pattern holds {@code {0}}, {@code {1}} and so on where the
  * arguments go; nothing else in it is special.
  */
 public final class Wording {
+
+  private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9]{1,2})}");
 
   private final ImmutableMap<String, String> patterns;
 
@@ -77,19 +82,14 @@ public final class Wording {
     if (pattern == null) {
       return explanation.code() + " " + String.join(", ", explanation.args());
     }
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    while (at < pattern.length()) {
-      int close = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : -1;
-      if (close < 0) {
-        text.append(pattern.charAt(at++));
-      } else {
-        int index = Integer.parseInt(pattern.substring(at + 1, close));
-        text.append(index < explanation.args().size() ? explanation.args().get(index) : "?");
-        at = close + 1;
-      }
-    }
-    return text.toString();
+    return ARGUMENT
+        .matcher(pattern)
+        .replaceAll(match -> Matcher.quoteReplacement(argument(explanation, match)));
+  }
+
+  private static String argument(Explanation explanation, MatchResult place) {
+    int index = Integer.parseInt(place.group(1));
+    return index < explanation.args().size() ? explanation.args().get(index) : "?";
   }
 
   /**

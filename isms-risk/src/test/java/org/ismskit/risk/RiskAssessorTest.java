@@ -1,0 +1,245 @@
+package org.ismskit.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.ProjectId;
+import org.ismskit.model.RiskManagement;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.IncidentScenario;
+import org.ismskit.model.risk.MatrixId;
+import org.ismskit.model.risk.MatrixRow;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskCriteria;
+import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.risk.RiskMatrix;
+import org.ismskit.model.risk.RiskVerdict;
+import org.ismskit.model.risk.Scale;
+import org.ismskit.model.risk.ScaleLevel;
+import org.ismskit.model.risk.ScenarioId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RiskAssessorTest {
+
+  private static final MatrixMethodology ISO = MatrixMethodology.of(RiskMatrices.iso27005());
+
+  private static Scale scale(String... keys) {
+    return new Scale(
+        Arrays.stream(keys)
+            .map(key -> new ScaleLevel(key, key, Optional.empty()))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static final RiskMatrix MATRIX =
+      RiskMatrix.builder()
+          .id(MatrixId.of("m"))
+          .version("1")
+          .likelihood(scale("rare", "often"))
+          .consequence(scale("small", "great"))
+          .risk(scale("low", "medium", "high"))
+          .addRow(new MatrixRow("often", ImmutableList.of("medium", "high")))
+          .addRow(new MatrixRow("rare", ImmutableList.of("low", "medium")))
+          .build();
+
+  private static IsmsProject project(RiskCriteria criteria, String... risks) {
+    IncidentScenario scenario =
+        IncidentScenario.builder().id(ScenarioId.of("s")).name("Scenario").build();
+    List<Risk> list =
+        Arrays.stream(risks)
+            .map(risk -> risk.split("/", -1))
+            .map(
+                parts ->
+                    Risk.builder()
+                        .id(RiskId.of(parts[0]))
+                        .name("Risk " + parts[0])
+                        .scenario(scenario.id())
+                        .likelihood(Optional.of(parts[1]).filter(text -> !text.isEmpty()))
+                        .consequence(Optional.of(parts[2]).filter(text -> !text.isEmpty()))
+                        .build())
+            .toList();
+    return IsmsProject.builder()
+        .id(ProjectId.of("p"))
+        .name("Project")
+        .risk(
+            RiskManagement.builder()
+                .criteria(criteria)
+                .scenarios(Entities.of(scenario))
+                .risks(Entities.copyOf(list))
+                .build())
+        .build();
+  }
+
+  private static RiskCriteria criteria(String accepted, String tolerated) {
+    return new RiskCriteria(Optional.of(MATRIX), Optional.of(accepted), Optional.of(tolerated));
+  }
+
+  /** Cell by cell, likelihoods from unlikely to almost certain. */
+  @ParameterizedTest
+  @CsvSource({
+    "unlikely, very-low, very-low, low, low, low",
+    "rather-unlikely, very-low, low, low, medium, medium",
+    "likely, low, low, medium, high, high",
+    "very-likely, low, medium, high, high, very-high",
+    "almost-certain, medium, high, high, very-high, very-high"
+  })
+  void theMatrixOfIso27005(
+      String likelihood,
+      String minor,
+      String significant,
+      String serious,
+      String critical,
+      String catastrophic) {
+    assertThat(
+            ISO.consequence().keys().stream()
+                .map(c -> ISO.rate(Optional.of(likelihood), Optional.of(c)).level().orElseThrow()))
+        .containsExactly(minor, significant, serious, critical, catastrophic);
+  }
+
+  @Test
+  void whatIsNotKnownStaysUnknown() {
+    assertThat(ISO.rate(Optional.empty(), Optional.of("minor")).level()).isEmpty();
+    assertThat(ISO.rate(Optional.of("likely"), Optional.empty()).level()).isEmpty();
+    assertThat(
+            RiskTexts.in(Locale.ENGLISH).of(ISO.rate(Optional.empty(), Optional.empty()).because()))
+        .isEqualTo("Unknown: likelihood is ? and consequence is ?.");
+  }
+
+  @Test
+  void whatIsNotOnTheScaleIsRefused() {
+    assertThatThrownBy(() -> ISO.rate(Optional.of("5"), Optional.of("minor")))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessage(
+            "likelihood: not '5', expected one of unlikely, rather-unlikely, likely, very-likely,"
+                + " almost-certain");
+    assertThatThrownBy(() -> ISO.rate(Optional.empty(), Optional.of("huge")))
+        .hasMessageStartingWith("consequence: not 'huge'");
+  }
+
+  @Test
+  void aRatingNamesItsCell() {
+    assertThat(
+            RiskTexts.in(Locale.ENGLISH)
+                .of(
+                    MatrixMethodology.of(MATRIX)
+                        .rate(Optional.of("often"), Optional.of("great"))
+                        .because()))
+        .isEqualTo("Matrix m: likelihood often and consequence great give high.");
+  }
+
+  @Test
+  void theHighestComeFirstEqualOnesTogetherAndUnknownOnesLast() {
+    RiskAssessment assessment =
+        RiskAssessor.asProjectSays()
+            .assess(
+                project(
+                    criteria("low", "medium"),
+                    "a/rare/small",
+                    "b//great",
+                    "c/often/great",
+                    "d/rare/great",
+                    "e/often/small"));
+
+    assertThat(assessment.register().methodology()).isEqualTo("m");
+    assertThat(assessment.register().risks())
+        .extracting(risk -> risk.risk().value(), EvaluatedRisk::rank)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("c", OptionalInt.of(1)),
+            org.assertj.core.groups.Tuple.tuple("d", OptionalInt.of(2)),
+            org.assertj.core.groups.Tuple.tuple("e", OptionalInt.of(2)),
+            org.assertj.core.groups.Tuple.tuple("a", OptionalInt.of(3)),
+            org.assertj.core.groups.Tuple.tuple("b", OptionalInt.empty()));
+    assertThat(assessment.explanations()).hasSize(5);
+  }
+
+  @Test
+  void levelsAreComparedWithTheCriteria() {
+    assertThat(
+            RiskAssessor.asProjectSays()
+                .assess(
+                    project(
+                        criteria("low", "medium"),
+                        "a/rare/small",
+                        "d/rare/great",
+                        "c/often/great",
+                        "b//great"))
+                .register()
+                .risks())
+        .extracting(EvaluatedRisk::verdict)
+        .containsExactly(
+            RiskVerdict.UNACCEPTABLE,
+            RiskVerdict.TOLERATED,
+            RiskVerdict.ACCEPTED,
+            RiskVerdict.UNKNOWN);
+  }
+
+  @Test
+  void withoutCriteriaNothingCanBeSaidOfALevel() {
+    RiskCriteria none = new RiskCriteria(Optional.empty(), Optional.empty(), Optional.empty());
+
+    assertThat(
+            RiskAssessor.asProjectSays()
+                .assess(project(none, "a/likely/minor"))
+                .register()
+                .risks()
+                .get(0))
+        .isEqualTo(
+            new EvaluatedRisk(
+                RiskId.of("a"), Optional.of("low"), OptionalInt.of(1), RiskVerdict.UNKNOWN));
+  }
+
+  @Test
+  void everythingThatIsOffTheScalesIsReportedTogether() {
+    assertThatThrownBy(
+            () ->
+                RiskAssessor.asProjectSays()
+                    .assess(
+                        project(
+                            criteria("low", "medium"),
+                            "a/never/small",
+                            "b/rare/small",
+                            "c/rare/5")))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("2 problems")
+        .hasMessageContaining(
+            "/risk/risks/0/likelihood: found 'never', expected one of rare, often")
+        .hasMessageContaining("/risk/risks/2/consequence: found '5', expected one of small, great");
+  }
+
+  @Test
+  void aMethodologyOfOnesOwnCountsMoreThanTheProjects() {
+    IsmsProject project = project(criteria("low", "medium"), "a/likely/serious");
+
+    assertThat(RiskAssessor.with(ISO).assess(project).register().methodology())
+        .isEqualTo("iso-27005-2022-5x5");
+  }
+
+  @Test
+  void allDefectsOfAMatrixAreReportedTogether() {
+    assertThatThrownBy(
+            () ->
+                MATRIX.withRows(
+                    new MatrixRow("often", ImmutableList.of("medium")),
+                    new MatrixRow("often", ImmutableList.of("medium", "extreme"))))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("4 problems")
+        .hasMessageContaining("/rows/0/risk: found '1 cells', expected 2 cells")
+        .hasMessageContaining("/rows/1/likelihood: found 'often'")
+        .hasMessageContaining("/rows/1/risk/1: found 'extreme', expected one of low, medium, high")
+        .hasMessageContaining("/rows: found 'no row for rare'");
+    assertThatThrownBy(() -> scale("a", "b", "a")).hasMessageContaining("'a'");
+    assertThatThrownBy(() -> criteria("tiny", "medium"))
+        .hasMessageContaining("accepted: not 'tiny', expected one of low, medium, high");
+  }
+}
