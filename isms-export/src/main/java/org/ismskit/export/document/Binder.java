@@ -114,7 +114,7 @@ final class Binder {
     boolean text = isText(token);
     Object value =
         switch (type) {
-          case TEXT -> text ? parser.getString() : null;
+          case TEXT -> text ? text(parser.getString()) : null;
           case WHOLE -> token == JsonToken.VALUE_NUMBER_INT ? whole(parser.getString()) : null;
           case DECIMAL -> text ? decimal(parser.getString()) : null;
           case BOOLEAN ->
@@ -131,6 +131,10 @@ final class Binder {
     return malformed
         ? problem(Code.INVALID_VALUE, parser.getString(), type.expected)
         : wrong(type.expected);
+  }
+
+  private Object text(String text) {
+    return ValueType.isUnicode(text) ? text : problem(Code.INVALID_VALUE, text, ValueType.UNICODE);
   }
 
   /** In YAML every plain scalar is text where text is expected; in JSON only what is quoted. */
@@ -272,7 +276,7 @@ final class Binder {
       String name = parser.currentName();
       place.enter(name);
       findings.passing(place, here());
-      Object key = type.key() instanceof ValueType.IdText id ? reference(id, name) : name;
+      Object key = type.key() instanceof ValueType.IdText id ? reference(id, name) : text(name);
       parser.nextToken();
       Object value = element(type.value());
       if (key != WRONG && value != WRONG && entries.putIfAbsent(key, value) != null) {

@@ -2,6 +2,7 @@ package org.ismskit.export.document;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -91,6 +94,7 @@ public final class DocumentWriter {
    *
    * @param document a record of the model
    * @return the text in UTF-8, with a line feed at its end
+   * @throws InvalidDocument if a text is not Unicode
    */
   public byte[] toBytes(Record document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -157,7 +161,8 @@ public final class DocumentWriter {
     } else if (type instanceof ValueType.Mapping mapping) {
       out.writeStartObject();
       for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-        out.writeName(entry.getKey() instanceof Id id ? id.value() : entry.getKey().toString());
+        Object key = entry.getKey();
+        out.writeName(key instanceof Id id ? id.value() : checked((String) key, out));
         write(entry.getValue(), mapping.value(), out);
       }
       out.writeEndObject();
@@ -199,8 +204,19 @@ public final class DocumentWriter {
       case WHOLE -> out.writeNumber((Integer) value);
       case BOOLEAN -> out.writeBoolean((Boolean) value);
       case DECIMAL -> out.writeString(((java.math.BigDecimal) value).toPlainString());
-      case TEXT, DATE, INSTANT -> out.writeString(value.toString());
+      case TEXT -> out.writeString(checked((String) value, out));
+      case DATE, INSTANT -> out.writeString(value.toString());
     }
+  }
+
+  private static String checked(String text, JsonGenerator out) {
+    if (!ValueType.isUnicode(text)) {
+      String pointer = out.streamWriteContext().pathAsPointer().toString();
+      throw new InvalidDocument(
+          ImmutableList.of(
+              Problem.of(Problem.Code.INVALID_VALUE, pointer, text, ValueType.UNICODE)));
+    }
+    return text;
   }
 
   /** What a reader takes from nothing: no value, no element, false, or a record of such. */

@@ -44,6 +44,9 @@ sealed interface ValueType {
     }
   }
 
+  /** What a text has to be besides being text. */
+  String UNICODE = "text in Unicode, no half of a surrogate pair";
+
   /** One of the constants of an enum, by its name in documents. */
   record Constants(ImmutableMap<String, Object> byName, ImmutableMap<Object, String> names)
       implements ValueType {
@@ -78,6 +81,19 @@ sealed interface ValueType {
     String expected() {
       return "one of " + String.join(", ", byName.keySet());
     }
+  }
+
+  /** Whether a text can be written to a file: a half of a surrogate pair cannot. */
+  static boolean isUnicode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   /** Compiles a type. Types of the model are not recursive: a document is a tree of known depth. */

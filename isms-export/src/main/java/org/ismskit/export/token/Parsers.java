@@ -92,6 +92,8 @@ public final class Parsers {
                 .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
                 .loadSettings(
                     LoadSettings.builder()
+                        // The time for a long word grows with its square over this.
+                        .setBufferSize(1 << 20)
                         .setCodePointLimit(mostBytes)
                         .setMaxAliasesForCollections(0)
                         .setAllowDuplicateKeys(true)
@@ -217,7 +219,7 @@ public final class Parsers {
         pointer,
         Optional.of(location(place)),
         Optional.of(firstLine(e.getOriginalMessage())),
-        e instanceof PlainYaml.Shared shared ? shared.expected : expected);
+        e instanceof PlainYamlParser.Shared shared ? shared.expected : expected);
   }
 
   /**
