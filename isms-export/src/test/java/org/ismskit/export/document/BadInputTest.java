@@ -1,0 +1,303 @@
+package org.ismskit.export.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.entity.Problem.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reader says of documents with mistakes. */
+class BadInputTest {
+
+  private static final DocumentReader<IsmsProject> READER = DocumentReader.of(IsmsProject.class);
+
+  private static List<String> problems(byte[] bytes, Format format) {
+    InvalidDocument refusal =
+        catchThrowableOfType(InvalidDocument.class, () -> READER.read(bytes, format));
+    assertThat(refusal).as("refusal").isNotNull();
+    return refusal.problems().stream().map(Problem::toString).toList();
+  }
+
+  private static List<String> yaml(String text) {
+    return problems(text.getBytes(StandardCharsets.UTF_8), Format.YAML);
+  }
+
+  private static List<String> json(String text) {
+    return problems(text.getBytes(StandardCharsets.UTF_8), Format.JSON);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = BadInputTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void eightMistakesGiveEightProblemsWithTheirPlaces() throws IOException {
+    assertThat(problems(resource("eight-mistakes.yaml"), Format.YAML))
+        .containsExactly(
+            "3:1: /colour: found 'colour', expected one of id, name, revision, organization,"
+                + " initiation, scoping, analysis, risk, design, planning [UNKNOWN_PROPERTY]",
+            "5:11: /organization/people: found 'many', expected a whole number [WRONG_TYPE]",
+            "9:15: /organization/units/0/parent: found 'medical > nursing > medical', expected a"
+                + " hierarchy without a cycle [CYCLE]",
+            "13:11: /organization/units/2/id: found 'medical', expected an id that no other entry"
+                + " of the list has [DUPLICATE_ID]",
+            "17:7: /analysis/assets/0/name: missing, expected a value [MISSING]",
+            "19:14: /analysis/assets/0/owner: found 'nobody', expected the id of a person"
+                + " [DANGLING_REFERENCE]",
+            "24:9: /analysis/assets/1/description: found 'an object', expected text [WRONG_TYPE]",
+            "28:12: /planning/startOn: found '2027-02-30', expected a date that exists, such as"
+                + " 2027-01-04 [INVALID_VALUE]");
+  }
+
+  @Test
+  void theSameMistakesInJsonGiveTheSameProblems() throws IOException {
+    InvalidDocument refusal =
+        catchThrowableOfType(
+            InvalidDocument.class, () -> READER.read(resource("eight-mistakes.json"), Format.JSON));
+
+    assertThat(refusal.problems())
+        .extracting(Problem::code, Problem::pointer, p -> p.location().orElseThrow().line())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Code.UNKNOWN_PROPERTY, "/colour", 4),
+            org.assertj.core.groups.Tuple.tuple(Code.WRONG_TYPE, "/organization/people", 6),
+            org.assertj.core.groups.Tuple.tuple(Code.CYCLE, "/organization/units/0/parent", 8),
+            org.assertj.core.groups.Tuple.tuple(Code.DUPLICATE_ID, "/organization/units/2/id", 10),
+            org.assertj.core.groups.Tuple.tuple(Code.MISSING, "/analysis/assets/0/name", 15),
+            org.assertj.core.groups.Tuple.tuple(
+                Code.DANGLING_REFERENCE, "/analysis/assets/0/owner", 15),
+            org.assertj.core.groups.Tuple.tuple(
+                Code.WRONG_TYPE, "/analysis/assets/1/description", 17),
+            org.assertj.core.groups.Tuple.tuple(Code.INVALID_VALUE, "/planning/startOn", 22));
+  }
+
+  @Test
+  void anIdWithAMistakeIsReportedOnceAndNotAtEachReference() {
+    StringBuilder text =
+        new StringBuilder(
+            "id: p\nname: P\norganization:\n  persons:\n    - {id: p ada, name: Ada}\nanalysis:\n"
+                + "  assets:\n");
+    for (int i = 0; i < 10; i++) {
+      text.append("    - {id: a").append(i).append(", name: A, kind: software, owner: p ada}\n");
+    }
+
+    assertThat(yaml(text.toString()))
+        .containsExactly(
+            "5:12: /organization/persons/0/id: found 'p ada', expected 1 to 64 of A-Z a-z 0-9 . _"
+                + " -, the first a letter or digit [INVALID_VALUE]");
+  }
+
+  @Test
+  void anEntityWithAnotherMistakeIsThereForThoseThatReferToIt() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                organization:
+                  persons:
+                    - id: p-ada
+                analysis:
+                  assets:
+                    - {id: a, name: A, kind: software, owner: p-ada}
+                """))
+        .containsExactly("5:7: /organization/persons/0/name: missing, expected a value [MISSING]");
+  }
+
+  @Test
+  void aSyntaxErrorEndsReadingAfterWhatPrecededIt() {
+    assertThat(yaml("id: p\ncolour: red\nname: \"P\nrisk: {}\n"))
+        .hasSize(2)
+        .satisfies(p -> assertThat(p.get(0)).startsWith("2:1: /colour"))
+        .satisfies(p -> assertThat(p.get(1)).contains("well-formed YAML [SYNTAX]"));
+    assertThat(json("{\"id\": \"p\",\n\"colour\": 1\n\"name\": \"P\"}"))
+        .hasSize(2)
+        .satisfies(p -> assertThat(p.get(0)).startsWith("2:1: /colour"))
+        .satisfies(
+            p -> assertThat(p.get(1)).startsWith("3:").contains("well-formed JSON [SYNTAX]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"YAML", "JSON"})
+  void aThousandLevelsEndReadingWithTheirPlace(Format format) {
+    String nested = "[".repeat(1_000) + "]".repeat(1_000);
+
+    assertThat(
+            problems(
+                ("{\"id\": \"p\",\n\"colour\": 1,\n\"name\": " + nested + "}")
+                    .getBytes(StandardCharsets.UTF_8),
+                format))
+        .satisfies(p -> assertThat(p.get(0)).startsWith("2:1: /colour"))
+        .last()
+        .asString()
+        .startsWith("3:")
+        .contains("/name", "depth (201)", "[LIMIT]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name: &n P        | &n | a value without an anchor",
+        "name: *n          | *n | a value of its own, not an alias",
+        "risk: &r {}       | &r | a value without an anchor"
+      })
+  void anchorsAndAliasesEndReading(String line, String found, String expected) {
+    assertThat(yaml("id: p\ncolour: red\n" + line.strip() + "\n"))
+        .hasSize(2)
+        .satisfies(p -> assertThat(p.get(0)).startsWith("2:1: /colour"))
+        .satisfies(
+            p ->
+                assertThat(p.get(1))
+                    .startsWith("3:")
+                    .contains("found '" + found.strip() + "', expected " + expected.strip())
+                    .endsWith("[LIMIT]"));
+  }
+
+  @Test
+  void mergeKeysEndReadingToo() {
+    assertThat(yaml("id: p\n<<: *base\nname: P\n"))
+        .hasSize(2)
+        .satisfies(p -> assertThat(p.get(0)).startsWith("2:1: /<<: found '<<'"))
+        .satisfies(p -> assertThat(p.get(1)).startsWith("2:5: ").endsWith("[LIMIT]"));
+  }
+
+  @Test
+  void aPropertyThatStandsTwiceIsReported() {
+    assertThat(yaml("id: p\nname: P\nname: Q\n"))
+        .containsExactly(
+            "3:1: /name: found 'name', expected each property once [DUPLICATE_PROPERTY]");
+    assertThat(json("{\"id\": \"p\", \"name\": \"P\",\n \"name\": \"Q\"}"))
+        .containsExactly(
+            "2:2: /name: found 'name', expected each property once [DUPLICATE_PROPERTY]");
+  }
+
+  @Test
+  void whatIsNoDocumentIsSaid() {
+    assertThat(yaml("")).containsExactly("1:1: missing, expected a document [MISSING]");
+    assertThat(yaml("# nothing\n")).hasSize(1);
+    assertThat(json("[]")).containsExactly("1:1: found 'a list', expected an object [WRONG_TYPE]");
+    assertThat(yaml("id: p\nname: P\n---\nid: q\n"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("one document");
+    assertThat(json("{\"id\": \"p\", \"name\": \"P\"} {}"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("one document");
+    assertThat(yaml("id: p\nname: ~\n"))
+        .containsExactly("1:1: /name: missing, expected a value [MISSING]");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreRefusedWithTheirPlace() {
+    byte[] latin = "id: p\nname: Z\u00fcrich\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(problems(latin, Format.YAML))
+        .containsExactly("2:8: found 'bytes that are not UTF-8', expected text in UTF-8 [SYNTAX]");
+  }
+
+  @Test
+  void limitsCanBeSet() {
+    DocumentReader<IsmsProject> small = READER.withLimits(new Limits(20, 10, 100, 1_000));
+    byte[] text = "id: p\nname: a long name\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> small.read(text, Format.YAML))
+        .hasMessageContaining("at most 20 bytes");
+    assertThatThrownBy(() -> small.read(new ByteArrayInputStream(text), Format.YAML))
+        .hasMessageContaining("at most 20 bytes");
+    assertThatThrownBy(
+            () -> READER.withLimits(new Limits(10_000, 10, 5, 1_000)).read(text, Format.YAML))
+        .hasMessageContaining("[LIMIT]");
+  }
+
+  @Test
+  void jsonIsNeverTakenForAnotherType() {
+    assertThat(json("{\"id\": \"p\", \"name\": 5, \"revision\": \"5\"}"))
+        .containsExactly(
+            "1:21: /name: found '5', expected text [WRONG_TYPE]",
+            "1:36: /revision: found '5', expected a whole number [WRONG_TYPE]");
+    assertThat(json("{\"id\": \"p\", \"name\": \"P\", \"revision\": 1.0}")).hasSize(1);
+    assertThat(json("{\"id\": \"p\", \"name\": \"P\", \"revision\": 3000000000}")).hasSize(1);
+    assertThat(json("{\"id\": \"p\", \"name\": true}")).hasSize(1);
+  }
+
+  @Test
+  void inYamlAPlainScalarIsTextWhereTextIsExpected() {
+    for (String plain : List.of("NO", "007", "1.10", "true", "2027-01-04", "1e3", "0x1F", "on")) {
+      assertThat(
+              READER
+                  .read(
+                      ("id: p\nname: " + plain + "\n").getBytes(StandardCharsets.UTF_8),
+                      Format.YAML)
+                  .name())
+          .isEqualTo(plain);
+    }
+    assertThat(yaml("id: p\nname: P\nrevision: \"5\"\n"))
+        .containsExactly("3:11: /revision: found '5', expected a whole number [WRONG_TYPE]");
+    for (String odd : List.of("0x1F", "1_000", "010", "1e3", "+5")) {
+      assertThat(yaml("id: p\nname: P\nrevision: " + odd + "\n")).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\": \"p\", \"name\": \"P\",}",
+        "{'id': \"p\", \"name\": \"P\"}",
+        "{\"id\": \"p\", \"name\": \"P\" /* why */}",
+        "{\"id\": \"p\", \"name\": \"P\", \"revision\": NaN}",
+        "{\"id\": \"p\", \"name\": \"P\", \"revision\": 01}",
+        "{id: \"p\", \"name\": \"P\"}",
+        "{\"id\": \"p\", \"name\": \"a\tb\"}"
+      })
+  void jsonIsJsonAndNothingElse(String text) {
+    assertThat(json(text)).hasSize(1).first().asString().endsWith("[SYNTAX]");
+  }
+
+  @Test
+  void theNameOfAFileTellsItsFormat() {
+    assertThat(Format.of(Path.of("a.YAML"))).isEqualTo(Format.YAML);
+    assertThat(Format.of(Path.of("a.json"))).isEqualTo(Format.JSON);
+    assertThatThrownBy(() -> READER.read(Path.of("organization")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("format: not told by 'organization', expected .yaml, .yml or .json");
+    assertThatThrownBy(() -> READER.read(Path.of("no-such-file.yaml")))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void theFirstPropertyTellsWhichAlternativeIsMeant() {
+    DocumentReader<org.ismskit.model.standard.Input> inputs =
+        DocumentReader.of(org.ismskit.model.standard.Input.class);
+
+    assertThatThrownBy(
+            () ->
+                inputs.read(
+                    "source: {activities: ['5.2'], kind: activities}"
+                        .getBytes(StandardCharsets.UTF_8),
+                    Format.YAML))
+        .hasMessageContaining("/source: missing, expected the property 'kind' before all others");
+    assertThatThrownBy(
+            () ->
+                inputs.read(
+                    "source: {kind: thin-air, x: 1}".getBytes(StandardCharsets.UTF_8), Format.YAML))
+        .hasMessageContaining("/source/kind: found 'thin-air', expected one of organization,");
+  }
+}
