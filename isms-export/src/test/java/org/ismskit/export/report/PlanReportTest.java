@@ -1,0 +1,159 @@
+package org.ismskit.export.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.ProjectId;
+import org.ismskit.model.RiskManagement;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlClass;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.control.ControlStatus;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.risk.IncidentScenario;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.risk.ScenarioId;
+import org.ismskit.model.standard.Iso27003;
+import org.ismskit.plan.generate.PlanGenerator;
+import org.ismskit.risk.RiskAssessment;
+import org.ismskit.risk.RiskAssessor;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** Names that would be markup if a writer took them for it. */
+class PlanReportTest {
+
+  private static final String NASTY =
+      "<script>alert('x')</script> | *a* [b](http://c) & \"d\" {{name}}\u0007";
+
+  private static final IsmsProject PROJECT =
+      IsmsProject.builder()
+          .id(ProjectId.of("p"))
+          .name("Plan " + NASTY)
+          .organization(
+              Organization.builder().name("Firm " + NASTY).description("About\n" + NASTY).build())
+          .risk(
+              RiskManagement.builder()
+                  .scenarios(
+                      Entities.of(
+                          IncidentScenario.builder().id(ScenarioId.of("s")).name("S").build()))
+                  .risks(
+                      Entities.of(
+                          Risk.builder()
+                              .id(RiskId.of("r"))
+                              .name("Risk " + NASTY)
+                              .scenario(ScenarioId.of("s"))
+                              .build()))
+                  .controls(
+                      Entities.of(
+                          Control.builder()
+                              .id(ControlId.of("c"))
+                              .name("Control " + NASTY)
+                              .status(ControlStatus.SELECTED)
+                              .controlClass(ControlClass.CFG)
+                              .build()))
+                  .build())
+          .planning(Planning.builder().startOn(LocalDate.of(2027, 1, 4)).build())
+          .build();
+
+  private static final PlanReport REPORT = report(PROJECT);
+
+  private static PlanReport report(IsmsProject project) {
+    RiskAssessment assessment = RiskAssessor.asProjectSays().assess(project);
+    ImplementationPlan plan = PlanGenerator.iso27003().generate(project, assessment.register());
+    return PlanReport.of(project, assessment, plan, Iso27003.description());
+  }
+
+  @Test
+  void aPageShowsNamesAndRunsNothing() {
+    String html = REPORT.html();
+
+    assertThat(html)
+        .contains("&lt;script&gt;alert(", "{{name}}", "Control &lt;script&gt;")
+        .doesNotContain("<script", "alert('x')");
+    assertThat(html).contains("default-src 'none'");
+  }
+
+  @Test
+  void picturesAreWellFormed() throws Exception {
+    Matcher pictures = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(REPORT.html());
+    int count = 0;
+    while (pictures.find()) {
+      Document svg =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(pictures.group())));
+      assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+      assertThat(svg.getElementsByTagName("text").getLength()).isGreaterThan(20);
+      count++;
+    }
+    assertThat(count).isEqualTo(2);
+  }
+
+  @Test
+  void everyActivityHasABoxAndABar() {
+    String html = REPORT.html();
+    Iso27003.description()
+        .activities()
+        .forEach(
+            activity -> {
+              assertThat(html).contains("<title>" + activity.id() + " ");
+              assertThat(html).contains("class=\"g-name\">" + activity.id() + " ");
+            });
+  }
+
+  @Test
+  void markdownKeepsItsTables() {
+    String markdown = REPORT.markdown();
+
+    assertThat(markdown)
+        .contains(
+            "Risk &lt;script\\>alert('x')&lt;/script\\> \\| \\*a\\* \\[b\\](http://c) & \"d\"")
+        .doesNotContain("<script");
+    for (String line : markdown.split("\n")) {
+      if (line.startsWith("| Risk &lt;")) {
+        assertThat(line.replace("\\|", ""))
+            .matches(text -> text.chars().filter(c -> c == '|').count() == 7);
+      }
+    }
+  }
+
+  @Test
+  void theSummaryFitsOnAScreen() {
+    assertThat(REPORT.summary().lines().count()).isLessThan(45);
+    assertThat(REPORT.summary())
+        .contains("23 activities", "1 controls", "in 80 of 100 runs", "Milestones", "Top risks")
+        .contains("The risk \"Risk <script>");
+  }
+
+  @Test
+  void theSameProjectGivesTheSameTexts() {
+    assertThat(report(PROJECT).html()).isEqualTo(REPORT.html());
+    assertThat(report(PROJECT).markdown()).isEqualTo(REPORT.markdown());
+    assertThat(report(PROJECT).summary()).isEqualTo(REPORT.summary());
+  }
+
+  @Test
+  void aProjectThatSaysNothingHasAReportToo() {
+    IsmsProject bare =
+        IsmsProject.builder()
+            .id(ProjectId.of("p"))
+            .name("Bare")
+            .planning(PROJECT.planning())
+            .build();
+
+    assertThat(report(bare).html()).contains("Bare", "<svg");
+    assertThat(report(bare).markdown()).contains("# ISMS project plan: Bare");
+    assertThat(report(bare).summary()).contains("0 controls");
+  }
+}
