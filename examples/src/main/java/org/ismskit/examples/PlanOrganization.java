@@ -2,6 +2,7 @@ package org.ismskit.examples;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,8 +44,11 @@ public final class PlanOrganization {
     } catch (InvalidDocument e) {
       System.err.println(organization + ": " + e.getMessage());
       System.exit(1);
+    } catch (NoSuchFileException e) {
+      System.err.println(e.getFile() + ": there is no such file");
+      System.exit(2);
     } catch (IOException | IllegalArgumentException e) {
-      System.err.println(organization + ": " + e.getMessage());
+      System.err.println(organization + ": " + e);
       System.exit(2);
     }
   }

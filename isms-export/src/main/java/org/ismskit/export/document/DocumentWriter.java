@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,14 @@ public final class DocumentWriter {
    * @throws IOException if the file cannot be written
    */
   public void write(Record document, Path file) throws IOException {
-    Files.write(file, toBytes(document));
+    byte[] bytes = toBytes(document);
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(draft, bytes);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   /**

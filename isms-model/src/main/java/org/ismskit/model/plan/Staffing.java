@@ -5,6 +5,7 @@ import static org.ismskit.model.entity.Components.orEmpty;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.entity.InvalidValue;
 
 /**
  * How many people can work at the same time, in full-time equivalents.
@@ -18,11 +19,20 @@ public record Staffing(
     Optional<BigDecimal> core, Optional<BigDecimal> participants, Optional<BigDecimal> implementers)
     implements WithStaffing {
 
-  /** Reads missing components as empty ones. */
+  /** Refuses numbers that are not greater than 0. */
   public Staffing {
     core = orEmpty(core);
     participants = orEmpty(participants);
     implementers = orEmpty(implementers);
+    positive("core", core);
+    positive("participants", participants);
+    positive("implementers", implementers);
+  }
+
+  private static void positive(String component, Optional<BigDecimal> people) {
+    if (people.isPresent() && people.get().signum() <= 0) {
+      throw new InvalidValue(component, people.get().toPlainString(), "a number greater than 0");
+    }
   }
 
   /**

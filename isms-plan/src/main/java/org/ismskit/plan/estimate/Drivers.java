@@ -53,7 +53,7 @@ public final class Drivers {
    *     with an impossible number
    */
   public static Drivers of(IsmsProject project, int organizationalControls, int technicalControls) {
-    check(project.planning().drivers());
+    InvalidDocument.throwIfAny(problems(project.planning().drivers()));
     Map<Driver, Integer> values = new EnumMap<>(Driver.class);
     Map<Driver, Origin> origins = new EnumMap<>(Driver.class);
     project
@@ -84,7 +84,13 @@ public final class Drivers {
     }
   }
 
-  private static void check(ImmutableMap<String, Integer> given) {
+  /**
+   * What is wrong with the drivers that a project gives.
+   *
+   * @param given the numbers by name
+   * @return every unknown name and every impossible number
+   */
+  public static ImmutableList<Problem> problems(ImmutableMap<String, Integer> given) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     given.forEach(
         (key, value) -> {
@@ -102,7 +108,7 @@ public final class Drivers {
                     "a number from 0 to " + most));
           }
         });
-    InvalidDocument.throwIfAny(problems.build());
+    return problems.build();
   }
 
   private static String keys() {

@@ -15,7 +15,6 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.ControlCatalog;
 import org.ismskit.model.control.Iso27001;
 import org.ismskit.model.entity.Entities;
-import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
@@ -162,15 +161,14 @@ public final class PlanGenerator {
    * @param project the project
    * @param register its assessed risks
    * @return the plan
-   * @throws InvalidValue if neither the project nor this generator says when it starts
-   * @throws org.ismskit.model.entity.InvalidDocument naming every driver of the project that the
-   *     estimation model does not know
+   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is in the way: no
+   *     start, drivers that the estimation model does not know, activities and roles that the
+   *     process description does not have
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
-    LocalDate from =
-        start
-            .or(() -> project.planning().startOn())
-            .orElseThrow(() -> new InvalidValue("startOn", null, "the day the project starts"));
+    Optional<LocalDate> first = start.or(() -> project.planning().startOn());
+    PlanningDefects.check(project, description, first.isPresent());
+    LocalDate from = first.orElseThrow();
     ControlPackages packages = new ControlPackages(project, catalogs, register);
     EstimationSetting setting = setting(project, packages);
     Wording wording = PlanTexts.in(locale);

@@ -17,7 +17,7 @@ import org.ismskit.model.control.CatalogReference;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
-import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.Person;
@@ -311,11 +311,38 @@ class PlanGeneratorTest {
   }
 
   @Test
+  void everythingInTheWayOfAPlanIsReportedTogether() {
+    Role role =
+        Role.builder()
+            .id(RoleId.of("r"))
+            .name("Lead")
+            .addStandardRole(RoleDescriptionId.of("cisso"))
+            .build();
+    IsmsProject project =
+        SMALL
+            .withInitiation(Initiation.builder().roles(Entities.of(role)).build())
+            .withPlanning(
+                SMALL
+                    .planning()
+                    .withStartOn(Optional.empty())
+                    .withDone(ActivityId.of("9.9"))
+                    .withDrivers(Map.of("poeple", 5)));
+
+    assertThatThrownBy(() -> plan(project))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("4 problems")
+        .hasMessageContaining("/planning/done/0: found '9.9', expected an activity of")
+        .hasMessageContaining(
+            "/initiation/roles/0/standardRoles/0: found 'cisso', expected one of senior-management")
+        .hasMessageContaining("/planning/drivers/poeple");
+  }
+
+  @Test
   void withoutAStartThereIsNoPlan() {
     IsmsProject project = SMALL.withPlanning(SMALL.planning().withStartOn(Optional.empty()));
 
     assertThatThrownBy(() -> plan(project))
-        .isInstanceOf(InvalidValue.class)
-        .hasMessageContaining("startOn: missing");
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("/planning/startOn: missing, expected the day the project starts");
   }
 }
