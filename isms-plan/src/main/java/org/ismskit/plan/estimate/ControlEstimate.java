@@ -13,8 +13,6 @@ import org.ismskit.plan.schedule.Spread;
  * @param procurementDays working days of waiting for a delivery or a contract after the design, 0
  *     if there is no such wait
  * @param responsible the role that does it
- * @param technical whether it is an ICT or physical control, designed in 9.3, or an organizational
- *     one, designed in 9.2.4
  * @param spread how far the days of each part may be from what is estimated
  * @param because what the numbers rest on
  */
@@ -22,7 +20,6 @@ public record ControlEstimate(
     ImmutableList<Part> stages,
     int procurementDays,
     RoleDescriptionId responsible,
-    boolean technical,
     Spread spread,
     ImmutableList<Explanation> because) {
 

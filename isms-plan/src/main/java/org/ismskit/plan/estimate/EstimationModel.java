@@ -31,6 +31,15 @@ public interface EstimationModel {
   ProjectSize size(Drivers drivers);
 
   /**
+   * Whether controls of a kind are ICT or physical controls, designed in 9.3, or organizational
+   * ones, designed in 9.2.4.
+   *
+   * @param controlClass the kind of work
+   * @return true for ICT and physical controls
+   */
+  boolean isTechnical(ControlClass controlClass);
+
+  /**
    * How far waits may turn out to be from what is estimated.
    *
    * @return the spread of every wait

@@ -77,6 +77,15 @@ final class StandardEstimationModel implements EstimationModel {
   }
 
   @Override
+  public boolean isTechnical(ControlClass controlClass) {
+    return row(controlClass).text("area").equals("technical");
+  }
+
+  private Table.Row row(ControlClass controlClass) {
+    return requireNonNull(controls.get(controlClass.name().toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
   public Spread waits() {
     return spread("wait");
   }
@@ -159,7 +168,7 @@ final class StandardEstimationModel implements EstimationModel {
   @Override
   public ControlEstimate control(
       Control control, ControlClass controlClass, EstimationSetting setting) {
-    Table.Row row = requireNonNull(controls.get(controlClass.name().toLowerCase(Locale.ROOT)));
+    Table.Row row = row(controlClass);
     Sum sum = sum(row, setting.drivers());
     double open =
         Math.max(LEAST_SHARE, 1 - control.donePercent().orElse(0) / 100.0)
@@ -170,7 +179,6 @@ final class StandardEstimationModel implements EstimationModel {
         stages(row, effort, Integer.parseInt(row.text("minimumDays")) - wait, setting),
         wait,
         RoleDescriptionId.of(row.text("responsible")),
-        row.text("area").equals("technical"),
         spread("control"),
         ImmutableList.of(
             Explanation.of(

@@ -200,24 +200,11 @@ public final class PlanGenerator {
   }
 
   private EstimationSetting setting(IsmsProject project, ControlPackages packages) {
-    ControlAreas areas = ControlAreas.of(packages);
-    Drivers drivers = Drivers.of(project, areas.organizational(), areas.technical());
+    int technical =
+        (int)
+            packages.all().stream().filter(item -> model.isTechnical(item.controlClass())).count();
+    Drivers drivers = Drivers.of(project, packages.all().size() - technical, technical);
     return EstimationSetting.of(project, drivers, model.size(drivers));
-  }
-
-  /** How many controls there is work on, by the activity in which they are designed. */
-  private record ControlAreas(int organizational, int technical) {
-    static ControlAreas of(ControlPackages packages) {
-      int technical = 0;
-      for (ControlPackages.WorkPackage item : packages.all()) {
-        technical +=
-            switch (item.controlClass()) {
-              case DOC, PROC, PPL, SUP -> 0;
-              case CFG, TOOL, PHY, DEV, BC -> 1;
-            };
-      }
-      return new ControlAreas(packages.all().size() - technical, technical);
-    }
   }
 
   /** Lets the work on controls wait where there are not people enough for all at once. */
@@ -256,35 +243,19 @@ public final class PlanGenerator {
       Wording wording) {
     List<Task> tasks = new ArrayList<>();
     BigDecimal effort = BigDecimal.ZERO;
-    for (Draft.DraftTask task : draft.tasks()) {
+    for (DraftTask task : draft.tasks()) {
       effort = effort.add(task.effort());
       TaskId id = task.id();
       tasks.add(
-          Task.builder()
-              .id(id)
-              .name(task.name())
-              .kind(task.kind())
-              .phase(task.phase())
-              .activity(task.activity())
-              .control(task.control())
-              .milestone(task.milestone())
+          task.undated(assignees)
               .start(
                   days.date(
                       task.duration() > 0 ? dates.start(id) : Math.max(0, dates.start(id) - 1)))
               .finish(days.date(Math.max(0, dates.finish(id) - 1)))
-              .duration(task.duration())
-              .effort(task.effort())
-              .responsibleRole(task.responsibleRole())
-              .responsible(
-                  task.responsible().or(() -> task.responsibleRole().flatMap(assignees::of)))
-              .accountableRole(task.accountableRole())
-              .accountable(
-                  task.accountable().or(() -> task.accountableRole().flatMap(assignees::of)))
               .totalFloat(dates.totalFloat(id))
               .freeFloat(dates.freeFloat(id))
               .critical(dates.totalFloat(id) == 0)
               .driver(dates.driver(id))
-              .addAllBecause(task.because())
               .likelyFinish(days.date(Math.max(0, risk.finish(id, 80) - 1)))
               .build());
     }

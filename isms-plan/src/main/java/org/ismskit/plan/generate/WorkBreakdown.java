@@ -32,7 +32,6 @@ import org.ismskit.plan.estimate.ControlEstimate.Stage;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.estimate.Wait;
-import org.ismskit.plan.generate.Draft.DraftTask;
 import org.ismskit.plan.graph.ActivityGraph;
 import org.ismskit.plan.graph.Dependency;
 import org.ismskit.plan.graph.Reason;
@@ -142,7 +141,7 @@ final class WorkBreakdown {
     String id = activity.id().value();
     TaskId work = TaskId.of(id);
     DraftTask task =
-        DraftTask.of(
+        new DraftTask(
                 work,
                 wording.of("task.activity", activity.title()),
                 TaskKind.ACTIVITY,
@@ -163,7 +162,7 @@ final class WorkBreakdown {
       days += wait.days();
       String kind = wait.kind().name().toLowerCase(java.util.Locale.ROOT);
       DraftTask waiting =
-          DraftTask.of(
+          new DraftTask(
                   TaskId.of(id + "." + kind),
                   wording.of("task." + kind, activity.title()),
                   TaskKind.WAIT,
@@ -208,7 +207,7 @@ final class WorkBreakdown {
 
   private DraftTask milestoneTask(MilestoneKind kind, String after) {
     String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    return DraftTask.of(
+    return new DraftTask(
             TaskId.of("milestone." + name),
             wording.of("milestone." + kind.name()),
             TaskKind.MILESTONE,
@@ -272,7 +271,7 @@ final class WorkBreakdown {
           TaskId.of(
               item.taskPrefix() + "." + part.stage().name().toLowerCase(java.util.Locale.ROOT));
       draft.add(
-          DraftTask.of(
+          new DraftTask(
                   id,
                   wording.of("task.stage." + part.stage(), control.name()),
                   TaskKind.CONTROL,
@@ -298,7 +297,7 @@ final class WorkBreakdown {
     TaskId design = requireNonNull(parts.get(Stage.DESIGN));
     TaskId verify = requireNonNull(parts.get(Stage.VERIFY));
     tie(procured(item, estimate, design), parts, verify);
-    authorize(design, estimate.technical() ? "9.3" : "9.2.4");
+    authorize(design, model.isTechnical(item.controlClass()) ? "9.3" : "9.2.4");
     implemented.addAll(parts.values());
     verified.computeIfAbsent(item.priority(), k -> new ArrayList<>()).add(verify);
   }
@@ -315,7 +314,7 @@ final class WorkBreakdown {
     Control control = item.control();
     TaskId procured =
         draft.add(
-            DraftTask.of(
+            new DraftTask(
                     TaskId.of(item.taskPrefix() + ".procurement"),
                     wording.of("task.procurement", control.name()),
                     TaskKind.WAIT,
@@ -372,7 +371,7 @@ final class WorkBreakdown {
     int people = project.organization().people().orElse(people());
     TaskId training =
         draft.add(
-            DraftTask.of(
+            new DraftTask(
                     TaskId.of("training.awareness"),
                     wording.of("task.training"),
                     TaskKind.TRAINING,
@@ -391,7 +390,7 @@ final class WorkBreakdown {
     int days = setting.size().evidenceDays();
     TaskId evidence =
         draft.add(
-            DraftTask.of(
+            new DraftTask(
                     TaskId.of("evidence"),
                     wording.of("task.evidence"),
                     TaskKind.EVIDENCE,
@@ -404,7 +403,7 @@ final class WorkBreakdown {
     after("9.5", evidence, Explanation.of("link.evidence"));
     TaskId audit =
         draft.add(
-            DraftTask.of(
+            new DraftTask(
                     TaskId.of("audit.first"),
                     wording.of("task.audit"),
                     TaskKind.AUDIT,
@@ -423,7 +422,7 @@ final class WorkBreakdown {
         mark(milestoneTask(MilestoneKind.AUDIT_DONE, wording.of("task.audit")), List.of(audit));
     TaskId review =
         draft.add(
-            DraftTask.of(
+            new DraftTask(
                     TaskId.of("review.first"),
                     wording.of("task.review"),
                     TaskKind.REVIEW,
@@ -434,7 +433,7 @@ final class WorkBreakdown {
     draft.follow(audited, review, Explanation.of("link.review"));
     int board = setting.size().boardDays();
     DraftTask meeting =
-        DraftTask.of(
+        new DraftTask(
                 TaskId.of("review.first.board"),
                 wording.of("task.review.board"),
                 TaskKind.WAIT,
