@@ -8,11 +8,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ismskit.export.token.Parsers;
 import org.ismskit.export.token.Place;
 import org.ismskit.model.entity.Entities;
@@ -44,6 +46,9 @@ final class Binder {
   private final Findings findings;
   private final Place place = new Place();
 
+  /** What may stand at the beginning of the outermost object, until that is read. */
+  private @Nullable Header header;
+
   Binder(JsonParser parser, Findings findings) {
     this.parser = parser;
     this.yaml = parser instanceof YAMLParser;
@@ -51,7 +56,8 @@ final class Binder {
   }
 
   /** Reads the one value of a document; null if it could not be made. */
-  @Nullable Object document(ValueType type) {
+  @Nullable Object document(ValueType type, Optional<Header> documentHeader) {
+    header = documentHeader.orElse(null);
     Location start = new Location(1, 1);
     Object value = parser.nextToken() == null ? null : read(type);
     if (value == null) {
@@ -324,13 +330,19 @@ final class Binder {
     Object[] values = new Object[size];
     boolean[] seen = new boolean[size];
     boolean[] wrong = new boolean[size];
+    Header beginning = header;
+    Set<String> begun = new HashSet<>();
+    header = null; // for what is inside
     for (JsonToken token = parser.currentToken();
         token != JsonToken.END_OBJECT;
         token = parser.nextToken()) {
       String name = parser.currentName();
       int index = type.shape().indexOf(name);
       place.enter(name);
-      if (index < 0) {
+      if (index < 0 && beginning != null && beginning.has(name) && begun.add(name)) {
+        parser.nextToken();
+        beginning(beginning, name);
+      } else if (index < 0) {
         problem(Code.UNKNOWN_PROPERTY, name, "one of " + names(type.shape()));
         parser.nextToken();
         parser.skipChildren();
@@ -351,6 +363,14 @@ final class Binder {
       place.leave();
     }
     return make(type, values, wrong, start);
+  }
+
+  private void beginning(Header expected, String name) {
+    if (!isText(parser.currentToken())) {
+      wrong("text");
+    } else if (!expected.allows(name, parser.getString())) {
+      problem(Code.INVALID_VALUE, parser.getString(), expected.expected(name));
+    }
   }
 
   private @Nullable Object ownId(ValueType.IdText type) {

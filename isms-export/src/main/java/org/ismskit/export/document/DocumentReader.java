@@ -103,7 +103,8 @@ public final class DocumentReader<T extends Record> {
 
   private @Nullable T firstReading(byte[] bytes, Format format) {
     try (JsonParser parser = open(bytes, format)) {
-      return type.cast(new Binder(parser, new Findings.FirstReading()).document(shape));
+      return type.cast(
+          new Binder(parser, new Findings.FirstReading()).document(shape, Header.of(type)));
     } catch (Findings.FirstReading.Faulty | JacksonException e) {
       return null; // read again, to say what is wrong
     }
@@ -114,7 +115,7 @@ public final class DocumentReader<T extends Record> {
     try (JsonParser parser = open(bytes, format)) {
       Binder binder = new Binder(parser, diagnosis);
       try {
-        binder.document(shape);
+        binder.document(shape, Header.of(type));
         diagnosis.complete();
       } catch (JacksonException e) {
         diagnosis.report(Parsers.ended(e, parser, binder.pointer(), format.name()));

@@ -107,7 +107,16 @@ public final class DocumentWriter {
   public byte[] toBytes(Record document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator generator = open(out)) {
-      write(document, ValueType.of(document.getClass()), generator);
+      Optional<Header> header = Header.of(document.getClass());
+      ValueType.Obj type = (ValueType.Obj) ValueType.of(document.getClass());
+      generator.writeStartObject();
+      header.ifPresent(
+          h -> {
+            generator.writeName(Header.FORMAT).writeString(h.format());
+            generator.writeName(Header.VERSION).writeString(Header.CURRENT);
+          });
+      properties(document, type, generator);
+      generator.writeEndObject();
     }
     if (format == Format.JSON) {
       out.write('\n');
@@ -128,7 +137,11 @@ public final class DocumentWriter {
     return JsonFactory.builder()
         .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
         .build()
-        .createGenerator(new Indented(), out, JsonEncoding.UTF8);
+        .createGenerator(indented(), out, JsonEncoding.UTF8);
+  }
+
+  static ObjectWriteContext indented() {
+    return new Indented();
   }
 
   /** Two blanks and a line feed, on every system. */
@@ -196,6 +209,11 @@ public final class DocumentWriter {
   private void object(Record value, ValueType.Obj type, String kindProperty, JsonGenerator out) {
     out.writeStartObject();
     type.kind().ifPresent(kind -> out.writeName(kindProperty).writeString(kind));
+    properties(value, type, out);
+    out.writeEndObject();
+  }
+
+  private void properties(Record value, ValueType.Obj type, JsonGenerator out) {
     for (int i = 0; i < type.components().size(); i++) {
       Object component = type.shape().components().get(i).of(value);
       ValueType componentType = type.components().get(i);
@@ -204,7 +222,6 @@ public final class DocumentWriter {
         write(component, componentType, out);
       }
     }
-    out.writeEndObject();
   }
 
   private static void scalar(Object value, ValueType.Scalar type, JsonGenerator out) {

@@ -87,9 +87,11 @@ class RoundTripTest {
   @Test
   void whatIsEmptyIsLeftOut() {
     assertThat(DocumentWriter.yaml().toText(named("Practice")))
-        .isEqualTo("id: p\nname: Practice\n");
+        .isEqualTo("format: isms-project\nspecVersion: \"1.0\"\nid: p\nname: Practice\n");
     assertThat(DocumentWriter.json().toText(named("Practice")))
-        .isEqualTo("{\n  \"id\": \"p\",\n  \"name\": \"Practice\"\n}\n");
+        .isEqualTo(
+            "{\n  \"format\": \"isms-project\",\n  \"specVersion\": \"1.0\",\n"
+                + "  \"id\": \"p\",\n  \"name\": \"Practice\"\n}\n");
   }
 
   @ParameterizedTest

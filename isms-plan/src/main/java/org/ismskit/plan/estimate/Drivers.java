@@ -15,6 +15,7 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.ThirdParty;
 import org.ismskit.model.shape.Table;
+import org.ismskit.model.shape.Walker;
 
 /**
  * The numbers that describe one project, and where each comes from: given in the project, counted
@@ -94,7 +95,7 @@ public final class Drivers {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     given.forEach(
         (key, value) -> {
-          String pointer = "/planning/drivers/" + key;
+          String pointer = "/planning/drivers/" + Walker.escape(key);
           int most = key.equals(Driver.MATURITY.key()) ? 5 : 1_000_000;
           if (Driver.of(key).isEmpty()) {
             problems.add(

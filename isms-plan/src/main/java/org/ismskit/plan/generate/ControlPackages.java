@@ -24,6 +24,9 @@ final class ControlPackages {
   /** The longest part of a control's id that a task's id can hold beside its own part. */
   private static final int LONGEST = 44;
 
+  /** The digits of the number that stands in for the rest of a longer one. */
+  private static final int DIGITS = 5;
+
   /**
    * The work on one control.
    *
@@ -77,7 +80,9 @@ final class ControlPackages {
         known.orElse(ControlClass.PROC),
         known.isPresent(),
         control.priority().orElse(Priority.B),
-        "control." + (id.length() <= LONGEST ? id : id.substring(0, LONGEST - 6) + "-" + number));
+        id.length() <= LONGEST
+            ? "control." + id
+            : "control-" + number + "." + id.substring(0, LONGEST - DIGITS - 1));
   }
 
   ImmutableList<WorkPackage> all() {

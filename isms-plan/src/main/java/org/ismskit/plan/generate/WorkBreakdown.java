@@ -101,7 +101,13 @@ final class WorkBreakdown {
         activity(activity);
       }
     }
-    ActivityGraph.of(description).reduction().dependencies().forEach(this::dependency);
+    // Reduced after what is done is left out: a dependency that only follows from others by way of
+    // an activity that is done holds all the same.
+    ActivityGraph.of(description)
+        .without(project.planning().done())
+        .reduction()
+        .dependencies()
+        .forEach(this::dependency);
     packages.all().forEach(this::control);
     operation();
   }
@@ -224,11 +230,8 @@ final class WorkBreakdown {
   }
 
   private void dependency(Dependency dependency) {
-    Chain before = activities.get(dependency.source());
-    Chain after = activities.get(dependency.target());
-    if (before == null || after == null) {
-      return; // one of them is done
-    }
+    Chain before = requireNonNull(activities.get(dependency.source()));
+    Chain after = requireNonNull(activities.get(dependency.target()));
     Optional<DependencyPolicy.Overlap> overlap =
         policy.between(dependency.source(), dependency.target());
     if (overlap.isEmpty()) {

@@ -138,6 +138,17 @@ public final class ActivityGraph {
   }
 
   /**
+   * The graph of what is left to do when some activities are done. Nothing waits for these any
+   * more; what the others need of each other stays.
+   *
+   * @param done the activities that are done
+   * @return the graph without them
+   */
+  public ActivityGraph without(Set<ActivityId> done) {
+    return new ActivityGraph(description, graph.without(done));
+  }
+
+  /**
    * The graph without the dependencies that follow from others.
    *
    * @return the transitive reduction

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,11 +141,24 @@ final class Precedence<V, E> {
     return vertices().stream().filter(some::contains).collect(ImmutableSet.toImmutableSet());
   }
 
+  /** The graph without some vertices and the edges at them. */
+  Precedence<V, E> without(Set<V> some) {
+    Graph<V, E> copy = copy();
+    copy.removeAllVertices(some);
+    return new Precedence<>(
+        copy, ImmutableMap.copyOf(Maps.filterKeys(positions, vertex -> !some.contains(vertex))));
+  }
+
+  private Graph<V, E> copy() {
+    Graph<V, E> copy = new DefaultDirectedGraph<>(null, null, false);
+    Graphs.addGraph(copy, graph);
+    return copy;
+  }
+
   /** The fewest edges that imply all others. */
   Precedence<V, E> reduction() {
     refuseCycle();
-    Graph<V, E> copy = new DefaultDirectedGraph<>(null, null, false);
-    Graphs.addGraph(copy, graph);
+    Graph<V, E> copy = copy();
     TransitiveReduction.INSTANCE.reduce(copy);
     return new Precedence<>(copy, positions);
   }

@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.AnomalyId;
 import org.ismskit.model.standard.Iso27003;
@@ -141,9 +142,12 @@ class ActivityGraphTest {
 
     assertThat(edges(printed)).contains("5.2>6.2").doesNotContain("5.4>6.2");
     assertThat(printed.before(id("6.2"))).doesNotContain(id("5.4"));
+    assertThat(printed.predecessors(id("6.2")))
+        .extracting(Dependency::source)
+        .containsExactly(id("5.2"), id("5.3.1"));
     assertThat(printed.predecessors(id("6.2")).get(0).reasons())
-        .extracting(Reason::deliverables)
-        .containsExactly(ImmutableSet.of());
+        .containsExactly(
+            new Reason(Optional.of("b"), ImmutableSet.of(), ImmutableSet.of(AnomalyId.of("A01"))));
   }
 
   @Test
@@ -168,10 +172,24 @@ class ActivityGraphTest {
     assertThat(GRAPH.impactOf(OutputId.of("5.4-b")).users()).isEmpty();
   }
 
+  /** The policy of 6.6 still needs the approved project of 5.4, which 6.2 needed as well. */
+  @Test
+  void whatIsDoneHoldsNothingUpAndFreesNothingElse() {
+    ActivityGraph left = GRAPH.without(Set.of(id("5.2"), id("6.2")));
+
+    assertThat(left.order()).hasSize(21).doesNotContain(id("5.2"), id("6.2"));
+    assertThat(left.predecessors(id("5.3.1"))).isEmpty();
+    assertThat(edges(GRAPH.reduction())).doesNotContain("5.4>6.6", "5.3.1>6.3");
+    assertThat(edges(left.reduction())).contains("5.4>6.6", "5.3.1>6.3");
+    assertThat(GRAPH.order()).hasSize(23);
+  }
+
   @Test
   void handsOutAViewThatCannotBeChanged() {
     assertThat(GRAPH.asGraph().vertexSet()).hasSize(23);
     assertThatThrownBy(() -> GRAPH.asGraph().addVertex(id("x")))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> GRAPH.asGraph().removeEdge(id("5.2"), id("5.4")))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThat(GRAPH.asGraph()).isNotInstanceOf(DefaultDirectedGraph.class);
   }

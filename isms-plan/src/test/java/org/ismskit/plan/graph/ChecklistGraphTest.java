@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.ismskit.model.standard.Iso27003;
@@ -63,8 +64,7 @@ class ChecklistGraphTest {
   @Test
   void asPrintedStep28WaitsForItself() {
     assertThat(edges(PRINTED)).hasSize(29).contains("28>28", "25>27").doesNotContain("24>27");
-    assertThat(PRINTED.cycle())
-        .contains(com.google.common.collect.ImmutableList.of(StepId.of("28")));
+    assertThat(PRINTED.cycle()).contains(ImmutableList.of(StepId.of("28")));
     assertThatThrownBy(PRINTED::order)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("28");
@@ -77,5 +77,27 @@ class ChecklistGraphTest {
         .containsExactly("1", "2", "3", "4");
     assertThat(CORRECTED.after(StepId.of("27"))).containsExactly(StepId.of("28"));
     assertThat(CORRECTED.order()).hasSize(28);
+  }
+
+  /** The cells of steps 25 and 26 are merged with that of 24, and 27 names only the middle one. */
+  @Test
+  void asPrintedSomeStepsHangInTheAir() {
+    assertThat(ends(PRINTED, true)).containsExactly("1", "2", "4", "25", "26");
+    assertThat(ends(PRINTED, false)).containsExactly("24", "26", "27");
+    assertThat(ends(CORRECTED, true)).containsExactly("1", "2", "4");
+    assertThat(ends(CORRECTED, false)).containsExactly("28");
+  }
+
+  private static List<String> ends(ChecklistGraph graph, boolean first) {
+    return graph.asGraph().vertexSet().stream()
+        .filter(step -> (first ? graph.before(step) : graph.after(step)).isEmpty())
+        .map(StepId::value)
+        .toList();
+  }
+
+  @Test
+  void handsOutAViewThatCannotBeChanged() {
+    assertThatThrownBy(() -> CORRECTED.asGraph().removeVertex(StepId.of("1")))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 }

@@ -61,7 +61,8 @@ class PrecedenceProperties {
                     .map(pair -> new Edge(pair.get1(), pair.get2()))
                     .set()
                     .ofMaxSize(size * 2)
-                    .map(edges -> new Dag(size, new ArrayList<>(edges))));
+                    .map(edges -> new Dag(size, new ArrayList<>(edges))))
+        .withoutEdgeCases();
   }
 
   @Property(tries = 300)
@@ -97,6 +98,29 @@ class PrecedenceProperties {
       fewer.remove(edge);
       assertThat(new Dag(dag.size(), fewer).closure()[edge.source()][edge.target()]).isFalse();
     }
+  }
+
+  /** Among the vertices that stay, all edges stay; what led through the others is gone. */
+  @Property(tries = 300)
+  void withoutSomeVerticesTheOtherEdgesStay(@ForAll("dags") Dag dag, @ForAll Random random) {
+    Set<Integer> gone = new HashSet<>();
+    for (int vertex = 0; vertex < dag.size(); vertex++) {
+      if (random.nextInt(3) == 0) {
+        gone.add(vertex);
+      }
+    }
+
+    Precedence<Integer, Edge> left = dag.graph().without(gone);
+
+    assertThat(left.vertices())
+        .containsExactlyElementsOf(
+            IntStream.range(0, dag.size()).boxed().filter(v -> !gone.contains(v)).toList());
+    assertThat(left.edges())
+        .containsExactlyInAnyOrderElementsOf(
+            dag.edges().stream()
+                .filter(e -> !gone.contains(e.source()) && !gone.contains(e.target()))
+                .toList());
+    assertThat(left.order()).hasSize(dag.size() - gone.size());
   }
 
   @Property(tries = 300)

@@ -1,0 +1,219 @@
+package org.ismskit.export.document;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.shape.RecordShape;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Describes documents of a type as a JSON Schema (draft 2020-12), so that editors can complete and
+ * check them. It says what a document is made of; whether references lead somewhere is checked by
+ * the reader alone.
+ */
+public final class DocumentSchema {
+
+  private static final String ID = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
+
+  private final JsonGenerator out;
+  private final Map<String, ValueType.Obj> definitions = new LinkedHashMap<>();
+  private final Set<String> written = new java.util.HashSet<>();
+
+  private DocumentSchema(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /**
+   * The schema of a type of documents.
+   *
+   * @param type the type, such as {@code IsmsProject.class}
+   * @return the schema as JSON, with a line feed at its end
+   */
+  public static String of(Class<? extends Record> type) {
+    StringWriter text = new StringWriter();
+    JsonFactory factory = JsonFactory.builder().build();
+    try (JsonGenerator out = factory.createGenerator(DocumentWriter.indented(), text)) {
+      new DocumentSchema(out).document(type);
+    }
+    return text + "\n";
+  }
+
+  private void document(Class<? extends Record> type) {
+    Optional<Header> header = Header.of(type);
+    ValueType.Obj root = (ValueType.Obj) ValueType.of(type);
+    out.writeStartObject();
+    text("$schema", "https://json-schema.org/draft/2020-12/schema");
+    header.ifPresent(h -> text("$id", "urn:ismskit:" + h.format() + ":" + Header.CURRENT));
+    text("title", type.getSimpleName());
+    object(root, header);
+    out.writeName("$defs").writeStartObject();
+    while (written.size() < definitions.size()) {
+      for (String name : ImmutableSet.copyOf(definitions.keySet())) {
+        if (written.add(name)) {
+          out.writeName(name).writeStartObject();
+          object(definitions.get(name), Optional.empty());
+          out.writeEndObject();
+        }
+      }
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void text(String name, String value) {
+    out.writeName(name).writeString(value);
+  }
+
+  private void object(ValueType.Obj type, Optional<Header> header) {
+    Set<String> required = required(type);
+    text("type", "object");
+    out.writeName("properties").writeStartObject();
+    header.ifPresent(this::header);
+    type.kind()
+        .ifPresent(
+            kind -> {
+              out.writeName("kind").writeStartObject();
+              text("const", kind);
+              out.writeEndObject();
+            });
+    for (int i = 0; i < type.components().size(); i++) {
+      String name = type.shape().components().get(i).name();
+      out.writeName(name).writeStartObject();
+      value(type.components().get(i), required.contains(name));
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+    out.writeName("required").writeStartArray();
+    type.kind().ifPresent(kind -> out.writeString("kind"));
+    required.forEach(out::writeString);
+    out.writeEndArray();
+    out.writeName("additionalProperties").writeBoolean(false);
+  }
+
+  private void header(Header header) {
+    out.writeName(Header.SCHEMA).writeStartObject();
+    text("type", "string");
+    out.writeEndObject();
+    out.writeName(Header.FORMAT).writeStartObject();
+    text("const", header.format());
+    out.writeEndObject();
+    out.writeName(Header.VERSION).writeStartObject();
+    text("type", "string");
+    text("pattern", "^" + Header.VERSIONS + "$");
+    out.writeEndObject();
+  }
+
+  private void value(ValueType type, boolean required) {
+    if (type instanceof ValueType.Maybe maybe) {
+      value(maybe.inner(), false);
+    } else if (type instanceof ValueType.Scalar scalar) {
+      scalar(scalar, required);
+    } else if (type instanceof ValueType.IdText) {
+      text("type", "string");
+      text("pattern", ID);
+    } else if (type instanceof ValueType.Constants constants) {
+      out.writeName("enum").writeStartArray();
+      constants.byName().keySet().forEach(out::writeString);
+      out.writeEndArray();
+    } else if (type instanceof ValueType.Many many) {
+      list(many.element());
+    } else if (type instanceof ValueType.EntityList entities) {
+      list(entities.element());
+    } else if (type instanceof ValueType.Mapping mapping) {
+      text("type", "object");
+      if (mapping.key() instanceof ValueType.IdText) {
+        out.writeName("propertyNames").writeStartObject();
+        text("pattern", ID);
+        out.writeEndObject();
+      }
+      out.writeName("additionalProperties").writeStartObject();
+      value(mapping.value(), true);
+      out.writeEndObject();
+    } else if (type instanceof ValueType.Choice choice) {
+      out.writeName("oneOf").writeStartArray();
+      choice
+          .byName()
+          .values()
+          .forEach(
+              alternative -> {
+                out.writeStartObject();
+                reference(alternative);
+                out.writeEndObject();
+              });
+      out.writeEndArray();
+    } else {
+      reference((ValueType.Obj) type);
+    }
+  }
+
+  private void scalar(ValueType.Scalar type, boolean required) {
+    text(
+        "type",
+        type == ValueType.Scalar.WHOLE
+            ? "integer"
+            : type == ValueType.Scalar.BOOLEAN ? "boolean" : "string");
+    switch (type) {
+      case WHOLE -> {
+        out.writeName("minimum").writeNumber(Integer.MIN_VALUE);
+        out.writeName("maximum").writeNumber(Integer.MAX_VALUE);
+      }
+      case DECIMAL -> text("pattern", "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$");
+      case DATE -> text("format", "date");
+      case INSTANT -> text("format", "date-time");
+      case TEXT -> {
+        if (required) {
+          text("pattern", "\\S");
+        }
+      }
+      case BOOLEAN -> {}
+    }
+  }
+
+  private void list(ValueType element) {
+    text("type", "array");
+    out.writeName("items").writeStartObject();
+    value(element, false);
+    out.writeEndObject();
+  }
+
+  private void reference(ValueType.Obj type) {
+    Class<?> record = type.shape().type();
+    String name =
+        record.isMemberClass()
+            ? record.getDeclaringClass().getSimpleName() + "." + record.getSimpleName()
+            : record.getSimpleName();
+    definitions.putIfAbsent(name, type);
+    text("$ref", "#/$defs/" + name);
+  }
+
+  /** A record says itself what it cannot be without: it is asked to exist without anything. */
+  private static Set<String> required(ValueType.Obj type) {
+    Object[] nothing = new Object[type.components().size()];
+    ImmutableSet.Builder<String> required = ImmutableSet.builder();
+    for (int i = 0; i < nothing.length; i++) {
+      RecordShape.Component component = type.shape().components().get(i);
+      if (component.type() == int.class) {
+        nothing[i] = 0;
+        required.add(component.name());
+      } else if (component.type() == boolean.class) {
+        nothing[i] = false;
+      }
+    }
+    try {
+      type.shape().create(nothing);
+    } catch (InvalidValue e) {
+      if (e.value() == null) {
+        required.addAll(e.components());
+      }
+    } catch (InvalidDocument e) {
+      // It exists without anything but is not complete, which a schema cannot say.
+    }
+    return required.build();
+  }
+}
