@@ -13,6 +13,7 @@ import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.Threat;
 import org.ismskit.model.risk.Vulnerability;
+import org.ismskit.model.treatment.StatementOfApplicability;
 import org.ismskit.model.treatment.TreatmentDecision;
 
 /**
@@ -26,6 +27,7 @@ import org.ismskit.model.treatment.TreatmentDecision;
  * @param controls the controls in place and those chosen
  * @param decisions what is to be done about the risks
  * @param register the results of the assessment, once approved
+ * @param applicability the statement of applicability
  */
 @Value.Builder
 public record RiskManagement(
@@ -36,7 +38,8 @@ public record RiskManagement(
     Entities<Risk> risks,
     Entities<Control> controls,
     ImmutableList<TreatmentDecision> decisions,
-    Optional<RiskRegister> register)
+    Optional<RiskRegister> register,
+    Optional<StatementOfApplicability> applicability)
     implements WithRiskManagement {
 
   /** Reads missing components as empty ones. */
@@ -49,6 +52,7 @@ public record RiskManagement(
     controls = orEmpty(controls);
     decisions = orEmpty(decisions);
     register = orEmpty(register);
+    applicability = orEmpty(applicability);
   }
 
   /**

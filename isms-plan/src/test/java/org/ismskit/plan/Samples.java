@@ -32,6 +32,10 @@ public final class Samples {
   public static final ImmutableMap<String, Integer> LARGE =
       drivers(600, 2, 15, 6, 3, 3, 14, 70, 110, 90, 20, 35, 7, 2, 36, 30);
 
+  /** One of the five sub-scopes of the large one, on average. */
+  public static final ImmutableMap<String, Integer> SUB_SCOPE =
+      drivers(680, 3, 9, 1, 1, 1, 10, 38, 62, 48, 8, 10, 3, 2, 14, 17);
+
   private Samples() {}
 
   private static ImmutableMap<String, Integer> drivers(int... values) {

@@ -15,6 +15,7 @@ import org.ismskit.model.RiskManagement;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.MatrixId;
@@ -223,6 +224,78 @@ class RiskAssessorTest {
 
     assertThat(RiskAssessor.with(ISO).assess(project).register().methodology())
         .isEqualTo("iso-27005-2022-5x5");
+  }
+
+  /** A limit that the scale of another methodology does not have says nothing of its levels. */
+  @Test
+  void limitsOnAnotherScaleSayNothing() {
+    IsmsProject project = project(criteria("low", "medium"), "a/often/great");
+    MatrixMethodology other =
+        MatrixMethodology.of(
+            MATRIX
+                .withRisk(scale("green", "red"))
+                .withRows(
+                    new MatrixRow("often", ImmutableList.of("green", "red")),
+                    new MatrixRow("rare", ImmutableList.of("green", "green"))));
+
+    assertThat(RiskAssessor.with(other).assess(project).register().risks())
+        .containsExactly(
+            new EvaluatedRisk(
+                RiskId.of("a"), Optional.of("red"), OptionalInt.of(1), RiskVerdict.UNKNOWN));
+  }
+
+  /** A methodology that breaks its own promise is a defect of the methodology, and named. */
+  @Test
+  void aMethodologyThatRatesOffItsOwnScaleIsRefused() {
+    RiskMethodology careless =
+        new RiskMethodology() {
+          @Override
+          public String name() {
+            return "careless";
+          }
+
+          @Override
+          public String version() {
+            return "1";
+          }
+
+          @Override
+          public Scale likelihood() {
+            return MATRIX.likelihood();
+          }
+
+          @Override
+          public Scale consequence() {
+            return MATRIX.consequence();
+          }
+
+          @Override
+          public Scale levels() {
+            return MATRIX.risk();
+          }
+
+          @Override
+          public RiskRating rate(Optional<String> likelihood, Optional<String> consequence) {
+            return new RiskRating(Optional.of("huge"), Explanation.of("why"));
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                RiskAssessor.with(careless)
+                    .assess(project(criteria("low", "medium"), "a/rare/small")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("careless rates 'huge', not a level it declares");
+  }
+
+  @Test
+  void aProjectWithoutRisksHasAnEmptyRegister() {
+    assertThat(
+            RiskAssessor.asProjectSays()
+                .assess(project(criteria("low", "medium")))
+                .register()
+                .risks())
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.ismskit.model.control;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
@@ -42,6 +44,43 @@ public final class Iso27001 {
    */
   public static ControlCatalog annexA2005() {
     return Edition2005.ANNEX_A;
+  }
+
+  /**
+   * What became of the controls of 2005 in 2013. No complete table was published: some of the
+   * withdrawn and split ones are our judgement.
+   *
+   * @return the crosswalk, read on the first call
+   */
+  public static Crosswalk from2005To2013() {
+    return From2005To2013.CROSSWALK;
+  }
+
+  /**
+   * What became of the controls of 2013 in 2022, after the correspondence in Annex B of ISO/IEC
+   * 27002:2022.
+   *
+   * @return the crosswalk, read on the first call
+   */
+  public static Crosswalk from2013To2022() {
+    return From2013To2022.CROSSWALK;
+  }
+
+  private static Crosswalk crosswalk(ControlCatalog from, ControlCatalog to) {
+    String table =
+        "iso27001-crosswalk-"
+            + from.edition().orElseThrow()
+            + "-"
+            + to.edition().orElseThrow()
+            + ".tsv";
+    ImmutableMap.Builder<CatalogControlId, ImmutableSet<CatalogControlId>> targets =
+        ImmutableMap.builder();
+    for (Row row : Table.read(Iso27001.class, table).rows()) {
+      targets.put(
+          row.text("from", CatalogControlId::of),
+          ImmutableSet.copyOf(row.list("to", " ", CatalogControlId::of)));
+    }
+    return Crosswalk.of(from, to, targets.buildOrThrow());
   }
 
   private static ControlCatalog read(String edition) {
@@ -89,5 +128,13 @@ public final class Iso27001 {
 
   private static final class Edition2005 {
     static final ControlCatalog ANNEX_A = read("2005");
+  }
+
+  private static final class From2005To2013 {
+    static final Crosswalk CROSSWALK = crosswalk(annexA2005(), annexA2013());
+  }
+
+  private static final class From2013To2022 {
+    static final Crosswalk CROSSWALK = crosswalk(annexA2013(), annexA2022());
   }
 }

@@ -36,6 +36,7 @@ final class ProjectGaps {
     gaps.owners();
     gaps.thirdParties();
     gaps.controls();
+    gaps.applicability();
     return gaps.gaps.build();
   }
 
@@ -143,5 +144,20 @@ final class ProjectGaps {
   private boolean lowersRisk(Control control) {
     return project.risk().risks().stream()
         .anyMatch(risk -> risk.existingControls().contains(control.id()));
+  }
+
+  private void applicability() {
+    project
+        .risk()
+        .applicability()
+        .ifPresent(
+            statement ->
+                report(
+                    "gap.applicability",
+                    statement.entries().stream()
+                        .filter(entry -> !entry.applicable())
+                        .filter(entry -> entry.reasons().isEmpty() && entry.ownReasons().isEmpty())
+                        .map(entry -> entry.control().value())
+                        .toList()));
   }
 }

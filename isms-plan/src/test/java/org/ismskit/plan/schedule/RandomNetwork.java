@@ -1,6 +1,10 @@
 package org.ismskit.plan.schedule;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,17 +20,29 @@ record RandomNetwork(List<Integer> durations, List<Link> links) {
     return TaskId.of("t" + task);
   }
 
+  static int number(TaskId id) {
+    return Integer.parseInt(id.value().substring(1));
+  }
+
   Network network() {
     return network(durations);
   }
 
+  /** The network with other durations; in which order tasks are added must not matter. */
   Network network(List<Integer> with) {
     Network.Builder builder = Network.builder();
-    for (int task = 0; task < with.size(); task++) {
-      builder.task(id(task), with.get(task));
-    }
+    List<Integer> tasks = new ArrayList<>(IntStream.range(0, with.size()).boxed().toList());
+    Collections.shuffle(tasks, new Random(links.size()));
+    tasks.forEach(task -> builder.task(id(task), with.get(task)));
     links.forEach(l -> builder.link(id(l.from()), id(l.to()), l.type(), l.lag()));
     return builder.build();
+  }
+
+  /** The same tasks with further links. */
+  RandomNetwork and(List<Link> further) {
+    List<Link> all = new ArrayList<>(links);
+    all.addAll(further);
+    return new RandomNetwork(durations, all);
   }
 
   /** Whether starts keep a link, said in the words of its type. */

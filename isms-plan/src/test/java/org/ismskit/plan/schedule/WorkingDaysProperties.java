@@ -1,0 +1,57 @@
+package org.ismskit.plan.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.ismskit.model.plan.Holiday;
+import org.ismskit.model.plan.WorkingCalendar;
+
+/** Working days are counted as people count them: one day after the other. */
+class WorkingDaysProperties {
+
+  private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
+
+  @Provide
+  Arbitrary<Set<DayOfWeek>> weeks() {
+    return Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
+  }
+
+  @Property(tries = 100)
+  void areThoseThatACalendarOnTheWallShows(
+      @ForAll("weeks") Set<DayOfWeek> week,
+      @ForAll @Size(max = 20) Set<@IntRange(max = 90) Integer> holidays,
+      @ForAll @IntRange(max = 13) int offset) {
+    LocalDate from = MONDAY.plusDays(offset);
+    WorkingDays days =
+        WorkingDays.of(
+            new WorkingCalendar(
+                ImmutableSet.copyOf(week),
+                holidays.stream()
+                    .map(day -> new Holiday(MONDAY.plusDays(day), Optional.empty()))
+                    .collect(ImmutableList.toImmutableList())),
+            from);
+
+    int count = 0;
+    for (LocalDate day = from; day.isBefore(from.plusDays(120)); day = day.plusDays(1)) {
+      assertThat(days.index(day)).isEqualTo(count);
+      int number = (int) (day.toEpochDay() - MONDAY.toEpochDay());
+      if (week.contains(day.getDayOfWeek()) && !holidays.contains(number)) {
+        assertThat(days.date(count)).isEqualTo(day);
+        count++;
+      }
+    }
+    assertThat(days.index(from.minusDays(1))).isZero();
+  }
+}
