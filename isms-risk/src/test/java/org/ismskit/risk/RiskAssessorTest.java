@@ -232,11 +232,15 @@ class RiskAssessorTest {
     IsmsProject project = project(criteria("low", "medium"), "a/often/great");
     MatrixMethodology other =
         MatrixMethodology.of(
-            MATRIX
-                .withRisk(scale("green", "red"))
-                .withRows(
-                    new MatrixRow("often", ImmutableList.of("green", "red")),
-                    new MatrixRow("rare", ImmutableList.of("green", "green"))));
+            RiskMatrix.builder()
+                .id(MatrixId.of("other"))
+                .version("1")
+                .likelihood(MATRIX.likelihood())
+                .consequence(MATRIX.consequence())
+                .risk(scale("green", "red"))
+                .addRow(new MatrixRow("often", ImmutableList.of("green", "red")))
+                .addRow(new MatrixRow("rare", ImmutableList.of("green", "green")))
+                .build());
 
     assertThat(RiskAssessor.with(other).assess(project).register().risks())
         .containsExactly(

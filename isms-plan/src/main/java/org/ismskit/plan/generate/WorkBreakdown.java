@@ -53,16 +53,6 @@ final class WorkBreakdown {
   /** Working days in which a control operates before it is verified. */
   private static final int OPERATION = 10;
 
-  /** What each milestone of the activities marks the end of. */
-  private static final ImmutableMap<String, MilestoneKind> MILESTONES =
-      ImmutableMap.of(
-          "5.4", MilestoneKind.PROJECT_APPROVED,
-          "6.5", MilestoneKind.SCOPE_DEFINED,
-          "6.6", MilestoneKind.POLICY_APPROVED,
-          "8.2", MilestoneKind.RISKS_ASSESSED,
-          "8.4", MilestoneKind.ISMS_AUTHORIZED,
-          "9.5", MilestoneKind.PLAN_APPROVED);
-
   private final IsmsProject project;
   private final DependencyPolicy policy;
   private final EstimationModel model;
@@ -70,6 +60,7 @@ final class WorkBreakdown {
   private final ControlPackages packages;
   private final Wording wording;
   private final Assignees assignees;
+  private final Anchors anchors = new Anchors();
   private final Draft draft = new Draft();
   private final Map<ActivityId, Chain> activities = new LinkedHashMap<>();
   private final Map<Priority, List<TaskId>> verified = new EnumMap<>(Priority.class);
@@ -194,9 +185,9 @@ final class WorkBreakdown {
     if (!added) {
       draft.add(task);
     }
-    MilestoneKind milestone = MILESTONES.get(id);
-    if (milestone != null) {
-      last = milestone(milestone, last, activity);
+    Optional<MilestoneKind> milestone = anchors.milestone(activity.id());
+    if (milestone.isPresent()) {
+      last = milestone(milestone.get(), last, activity);
     }
     activities.put(activity.id(), new Chain(first, work, last, days));
     spreads.put(work, estimate.spread());
@@ -212,9 +203,8 @@ final class WorkBreakdown {
   }
 
   private DraftTask milestoneTask(MilestoneKind kind, String after) {
-    String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     return new DraftTask(
-            TaskId.of("milestone." + name),
+            TaskId.of("milestone." + Anchors.name(kind)),
             wording.of("milestone." + kind.name()),
             TaskKind.MILESTONE,
             0,
@@ -300,7 +290,11 @@ final class WorkBreakdown {
     TaskId design = requireNonNull(parts.get(Stage.DESIGN));
     TaskId verify = requireNonNull(parts.get(Stage.VERIFY));
     tie(procured(item, estimate, design), parts, verify);
-    authorize(design, model.isTechnical(item.controlClass()) ? "9.3" : "9.2.4");
+    authorize(
+        design,
+        model.isTechnical(item.controlClass())
+            ? Anchors.TECHNICAL_DESIGN
+            : Anchors.ORGANIZATIONAL_DESIGN);
     implemented.addAll(parts.values());
     verified.computeIfAbsent(item.priority(), k -> new ArrayList<>()).add(verify);
   }
@@ -349,20 +343,27 @@ final class WorkBreakdown {
     draft.link(made, verify, LinkType.FS, build != null ? OPERATION : 0, because);
   }
 
-  private void authorize(TaskId design, String designedIn) {
-    Chain authorization = activities.get(ActivityId.of("8.4"));
-    if (authorization != null) {
-      draft.link(
-          authorization.last(),
-          design,
-          LinkType.FS,
-          MOBILIZATION,
-          Explanation.of("link.authorized"));
-    }
-    Chain own = activities.get(ActivityId.of(designedIn));
-    if (own != null) {
-      draft.follow(own.last(), design, Explanation.of("link.designed", designedIn));
-    }
+  private void authorize(TaskId design, String ownDesign) {
+    anchored(Anchors.AUTHORIZATION)
+        .ifPresent(
+            authorization ->
+                draft.link(
+                    authorization.last(),
+                    design,
+                    LinkType.FS,
+                    MOBILIZATION,
+                    Explanation.of("link.authorized", authorization.work())));
+    after(ownDesign, design, "link.designed");
+  }
+
+  /** The tasks of the activity that an anchor names, unless it is done or there is none. */
+  private Optional<Chain> anchored(String anchor) {
+    return anchors.activity(anchor).map(activities::get);
+  }
+
+  private void after(String anchor, TaskId task, String why) {
+    anchored(anchor)
+        .ifPresent(before -> draft.follow(before.last(), task, Explanation.of(why, before.work())));
   }
 
   /**
@@ -382,9 +383,8 @@ final class WorkBreakdown {
                     AWARENESS.multiply(BigDecimal.valueOf(people)))
                 .by(RoleDescriptionId.of("trainer"), RoleDescriptionId.of("human-resources"))
                 .since(ImmutableList.of(Explanation.of("why.training", people))));
-    for (String activity : ImmutableList.of("8.4", "9.4.2")) {
-      after(activity, training, Explanation.of("link.training"));
-    }
+    after(Anchors.AUTHORIZATION, training, "link.training");
+    after(Anchors.TRAINING_PROGRAMME, training, "link.training");
     implemented.add(training);
     TaskId inPlace =
         mark(
@@ -403,7 +403,7 @@ final class WorkBreakdown {
     for (TaskId urgent : mostUrgent()) {
       draft.follow(urgent, evidence, Explanation.of("link.evidence"));
     }
-    after("9.5", evidence, Explanation.of("link.evidence"));
+    after(Anchors.FINAL_PLAN, evidence, "link.evidence");
     TaskId audit =
         draft.add(
             new DraftTask(
@@ -451,13 +451,6 @@ final class WorkBreakdown {
 
   private int people() {
     return setting.drivers().get(org.ismskit.plan.estimate.Driver.PEOPLE);
-  }
-
-  private void after(String activity, TaskId task, Explanation because) {
-    Chain before = activities.get(ActivityId.of(activity));
-    if (before != null) {
-      draft.follow(before.last(), task, because);
-    }
   }
 
   /** Verifying the controls of the highest priority that any control has. */
