@@ -55,8 +55,16 @@ public final class PlanOrganization {
 
   /** Reads, assesses, plans and writes; nothing is written unless everything could be made. */
   static String run(Path organization, Path folder) throws IOException {
-    IsmsProject project = DocumentReader.of(IsmsProject.class).read(organization);
+    DocumentReader<IsmsProject> reader = DocumentReader.of(IsmsProject.class);
+    IsmsProject project = reader.read(organization);
+    try {
+      return plan(project, folder);
+    } catch (InvalidDocument e) {
+      throw reader.locate(e, organization);
+    }
+  }
 
+  private static String plan(IsmsProject project, Path folder) throws IOException {
     RiskAssessment assessment = RiskAssessor.asProjectSays().assess(project);
 
     PlanGenerator generator = PlanGenerator.iso27003();

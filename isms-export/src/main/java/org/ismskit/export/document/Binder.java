@@ -100,7 +100,7 @@ final class Binder {
     } else {
       ValueType.Obj object = (ValueType.Obj) type;
       if (token != JsonToken.START_OBJECT) {
-        return wrong("an object");
+        return wrong("an object with " + names(object.shape()));
       }
       Location start = here();
       parser.nextToken();
@@ -122,7 +122,7 @@ final class Binder {
         switch (type) {
           case TEXT -> text ? text(parser.getString()) : null;
           case WHOLE -> token == JsonToken.VALUE_NUMBER_INT ? whole(parser.getString()) : null;
-          case DECIMAL -> text ? decimal(parser.getString()) : null;
+          case DECIMAL -> text || token.isNumeric() ? decimal(parser.getString()) : null;
           case BOOLEAN ->
               token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
                   ? (Object) (token == JsonToken.VALUE_TRUE)
@@ -225,13 +225,16 @@ final class Binder {
       return wrong("a list");
     }
     List<Object> elements = new ArrayList<>();
+    boolean wrong = false;
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       place.enter(i);
       Object element = element(type.element());
-      if (element != WRONG) {
-        elements.add(element);
-      }
+      wrong |= element == WRONG;
+      elements.add(element);
       place.leave();
+    }
+    if (wrong) {
+      return WRONG; // a shorter list might be wrong in another way, which nobody wrote
     }
     return type.set() ? ImmutableSet.copyOf(elements) : ImmutableList.copyOf(elements);
   }

@@ -101,6 +101,28 @@ public final class DocumentReader<T extends Record> {
     throw new InvalidDocument(diagnose(bytes, format));
   }
 
+  /**
+   * Adds the places in a file to problems that were found after it was read, such as by those who
+   * make something of a document.
+   *
+   * @param found the problems, with pointers into the document
+   * @param file the file the document was read from
+   * @return the same problems, each with line and column where the file has its value
+   * @throws IOException if the file cannot be read
+   */
+  public InvalidDocument locate(InvalidDocument found, Path file) throws IOException {
+    Format format = Format.of(file);
+    Diagnosis diagnosis = new Diagnosis(type);
+    try (InputStream in = Files.newInputStream(file);
+        JsonParser parser = open(parsers.bytes(in), format)) {
+      new Binder(parser, diagnosis).document(shape, Header.of(type));
+    } catch (JacksonException e) {
+      return found; // another file by now
+    }
+    found.problems().forEach(diagnosis::report);
+    return new InvalidDocument(diagnosis.problems());
+  }
+
   private @Nullable T firstReading(byte[] bytes, Format format) {
     try (JsonParser parser = open(bytes, format)) {
       return type.cast(

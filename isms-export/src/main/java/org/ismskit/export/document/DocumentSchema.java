@@ -21,12 +21,19 @@ public final class DocumentSchema {
 
   private static final String ID = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 
+  /** What a component of a record means. */
+  interface Meaning {
+    Optional<String> of(Class<?> record, String component);
+  }
+
   private final JsonGenerator out;
+  private final Meaning meaning;
   private final Map<String, ValueType.Obj> definitions = new LinkedHashMap<>();
   private final Set<String> written = new java.util.HashSet<>();
 
-  private DocumentSchema(JsonGenerator out) {
+  private DocumentSchema(JsonGenerator out, Meaning meaning) {
     this.out = out;
+    this.meaning = meaning;
   }
 
   /**
@@ -36,10 +43,17 @@ public final class DocumentSchema {
    * @return the schema as JSON, with a line feed at its end
    */
   public static String of(Class<? extends Record> type) {
+    return of(type, (record, component) -> Optional.empty());
+  }
+
+  /**
+   * The same with descriptions: the published schema takes them from the comments of the records.
+   */
+  static String of(Class<? extends Record> type, Meaning meaning) {
     StringWriter text = new StringWriter();
     JsonFactory factory = JsonFactory.builder().build();
     try (JsonGenerator out = factory.createGenerator(DocumentWriter.indented(), text)) {
-      new DocumentSchema(out).document(type);
+      new DocumentSchema(out, meaning).document(type);
     }
     return text + "\n";
   }
@@ -85,6 +99,7 @@ public final class DocumentSchema {
     for (int i = 0; i < type.components().size(); i++) {
       String name = type.shape().components().get(i).name();
       out.writeName(name).writeStartObject();
+      meaning.of(type.shape().type(), name).ifPresent(words -> text("description", words));
       value(type.components().get(i), required.contains(name));
       out.writeEndObject();
     }
@@ -153,6 +168,15 @@ public final class DocumentSchema {
   }
 
   private void scalar(ValueType.Scalar type, boolean required) {
+    if (type == ValueType.Scalar.DECIMAL) {
+      out.writeName("type")
+          .writeStartArray()
+          .writeString("string")
+          .writeString("number")
+          .writeEndArray();
+      text("pattern", "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$");
+      return;
+    }
     text(
         "type",
         type == ValueType.Scalar.WHOLE
@@ -163,7 +187,6 @@ public final class DocumentSchema {
         out.writeName("minimum").writeNumber(Integer.MIN_VALUE);
         out.writeName("maximum").writeNumber(Integer.MAX_VALUE);
       }
-      case DECIMAL -> text("pattern", "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$");
       case DATE -> text("format", "date");
       case INSTANT -> text("format", "date-time");
       case TEXT -> {
@@ -171,7 +194,7 @@ public final class DocumentSchema {
           text("pattern", "\\S");
         }
       }
-      case BOOLEAN -> {}
+      case BOOLEAN, DECIMAL -> {}
     }
   }
 

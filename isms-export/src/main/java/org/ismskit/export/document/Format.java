@@ -7,7 +7,10 @@ import java.util.Locale;
 public enum Format {
   /** JSON (RFC 8259). Decimals are text, and text is always quoted. */
   JSON,
-  /** YAML 1.2 without anchors and aliases. A plain scalar is text where text is expected. */
+  /**
+   * YAML 1.2 without anchors and aliases. A plain scalar is text where text is expected; nothing, a
+   * tilde and {@code null} are no value.
+   */
   YAML;
 
   /**

@@ -27,7 +27,7 @@ sealed interface ValueType {
   enum Scalar implements ValueType {
     TEXT("text"),
     WHOLE("a whole number"),
-    DECIMAL("a decimal number as text, such as \"0.5\""),
+    DECIMAL("a decimal number without an exponent, such as 0.5"),
     BOOLEAN("true or false"),
     DATE("a date that exists, such as 2027-01-04"),
     INSTANT("a point in time such as 2027-01-04T09:00:00Z");

@@ -137,10 +137,19 @@ final class PlanView {
             task ->
                 Map.<String, Object>of(
                     "name", task.name(),
+                    "promised", promised(task),
                     "date", task.finish().toString(),
                     "likely", task.likelyFinish().orElse(task.finish()).toString(),
                     "float", task.totalFloat()))
         .toList();
+  }
+
+  private String promised(Task milestone) {
+    return project.planning().commitments().stream()
+        .filter(c -> Optional.of(c.milestone()).equals(milestone.milestone()))
+        .map(c -> c.date().toString())
+        .findFirst()
+        .orElse("");
   }
 
   /** The tasks that determine the finish, each the start of the next. */

@@ -17,6 +17,7 @@ import org.ismskit.model.entity.Problem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader says of documents with mistakes. */
@@ -132,7 +133,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"YAML", "JSON"})
+  @EnumSource(Format.class)
   void aThousandLevelsEndReadingWithTheirPlace(Format format) {
     String nested = "[".repeat(1_000) + "]".repeat(1_000);
 
@@ -190,7 +191,13 @@ class BadInputTest {
   void whatIsNoDocumentIsSaid() {
     assertThat(yaml("")).containsExactly("1:1: missing, expected a document [MISSING]");
     assertThat(yaml("# nothing\n")).hasSize(1);
-    assertThat(json("[]")).containsExactly("1:1: found 'a list', expected an object [WRONG_TYPE]");
+    assertThat(yaml("~\n")).containsExactly("1:1: missing, expected a document [MISSING]");
+    assertThat(json("null")).containsExactly("1:1: missing, expected a document [MISSING]");
+    assertThat(json("[]"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("1:1: found 'a list', expected an object");
     assertThat(yaml("id: p\nname: P\n---\nid: q\n"))
         .hasSize(1)
         .first()
@@ -214,6 +221,61 @@ class BadInputTest {
   }
 
   @Test
+  void jsonInAnotherEncodingIsRefusedToo() {
+    String text = "{\"id\": \"p\", \"name\": \"P\"}";
+
+    assertThat(problems(text.getBytes(StandardCharsets.UTF_16LE), Format.JSON))
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("[SYNTAX]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void aByteOrderMarkIsPassedOver(Format format) {
+    byte[] text = "\ufeff{\"id\": \"p\", \"name\": \"P\"}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(READER.read(text, format).name()).isEqualTo("P");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void columnsCountCharactersAndNotBytes(Format format) {
+    byte[] text =
+        "{\"id\": \"p\", \"name\": \"Zürich\", \"é\": 1}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(problems(text, format)).hasSize(1).first().asString().startsWith("1:31: /é: ");
+  }
+
+  @Test
+  void halfOfASurrogatePairIsRefused() {
+    assertThat(json("{\"id\": \"p\", \"name\": \"a\\ud83d\"}"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("1:21: /name: ")
+        .endsWith("expected text in Unicode, no half of a surrogate pair [INVALID_VALUE]");
+  }
+
+  @Test
+  void aCharacterThatYamlDoesNotAllowIsRefusedWithItsPlace() {
+    assertThat(yaml("id: p\nname: a\u0001b\n"))
+        .containsExactly(
+            "2:8: found 'the character U+0001', expected characters that YAML allows [SYNTAX]");
+  }
+
+  /** The scanner takes blocks of an odd size, so that one of the two has a pair across its end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x"})
+  void aSurrogatePairMayStandAnywhereInALongYamlText(String shift) {
+    String text = "# " + shift + "\ud83d\ude00".repeat(600_000) + "\nid: p\nname: P\n";
+
+    assertThat(READER.read(text.getBytes(StandardCharsets.UTF_8), Format.YAML).name())
+        .isEqualTo("P");
+  }
+
+  @Test
   void limitsCanBeSet() {
     DocumentReader<IsmsProject> small = READER.withLimits(new Limits(20, 10, 100, 1_000));
     byte[] text = "id: p\nname: a long name\n".getBytes(StandardCharsets.UTF_8);
@@ -225,6 +287,11 @@ class BadInputTest {
     assertThatThrownBy(
             () -> READER.withLimits(new Limits(10_000, 10, 5, 1_000)).read(text, Format.YAML))
         .hasMessageContaining("[LIMIT]");
+    for (Format format : Format.values()) {
+      byte[] many = ("{\"id\": [" + "1,".repeat(50) + "1]}").getBytes(StandardCharsets.UTF_8);
+      assertThatThrownBy(() -> READER.withLimits(new Limits(10_000, 10, 50, 40)).read(many, format))
+          .hasMessageContaining("Token count (41)");
+    }
   }
 
   @Test

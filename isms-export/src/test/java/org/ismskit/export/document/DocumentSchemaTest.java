@@ -8,9 +8,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.ControlCatalog;
 import org.ismskit.model.control.Iso27001;
@@ -46,11 +50,31 @@ class DocumentSchemaTest {
   @Test
   void thePublishedSchemaIsTheOneOfTheRecords() throws IOException {
     Path published = Path.of("../docs/schema/isms-project-1.0.schema.json");
+    String schema = DocumentSchema.of(IsmsProject.class, DocumentSchemaTest::comment);
     if (Boolean.getBoolean("schema.write")) {
       Files.createDirectories(published.getParent());
-      Files.writeString(published, DocumentSchema.of(IsmsProject.class));
+      Files.writeString(published, schema);
     }
-    assertThat(published).hasContent(DocumentSchema.of(IsmsProject.class));
+    assertThat(published).hasContent(schema);
+    assertThat(schema).contains("\"description\": \"who answers for it\"");
+  }
+
+  /** What the comment of a record says of a component, from its source. */
+  private static Optional<String> comment(Class<?> record, String component) {
+    Path source =
+        Path.of(
+            "../isms-model/src/main/java",
+            record.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java");
+    try {
+      Matcher tag =
+          Pattern.compile(" @param " + component + " ((?:[^@*/]|\\n \\* )+)")
+              .matcher(Files.readString(source));
+      return tag.find()
+          ? Optional.of(tag.group(1).replaceAll("\\s*\\n \\* +", " ").strip())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -97,7 +121,7 @@ class DocumentSchemaTest {
         "{\"id\": \"p\", \"name\": \"P\", \"organization\": {\"units\": {}}}",
         "{\"id\": \"p\", \"name\": \"P\", \"organization\": {\"units\": [{\"id\": \"u\"}]}}",
         "{\"id\": \"p\", \"name\": \"P\", \"analysis\": {\"assets\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"thing\"}]}}",
-        "{\"id\": \"p\", \"name\": \"P\", \"analysis\": {\"securityProperties\": [{\"id\": \"c\", \"name\": \"C\"}], \"assets\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"software\"}, {\"id\": \"b\", \"name\": \"B\", \"kind\": \"software\", \"dependencies\": [{\"asset\": \"a\", \"degree\": {\"c\": 0.5}}]}]}}"
+        "{\"id\": \"p\", \"name\": \"P\", \"analysis\": {\"securityProperties\": [{\"id\": \"c\", \"name\": \"C\"}], \"assets\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"software\"}, {\"id\": \"b\", \"name\": \"B\", \"kind\": \"software\", \"dependencies\": [{\"asset\": \"a\", \"degree\": {\"c\": \"half\"}}]}]}}"
       })
   void refusesWhatTheReaderRefuses(String json) {
     assertThat(isValid(PROJECT, json)).isFalse();

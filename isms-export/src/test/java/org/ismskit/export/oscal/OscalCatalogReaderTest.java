@@ -121,6 +121,62 @@ class OscalCatalogReaderTest {
   }
 
   @Test
+  void aChangedIdStaysSimilarAndNeverTakesTheIdOfAnother() {
+    OscalImport result =
+        read(
+            """
+            {"catalog": {"metadata": {"title": "Own"}, "controls": [
+              {"id": "A 1", "title": "a"}, {"id": "A/1", "title": "b"}, {"id": "A-1", "title": "c"},
+              {"id": "_x", "title": "d"}, {"title": "Prüfung (neu)"}, {"title": "監査"},
+              {"id": "%s", "title": "g"}]}}
+            """
+                .formatted("y".repeat(70)));
+
+    assertThat(result.catalog().controls())
+        .extracting(c -> c.id().value())
+        .containsExactly(
+            "A-1-2", "A-1-3", "A-1", "id_x", "Prufung-neu", "control-6", "y".repeat(64));
+    assertThat(report(result))
+        .hasSize(6)
+        .startsWith(
+            "2:10: /catalog/controls/0/id: found 'A 1', expected 1 to 64 of A-Z a-z 0-9 . _ -, the"
+                + " first a letter or digit; 'A-1-2' is used [INVALID_VALUE]")
+        .contains(
+            "3:59: /catalog/controls/5/id: missing, expected an id; 'control-6' is used [MISSING]");
+  }
+
+  @Test
+  void whatIsInAnEntryThatStandsTwiceGoesToTheFirst() {
+    OscalImport result =
+        read(
+            """
+            {"catalog": {"metadata": {"title": "Own"}, "groups": [
+              {"id": "g", "title": "First"},
+              {"id": "g", "title": "Second", "controls": [{"id": "c", "title": "C"}]}]}}
+            """);
+
+    assertThat(result.catalog().groups()).hasSize(1);
+    assertThat(control(result.catalog(), "c").group()).contains(CatalogGroupId.of("g"));
+    assertThat(report(result))
+        .containsExactly(
+            "3:10: /catalog/groups/1/id: found 'g', expected an id that no earlier group has; left"
+                + " out [DUPLICATE_ID]");
+  }
+
+  @Test
+  void aSyntaxErrorIsReportedAfterWhatPrecededIt() {
+    assertThatThrownBy(
+            () -> read("{\"catalog\": {\"controls\": [\n{\"title\": \"A\"},\n{\"id\": \"b\" 5}]}}"))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(p -> p.code() + " " + p.pointer() + " " + p.location().get().line())
+                    .containsExactly(
+                        "MISSING /catalog/controls/0/id 2", "SYNTAX /catalog/controls/1 3"));
+  }
+
+  @Test
   void theSameFileGivesTheSameCatalog() {
     String text =
         "{\"catalog\": {\"controls\": [{\"title\": \"A b\"}, {\"title\": \"A b\"}, {\"id\": \"x y\"}]}}";

@@ -69,8 +69,7 @@ class ComponentsTest {
 
   @Test
   void anOpenRangeHasOnlyALowerEnd() {
-    assertThatThrownBy(
-            () -> Components.inRange("people", OptionalInt.of(-1), 0, Integer.MAX_VALUE))
+    assertThatThrownBy(() -> Components.inRange("people", OptionalInt.of(-1), 0, Integer.MAX_VALUE))
         .hasMessage("people: not -1, expected a number of at least 0");
     assertThatCode(() -> Components.inRange("people", OptionalInt.empty(), 5, 6))
         .doesNotThrowAnyException();
@@ -90,7 +89,8 @@ class ComponentsTest {
         .hasMessage("size: not 5, expected a smaller one");
     assertThat(new InvalidValue("size", "5", "a smaller one"))
         .hasMessage("size: not '5', expected a smaller one");
-    assertThat(new InvalidValue("size", null, "a size")).hasMessage("size: missing, expected a size");
+    assertThat(new InvalidValue("size", null, "a size"))
+        .hasMessage("size: missing, expected a size");
   }
 
   @Test
@@ -100,9 +100,7 @@ class ComponentsTest {
     assertThat(problem).hasToString("/people: found '-1', expected a count [INVALID_VALUE]");
     assertThat(problem.under("/units/3").at(new Problem.Location(12, 7)))
         .hasToString("12:7: /units/3/people: found '-1', expected a count [INVALID_VALUE]");
-    assertThat(
-            new Problem(
-                Problem.Code.MISSING, "", Optional.empty(), Optional.empty(), "a name"))
+    assertThat(new Problem(Problem.Code.MISSING, "", Optional.empty(), Optional.empty(), "a name"))
         .hasToString("missing, expected a name [MISSING]");
   }
 
@@ -123,8 +121,6 @@ class ComponentsTest {
   /** An id of one kind is not one of another kind, whatever its text. */
   @Test
   void idsOfDifferentKindsDiffer() {
-    assertThat((Object) PersonId.of("a"))
-        .isNotEqualTo(UnitId.of("a"))
-        .hasToString("a");
+    assertThat((Object) PersonId.of("a")).isNotEqualTo(UnitId.of("a")).hasToString("a");
   }
 }

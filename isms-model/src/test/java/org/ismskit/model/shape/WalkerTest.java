@@ -85,8 +85,7 @@ class WalkerTest {
             ImmutableMap.of(UnitId.of("v"), 1),
             ImmutableList.of(box("inner", ImmutableMap.of())),
             Entities.of(
-                new Item(
-                    UnitId.of("w"), Optional.of(new Item(UnitId.of("x"), Optional.empty())))));
+                new Item(UnitId.of("w"), Optional.of(new Item(UnitId.of("x"), Optional.empty())))));
 
     assertThat(visited(root))
         .containsExactly(
@@ -109,8 +108,7 @@ class WalkerTest {
     Box root = box("a", ImmutableMap.of("a/b~c", PersonId.of("p"), "~1", PersonId.of("q")));
 
     assertThat(visited(root))
-        .contains(
-            "p@/byName/a~1b~0c of byName in Box", "q@/byName/~01 of byName in Box");
+        .contains("p@/byName/a~1b~0c of byName in Box", "q@/byName/~01 of byName in Box");
     assertThat(Walker.escape("plain")).isEqualTo("plain");
   }
 
@@ -132,6 +130,9 @@ class WalkerTest {
       deep = box("b" + i, ImmutableMap.of(), deep);
     }
 
-    assertThat(visited(deep)).hasSize(202).last().isEqualTo("deepest@" + "/boxes/0".repeat(100) + "/id of id in Box");
+    assertThat(visited(deep))
+        .hasSize(202)
+        .last()
+        .isEqualTo("deepest@" + "/boxes/0".repeat(100) + "/id of id in Box");
   }
 }

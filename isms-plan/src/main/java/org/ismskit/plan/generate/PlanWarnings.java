@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.explanation.Explanation;
@@ -24,6 +26,7 @@ import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.estimate.ProjectSize;
 import org.ismskit.plan.schedule.WorkingDays;
+import org.ismskit.risk.RiskMatrices;
 
 /** What the reader of a plan should know before trusting it. */
 final class PlanWarnings {
@@ -61,12 +64,41 @@ final class PlanWarnings {
                 warnings.add(
                     Explanation.of("warning.promise", plan.finishOn(), forecast.likely())));
     subScopes();
+    bodies();
+    criteria();
     bands();
     commitments();
     roles();
     controls();
     risks();
     return warnings.addAll(ProjectGaps.of(project)).build();
+  }
+
+  /** The dates on which management decides are known but not planned by yet. */
+  private void bodies() {
+    List<String> names =
+        project.planning().decisionBodies().stream().map(body -> body.name()).toList();
+    if (!names.isEmpty()) {
+      warnings.add(
+          Explanation.of("warning.bodies", String.join(", ", names), setting.size().boardDays()));
+    }
+  }
+
+  private void criteria() {
+    if (!project.risk().risks().isEmpty()
+        && project.risk().criteria().flatMap(c -> c.accepted()).isEmpty()) {
+      String levels =
+          project
+              .risk()
+              .criteria()
+              .flatMap(c -> c.matrix())
+              .orElseGet(RiskMatrices::iso27005)
+              .risk()
+              .keys()
+              .stream()
+              .collect(Collectors.joining(", "));
+      warnings.add(Explanation.of("warning.criteria", levels));
+    }
   }
 
   /** Work that every part of a group has to do for itself is not in the plan yet. */

@@ -16,6 +16,7 @@ import org.ismskit.model.risk.Risk;
 import org.ismskit.model.scope.Exclusion;
 import org.ismskit.model.scope.Scope;
 import org.ismskit.model.scope.ScopeItems;
+import org.ismskit.model.treatment.TreatmentOption;
 
 /**
  * What a project does not say yet and a plan would need: a first look, one line for each kind of
@@ -37,6 +38,7 @@ final class ProjectGaps {
     gaps.thirdParties();
     gaps.controls();
     gaps.applicability();
+    gaps.deciders();
     return gaps.gaps.build();
   }
 
@@ -144,6 +146,17 @@ final class ProjectGaps {
   private boolean lowersRisk(Control control) {
     return project.risk().risks().stream()
         .anyMatch(risk -> risk.existingControls().contains(control.id()));
+  }
+
+  private void deciders() {
+    report(
+        "gap.decider",
+        project.risk().decisions().stream()
+            .filter(decision -> decision.option() == TreatmentOption.RETAIN)
+            .filter(decision -> decision.decidedBy().isEmpty() || decision.decidedOn().isEmpty())
+            .flatMap(decision -> project.risk().risks().get(decision.risk()).stream())
+            .map(Risk::name)
+            .toList());
   }
 
   private void applicability() {

@@ -1,0 +1,39 @@
+package org.ismskit.model.approval;
+
+import static org.ismskit.model.entity.Components.required;
+
+import java.math.BigDecimal;
+import org.immutables.value.Value;
+import org.ismskit.model.entity.InvalidValue;
+
+/**
+ * An amount of money.
+ *
+ * @param amount the amount, negative for what comes in
+ * @param currency ISO 4217 code of three letters
+ */
+@Value.Builder
+public record Money(BigDecimal amount, String currency) implements WithMoney {
+
+  /** Refuses missing values of required components and a malformed currency code. */
+  public Money {
+    required("amount", amount, "currency", currency);
+    if (!currency.matches("[A-Z]{3}")) {
+      throw new InvalidValue("currency", currency, "a currency code of three capital letters");
+    }
+  }
+
+  /**
+   * Starts a {@code Money}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of a {@link Money}. */
+  public static final class Builder extends MoneyBuilder {
+    Builder() {}
+  }
+}
