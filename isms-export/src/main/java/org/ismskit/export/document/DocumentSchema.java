@@ -1,5 +1,6 @@
 package org.ismskit.export.document;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -68,13 +69,15 @@ public final class DocumentSchema {
     object(root, header);
     out.writeName("$defs").writeStartObject();
     while (written.size() < definitions.size()) {
-      for (String name : ImmutableSet.copyOf(definitions.keySet())) {
-        if (written.add(name)) {
-          out.writeName(name).writeStartObject();
-          object(definitions.get(name), Optional.empty());
-          out.writeEndObject();
-        }
-      }
+      ImmutableMap.copyOf(definitions)
+          .forEach(
+              (name, object) -> {
+                if (written.add(name)) {
+                  out.writeName(name).writeStartObject();
+                  object(object, Optional.empty());
+                  out.writeEndObject();
+                }
+              });
     }
     out.writeEndObject();
     out.writeEndObject();

@@ -3,6 +3,7 @@ package org.ismskit.export.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +60,12 @@ class BadInputProperties {
           "id");
 
   /** Some bytes go at a place, others come there. */
-  private record Slip(int place, int length, byte[] instead) {
+  private record Slip(int place, int length, List<Byte> instead) {
 
     List<Byte> applyTo(List<Byte> text) {
       int from = text.isEmpty() ? 0 : place % text.size();
       List<Byte> changed = new ArrayList<>(text.subList(0, from));
-      for (byte b : instead) {
-        changed.add(b);
-      }
+      changed.addAll(instead);
       changed.addAll(text.subList(Math.min(from + length, text.size()), text.size()));
       return changed;
     }
@@ -79,10 +78,11 @@ class BadInputProperties {
 
   @Provide
   Arbitrary<List<Slip>> slips() {
-    Arbitrary<byte[]> instead =
+    Arbitrary<List<Byte>> instead =
         Arbitraries.oneOf(
-            Arbitraries.of(PIECES).map(piece -> piece.getBytes(StandardCharsets.UTF_8)),
-            Arbitraries.bytes().array(byte[].class).ofMaxSize(2));
+            Arbitraries.of(PIECES)
+                .map(piece -> Bytes.asList(piece.getBytes(StandardCharsets.UTF_8))),
+            Arbitraries.bytes().list().ofMaxSize(2));
     return Combinators.combine(
             Arbitraries.integers().between(0, 100_000),
             Arbitraries.integers().between(0, 9),
@@ -103,17 +103,11 @@ class BadInputProperties {
           case JSON -> DocumentWriter.json().toBytes(project);
           case YAML -> DocumentWriter.yaml().toBytes(project);
         };
-    List<Byte> text = new ArrayList<>();
-    for (byte b : right) {
-      text.add(b);
-    }
+    List<Byte> text = Bytes.asList(right);
     for (Slip slip : slips) {
       text = slip.applyTo(text);
     }
-    byte[] wrong = new byte[text.size()];
-    for (int i = 0; i < wrong.length; i++) {
-      wrong[i] = text.get(i);
-    }
+    byte[] wrong = Bytes.toArray(text);
 
     try {
       DocumentReader.of(IsmsProject.class).read(wrong, format);

@@ -90,8 +90,15 @@ class BadInputTest {
   void anIdWithAMistakeIsReportedOnceAndNotAtEachReference() {
     StringBuilder text =
         new StringBuilder(
-            "id: p\nname: P\norganization:\n  persons:\n    - {id: p ada, name: Ada}\nanalysis:\n"
-                + "  assets:\n");
+            """
+            id: p
+            name: P
+            organization:
+              persons:
+                - {id: p ada, name: Ada}
+            analysis:
+              assets:
+            """);
     for (int i = 0; i < 10; i++) {
       text.append("    - {id: a").append(i).append(", name: A, kind: software, owner: p ada}\n");
     }

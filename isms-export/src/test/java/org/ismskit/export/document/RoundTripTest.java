@@ -2,6 +2,7 @@ package org.ismskit.export.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +91,14 @@ class RoundTripTest {
         .isEqualTo("format: isms-project\nspecVersion: \"1.0\"\nid: p\nname: Practice\n");
     assertThat(DocumentWriter.json().toText(named("Practice")))
         .isEqualTo(
-            "{\n  \"format\": \"isms-project\",\n  \"specVersion\": \"1.0\",\n"
-                + "  \"id\": \"p\",\n  \"name\": \"Practice\"\n}\n");
+            """
+            {
+              "format": "isms-project",
+              "specVersion": "1.0",
+              "id": "p",
+              "name": "Practice"
+            }
+            """);
   }
 
   @ParameterizedTest
@@ -190,9 +197,7 @@ class RoundTripTest {
             e ->
                 assertThat(e.problems())
                     .extracting(Problem::code, Problem::pointer)
-                    .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(
-                            Code.INVALID_VALUE, "/organization/sector")));
+                    .containsExactly(tuple(Code.INVALID_VALUE, "/organization/sector")));
   }
 
   private static IsmsProject named(String name) {
