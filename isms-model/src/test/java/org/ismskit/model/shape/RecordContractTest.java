@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.reflect.ClassPath;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidValue;
@@ -47,37 +51,75 @@ class RecordContractTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  void whatIsRequiredIsNamedAndWhatIsNotIsEmpty(Class<?> type) throws ReflectiveOperationException {
-    RecordComponent[] components = type.getRecordComponents();
-    Constructor<?> constructor =
-        type.getConstructor(
-            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-    Object[] nothing = Arrays.stream(components).map(c -> nothing(c.getType())).toArray();
+  void whatIsRequiredIsNamed(Class<?> type) {
     List<String> required =
-        Arrays.stream(components)
+        Arrays.stream(type.getRecordComponents())
             .filter(c -> !mayBeEmpty(c.getType()))
             .map(RecordComponent::getName)
             .toList();
 
-    if (required.isEmpty()) {
-      Object record = constructor.newInstance(nothing);
-      for (RecordComponent component : components) {
-        assertThat(component.getAccessor().invoke(record)).as(component.getName()).isNotNull();
-      }
-    } else {
-      assertThatThrownBy(() -> constructor.newInstance(nothing))
+    if (!required.isEmpty()) {
+      assertThatThrownBy(() -> create(type, c -> zero(c.getType())))
           .as(type.getName())
-          .hasCauseInstanceOf(InvalidValue.class)
-          .cause()
+          .isInstanceOf(InvalidValue.class)
           .hasMessage(String.join(", ", required) + ": missing, expected a value");
     }
   }
 
-  private static @Nullable Object nothing(Class<?> type) {
+  @ParameterizedTest
+  @MethodSource("records")
+  void whatIsNotRequiredIsEmptyIfItIsMissing(Class<?> type) throws Exception {
+    Object record = leastOf(type);
+
+    for (RecordComponent component : type.getRecordComponents()) {
+      assertThat(component.getAccessor().invoke(record)).as(component.getName()).isNotNull();
+    }
+  }
+
+  private static Object create(Class<?> type, Function<RecordComponent, @Nullable Object> values)
+      throws Exception {
+    RecordComponent[] components = type.getRecordComponents();
+    try {
+      return type.getConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+          .newInstance(Arrays.stream(components).map(values).toArray());
+    } catch (InvocationTargetException e) {
+      throw (Exception) e.getCause();
+    }
+  }
+
+  /** A record with nothing but what is required. */
+  private static Object leastOf(Class<?> type) throws Exception {
+    return create(type, c -> mayBeEmpty(c.getType()) ? zero(c.getType()) : any(c.getType()));
+  }
+
+  private static @Nullable Object zero(Class<?> type) {
     if (type == int.class) {
-      return 0;
+      return 1;
     }
     return type == boolean.class ? false : null;
+  }
+
+  /** Some value of a type. */
+  private static Object any(Class<?> type) {
+    try {
+      if (type == String.class) {
+        return "EUR"; // an id, a name and even a currency
+      } else if (type == LocalDate.class) {
+        return LocalDate.of(2027, 1, 4);
+      } else if (type == BigDecimal.class) {
+        return BigDecimal.ONE;
+      } else if (type == WorkingCalendar.class) {
+        return WorkingCalendar.builder().addWorkingDay(DayOfWeek.MONDAY).build();
+      } else if (type.isEnum()) {
+        return type.getEnumConstants()[0];
+      } else if (type.isSealed()) {
+        return any(type.getPermittedSubclasses()[0]);
+      }
+      return leastOf(type);
+    } catch (Exception e) {
+      throw new IllegalStateException("no value of " + type, e);
+    }
   }
 
   private static boolean mayBeEmpty(Class<?> type) {

@@ -44,7 +44,7 @@ public final class Levelling {
    *
    * @param network tasks and links
    * @param demand how many people a task needs on each of its days, in any unit; tasks that are not
-   *     named need none
+   *     named need none, and one that needs more than there are takes all of them
    * @param capacity how many people there are, in the same unit
    * @param urgency which of two tasks goes first that have to start on the same day at the latest:
    *     the one with the smaller number

@@ -188,6 +188,18 @@ class EstimationProperties {
     }
   }
 
+  /** A part of a control is done by one person at most, and by no more than there are. */
+  @Property(tries = 200)
+  void nobodyWorksOnAControlMoreThanFullTime(@ForAll("cases") Case any, @ForAll ControlClass kind) {
+    double atOnce = Math.min(1, any.staff().implementers().orElseThrow().doubleValue());
+
+    assertThat(MODEL.control(control(0), kind, any.setting()).stages())
+        .allSatisfy(
+            part ->
+                assertThat(part.effort().doubleValue())
+                    .isLessThanOrEqualTo(part.days() * atOnce + 0.01));
+  }
+
   /** Of a control that exists a fifth of the work remains: writing it down and verifying it. */
   @Property(tries = 200)
   void whatIsDoneIsLeftOutButForAFifth(

@@ -247,6 +247,36 @@ class PlanTablesTest {
     return parts.get(parts.size() - 1);
   }
 
+  /** With the design done, work on a control begins a week after its authorization. */
+  @Test
+  void controlsStartAWeekAfterTheirAuthorization() {
+    IsmsProject designed =
+        SMALL.withPlanning(SMALL.planning().withDone(ActivityId.of("9.2.4"), ActivityId.of("9.3")));
+    ImplementationPlan plan = plan(designed);
+    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
+    Task authorized = plan.tasks().get(TaskId.of("8.4.board")).orElseThrow();
+    int first =
+        plan.tasks().stream()
+            .filter(task -> task.kind() == TaskKind.CONTROL)
+            .mapToInt(task -> days.index(task.start()))
+            .min()
+            .orElseThrow();
+
+    assertThat(first).isEqualTo(days.index(authorized.finish()) + 1 + 5);
+  }
+
+  /** 24 of 40 working days of operation come before the audit, all 40 before the review. */
+  @Test
+  void theAuditBeginsWhenThreeFifthsOfTheEvidenceAreThere() {
+    ImplementationPlan plan = plan(SMALL);
+
+    assertThat(plan.tasks().get(TaskId.of("evidence")).orElseThrow().duration()).isEqualTo(40);
+    assertThat(plan.links())
+        .filteredOn(l -> l.predecessor().equals(TaskId.of("evidence")))
+        .extracting(l -> l.successor() + " " + l.type() + " " + l.lag())
+        .containsExactlyInAnyOrder("audit.first SS 24", "review.first.board FF 0");
+  }
+
   /** Ids too long for a task's id are cut, and still differ from each other and from short ones. */
   @Test
   void controlsWithLongIdsAreKeptApart() {

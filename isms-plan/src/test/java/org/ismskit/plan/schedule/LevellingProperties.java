@@ -152,6 +152,7 @@ class LevellingProperties {
           .filteredOn(l -> l.to() == task)
           .allMatch(l -> plan.keeps(l, earlier));
       assertThat(crew.demand(task)).isPositive();
+      assertThat(crew.demand(RandomNetwork.number(wait.released()))).isPositive();
     }
   }
 
