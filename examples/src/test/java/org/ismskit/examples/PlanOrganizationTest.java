@@ -118,6 +118,7 @@ class PlanOrganizationTest {
       delimiter = '|',
       value = {
         "clinic | Assets without an owner: Practice management system.",
+        "clinic | without any control that does it: Lost tablet with photos and notes.",
         "clinic | Uwe Kranz is to audit and implements 9 of the controls",
         "clinic | without evidence that they work: Nightly backup.",
         "saas | The control \"Data loss prevention\" is selected but treats no risk.",

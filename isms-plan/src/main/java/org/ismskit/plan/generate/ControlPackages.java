@@ -2,6 +2,7 @@ package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.CatalogControl;
@@ -98,6 +99,10 @@ final class ControlPackages {
   /** Whether a reference names an entry that its catalog, which is at hand, does not have. */
   boolean isWrong(CatalogReference reference) {
     return catalogs.containsKey(reference.catalog()) && entry(reference).isEmpty();
+  }
+
+  ImmutableSet<CatalogId> known() {
+    return catalogs.keySet();
   }
 
   boolean treatsNoRisk(Control control) {

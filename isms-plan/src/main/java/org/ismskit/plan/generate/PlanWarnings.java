@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.CatalogId;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
@@ -23,6 +25,8 @@ import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.model.treatment.TreatmentDecision;
+import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.estimate.ProjectSize;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -70,7 +74,9 @@ final class PlanWarnings {
     commitments();
     roles();
     controls();
+    catalogs();
     risks();
+    retained();
     return warnings.addAll(ProjectGaps.of(project)).build();
   }
 
@@ -212,6 +218,40 @@ final class PlanWarnings {
                           control.name(),
                           reference.control(),
                           reference.catalog())));
+    }
+  }
+
+  /** A misspelt catalog would otherwise only show as controls whose kind of work is not known. */
+  private void catalogs() {
+    Map<CatalogId, List<String>> unknown = new LinkedHashMap<>();
+    for (Control control : project.risk().controls()) {
+      control
+          .reference()
+          .filter(reference -> !packages.known().contains(reference.catalog()))
+          .ifPresent(
+              reference ->
+                  unknown
+                      .computeIfAbsent(reference.catalog(), id -> new ArrayList<>())
+                      .add(control.name()));
+    }
+    String known =
+        packages.known().stream().map(CatalogId::value).collect(Collectors.joining(", "));
+    unknown.forEach(
+        (catalog, names) ->
+            warnings.add(
+                Explanation.of(
+                    "warning.catalog.unknown", catalog, known, String.join(", ", names))));
+  }
+
+  private void retained() {
+    for (TreatmentDecision decision : project.risk().decisions()) {
+      if (decision.option() == TreatmentOption.RETAIN) {
+        register.risks().stream()
+            .filter(risk -> risk.risk().equals(decision.risk()))
+            .filter(risk -> risk.verdict() == RiskVerdict.UNACCEPTABLE)
+            .flatMap(risk -> project.risk().risks().get(risk.risk()).stream())
+            .forEach(r -> warnings.add(Explanation.of("warning.retained", r.name())));
+      }
     }
   }
 

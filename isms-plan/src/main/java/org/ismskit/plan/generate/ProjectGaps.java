@@ -33,7 +33,9 @@ final class ProjectGaps {
 
   static ImmutableList<Explanation> of(IsmsProject project) {
     ProjectGaps gaps = new ProjectGaps(project);
+    gaps.nothing();
     gaps.scopes();
+    gaps.risks();
     gaps.owners();
     gaps.thirdParties();
     gaps.controls();
@@ -48,6 +50,39 @@ final class ProjectGaps {
     }
   }
 
+  /** Whole subjects that are empty: without them a plan is a guess from the size alone. */
+  private void nothing() {
+    if (project.scoping().scopes().isEmpty()) {
+      gaps.add(Explanation.of("gap.none.scope"));
+    }
+    if (project.analysis().assets().isEmpty()) {
+      gaps.add(Explanation.of("gap.none.asset"));
+    }
+    if (project.risk().risks().isEmpty()) {
+      gaps.add(Explanation.of("gap.none.risk"));
+    }
+    if (project.risk().controls().isEmpty()) {
+      gaps.add(Explanation.of("gap.none.control"));
+    }
+  }
+
+  private void risks() {
+    report(
+        "gap.estimate",
+        project.risk().risks().stream()
+            .filter(risk -> risk.likelihood().isEmpty() || risk.consequence().isEmpty())
+            .map(Risk::name)
+            .toList());
+    report(
+        "gap.modify",
+        project.risk().decisions().stream()
+            .filter(decision -> decision.option() == TreatmentOption.MODIFY)
+            .filter(decision -> decision.controls().isEmpty())
+            .flatMap(decision -> project.risk().risks().get(decision.risk()).stream())
+            .map(Risk::name)
+            .toList());
+  }
+
   private void scopes() {
     List<String> headless = new ArrayList<>();
     List<String> unjustified = new ArrayList<>();
@@ -56,7 +91,7 @@ final class ProjectGaps {
         headless.add(scope.name());
       }
       for (Exclusion exclusion : scope.exclusions()) {
-        if (exclusion.justification().isEmpty()) {
+        if (exclusion.justification().filter(why -> !why.isBlank()).isEmpty()) {
           unjustified.add(exclusion.what());
         }
       }

@@ -3,6 +3,7 @@ package org.ismskit.plan.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,11 +30,20 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
+import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.IncidentScenario;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.risk.RiskRegister;
+import org.ismskit.model.risk.RiskVerdict;
+import org.ismskit.model.risk.ScenarioId;
 import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.model.treatment.TreatmentDecision;
+import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -48,6 +58,9 @@ class PlanGeneratorTest {
 
   private static final IsmsProject SMALL =
       Samples.withControls(Samples.project(Samples.SMALL), 25, 7, 5, 6, 1, 2, 1, 1, 0, 1);
+
+  private static final IncidentScenario SCENARIO =
+      IncidentScenario.builder().id(ScenarioId.of("s")).name("Scenario").build();
 
   private static ImplementationPlan plan(IsmsProject project) {
     return GENERATOR.generate(project, Samples.NO_RISKS);
@@ -293,6 +306,83 @@ class PlanGeneratorTest {
     assertThat(warnings(plan(project)))
         .contains("\"DOC 0\" refers to 8.99 of iso-27001-2022")
         .contains("What kind of work \"Odd\" is, is not known");
+  }
+
+  @Test
+  void aCatalogThatIsNotThereIsSaid() {
+    Control control = SMALL.risk().controls().asList().get(0);
+    IsmsProject project =
+        SMALL.edit(
+            edit ->
+                edit.put(
+                    control.withReference(
+                        new CatalogReference(
+                            CatalogId.of("iso-27001"), CatalogControlId.of("8.9")))));
+
+    assertThat(warnings(plan(project)))
+        .contains("There is no catalog \"iso-27001\"; known are ")
+        .contains("Controls that refer to it: DOC 0.");
+    assertThat(warnings(plan(SMALL))).doesNotContain("There is no catalog");
+  }
+
+  @Test
+  void risksThatNobodyEstimatedAndDecisionsThatDoNothingAreSaid() {
+    Risk ransomware =
+        Risk.builder().id(RiskId.of("r1")).name("Ransomware").scenario(SCENARIO.id()).build();
+    Risk theft =
+        Risk.builder()
+            .id(RiskId.of("r2"))
+            .name("Theft")
+            .scenario(SCENARIO.id())
+            .likelihood("likely")
+            .consequence("major")
+            .build();
+    IsmsProject project =
+        decided(
+            SMALL.edit(edit -> edit.put(SCENARIO).put(ransomware).put(theft)),
+            theft,
+            TreatmentOption.MODIFY);
+
+    assertThat(warnings(plan(project)))
+        .contains("so that nobody knows their level: Ransomware.")
+        .contains("without any control that does it: Theft.")
+        .contains("No scope is stated")
+        .doesNotContain("No risks are recorded");
+    assertThat(warnings(plan(SMALL)))
+        .contains("No risks are recorded")
+        .doesNotContain("No controls are recorded");
+  }
+
+  private static IsmsProject decided(IsmsProject project, Risk risk, TreatmentOption option) {
+    TreatmentDecision decision = TreatmentDecision.builder().risk(risk.id()).option(option).build();
+    return project.withRisk(
+        project
+            .risk()
+            .withDecisions(
+                ImmutableList.<TreatmentDecision>builder()
+                    .addAll(project.risk().decisions())
+                    .add(decision)
+                    .build()));
+  }
+
+  private static RiskRegister verdict(Risk risk, RiskVerdict verdict) {
+    return RiskRegister.builder()
+        .methodology("none")
+        .methodologyVersion("1")
+        .addRisk(EvaluatedRisk.builder().risk(risk.id()).verdict(verdict).build())
+        .build();
+  }
+
+  @Test
+  void aRiskThatIsRetainedAgainstTheCriteriaIsSaid() {
+    Risk theft = Risk.builder().id(RiskId.of("r2")).name("Theft").scenario(SCENARIO.id()).build();
+    IsmsProject project =
+        decided(SMALL.edit(edit -> edit.put(SCENARIO).put(theft)), theft, TreatmentOption.RETAIN);
+
+    assertThat(warnings(GENERATOR.generate(project, verdict(theft, RiskVerdict.UNACCEPTABLE))))
+        .contains("The risk \"Theft\" is retained, although");
+    assertThat(warnings(GENERATOR.generate(project, verdict(theft, RiskVerdict.TOLERATED))))
+        .doesNotContain("is retained, although");
   }
 
   @Test
