@@ -190,7 +190,7 @@ public final class ActivityGraph {
     Set<ActivityId> later = new LinkedHashSet<>();
     direct.forEach(activity -> later.addAll(graph.after(activity)));
     later.removeAll(direct);
-    ImmutableSet<ActivityId> indirect = inOrder(later);
+    ImmutableSet<ActivityId> indirect = graph.inOrder(later);
     ImmutableSet.Builder<OutputId> outputs = ImmutableSet.builder();
     for (ActivityId activity : graph.vertices()) {
       if (direct.contains(activity) || indirect.contains(activity)) {
@@ -200,13 +200,7 @@ public final class ActivityGraph {
             .ifPresent(a -> a.outputs().forEach(o -> outputs.add(o.id())));
       }
     }
-    return new Impact(producer.id(), inOrder(direct), indirect, outputs.build());
-  }
-
-  private ImmutableSet<ActivityId> inOrder(Set<ActivityId> activities) {
-    return graph.vertices().stream()
-        .filter(activities::contains)
-        .collect(ImmutableSet.toImmutableSet());
+    return new Impact(producer.id(), graph.inOrder(direct), indirect, outputs.build());
   }
 
   /**

@@ -137,7 +137,8 @@ final class Precedence<V, E> {
     return inOrder(reached);
   }
 
-  private ImmutableSet<V> inOrder(Set<V> some) {
+  /** Some of the vertices in the given order. */
+  ImmutableSet<V> inOrder(Set<V> some) {
     return vertices().stream().filter(some::contains).collect(ImmutableSet.toImmutableSet());
   }
 

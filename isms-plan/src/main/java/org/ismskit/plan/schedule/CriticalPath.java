@@ -2,8 +2,6 @@ package org.ismskit.plan.schedule;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.plan.TaskId;
 
@@ -17,7 +15,6 @@ import org.ismskit.model.plan.TaskId;
 public final class CriticalPath {
 
   private final Network network;
-  private final Map<TaskId, Integer> positions = new HashMap<>();
   private final int[] start;
   private final int[] lateStart;
   private final int[] freeFloat;
@@ -26,9 +23,6 @@ public final class CriticalPath {
 
   private CriticalPath(Network network) {
     this.network = network;
-    for (int task = 0; task < network.ids.size(); task++) {
-      positions.put(network.ids.get(task), task);
-    }
     int tasks = network.ids.size();
     this.start = new int[tasks];
     this.driver = new int[tasks];
@@ -84,14 +78,6 @@ public final class CriticalPath {
     }
   }
 
-  private int position(TaskId task) {
-    Integer position = positions.get(task);
-    if (position == null) {
-      throw new IllegalArgumentException("id: there is no task '" + task + "'");
-    }
-    return position;
-  }
-
   /**
    * When everything is finished.
    *
@@ -108,7 +94,7 @@ public final class CriticalPath {
    * @return its first working day
    */
   public int start(TaskId task) {
-    return start[position(task)];
+    return start[network.position(task)];
   }
 
   /**
@@ -118,7 +104,7 @@ public final class CriticalPath {
    * @return the working day after its last
    */
   public int finish(TaskId task) {
-    int position = position(task);
+    int position = network.position(task);
     return start[position] + network.durations[position];
   }
 
@@ -129,7 +115,7 @@ public final class CriticalPath {
    * @return working days
    */
   public int totalFloat(TaskId task) {
-    int position = position(task);
+    int position = network.position(task);
     return lateStart[position] - start[position];
   }
 
@@ -140,7 +126,7 @@ public final class CriticalPath {
    * @return working days
    */
   public int freeFloat(TaskId task) {
-    return freeFloat[position(task)];
+    return freeFloat[network.position(task)];
   }
 
   /**
@@ -150,7 +136,7 @@ public final class CriticalPath {
    * @return the predecessor, empty if the task starts with the project
    */
   public Optional<TaskId> driver(TaskId task) {
-    int driving = driver[position(task)];
+    int driving = driver[network.position(task)];
     return driving < 0 ? Optional.empty() : Optional.of(network.ids.get(driving));
   }
 

@@ -74,11 +74,9 @@ public final class Levelling {
   }
 
   private ImmutableList<Wait> place(Comparator<Integer> order) {
-    int tasks = demand.length;
-    int[] open = new int[tasks];
-    int[][] successors = successors(open);
+    int[] open = network.open();
     PriorityQueue<Integer> eligible = new PriorityQueue<>(order);
-    for (int task = 0; task < tasks; task++) {
+    for (int task = 0; task < open.length; task++) {
       if (open[task] == 0) {
         eligible.add(task);
       }
@@ -91,33 +89,13 @@ public final class Levelling {
       if (start[task] > earliest) {
         waits.add(new Wait(network.ids.get(releasing(task)), network.ids.get(task)));
       }
-      for (int successor : successors[task]) {
-        if (--open[successor] == 0) {
-          eligible.add(successor);
+      for (int i = network.head[task]; i < network.head[task + 1]; i++) {
+        if (--open[network.successors[i]] == 0) {
+          eligible.add(network.successors[i]);
         }
       }
     }
     return waits.build();
-  }
-
-  private int[][] successors(int[] open) {
-    int tasks = demand.length;
-    int[] counts = new int[tasks];
-    for (int predecessor : network.predecessors) {
-      counts[predecessor]++;
-    }
-    int[][] successors = new int[tasks][];
-    for (int task = 0; task < tasks; task++) {
-      successors[task] = new int[counts[task]];
-    }
-    for (int task = 0; task < tasks; task++) {
-      open[task] = network.first[task + 1] - network.first[task];
-      for (int link = network.first[task]; link < network.first[task + 1]; link++) {
-        int predecessor = network.predecessors[link];
-        successors[predecessor][--counts[predecessor]] = task;
-      }
-    }
-    return successors;
   }
 
   private int earliest(int task) {

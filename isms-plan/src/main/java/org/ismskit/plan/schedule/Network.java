@@ -1,6 +1,7 @@
 package org.ismskit.plan.schedule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +29,19 @@ public final class Network {
   final LinkType[] types;
   final int[] lags;
 
+  /** The successors of a task side by side: {@code head[t]} to {@code head[t + 1] - 1}. */
+  final int[] head;
+
+  final int[] successors;
+
   /** The tasks so that each comes after its predecessors. */
   final int[] order;
 
+  private final ImmutableMap<TaskId, Integer> positions;
+
   private Network(Builder builder) {
     this.ids = ImmutableList.copyOf(builder.ids);
+    this.positions = ImmutableMap.copyOf(builder.positions);
     int tasks = ids.size();
     this.durations = builder.durations.stream().mapToInt(Integer::intValue).toArray();
     this.first = new int[tasks + 1];
@@ -52,6 +61,20 @@ public final class Network {
       predecessors[at] = link.predecessor();
       types[at] = link.type();
       lags[at] = link.lag();
+    }
+    this.head = new int[tasks + 1];
+    for (int predecessor : predecessors) {
+      head[predecessor + 1]++;
+    }
+    for (int i = 0; i < tasks; i++) {
+      head[i + 1] += head[i];
+    }
+    this.successors = new int[links];
+    next = head.clone();
+    for (int task = 0; task < tasks; task++) {
+      for (int link = first[task]; link < first[task + 1]; link++) {
+        successors[next[predecessors[link]]++] = task;
+      }
     }
     this.order = order();
   }
@@ -74,6 +97,18 @@ public final class Network {
     return ids;
   }
 
+  int position(TaskId task) {
+    return position(task, positions);
+  }
+
+  private static int position(TaskId task, Map<TaskId, Integer> positions) {
+    Integer position = positions.get(task);
+    if (position == null) {
+      throw new IllegalArgumentException("id: there is no task '" + task + "'");
+    }
+    return position;
+  }
+
   /** How many days after the start of its predecessor a link lets its successor start. */
   int distance(int link, int successor) {
     return (int) distance(link, durations[predecessors[link]], durations[successor]);
@@ -92,22 +127,7 @@ public final class Network {
 
   private int[] order() {
     int tasks = ids.size();
-    int[] open = new int[tasks];
-    int[] head = new int[tasks + 1];
-    for (int p : predecessors) {
-      head[p + 1]++;
-    }
-    for (int i = 0; i < tasks; i++) {
-      head[i + 1] += head[i];
-    }
-    int[] successors = new int[predecessors.length];
-    int[] next = head.clone();
-    for (int task = 0; task < tasks; task++) {
-      open[task] = first[task + 1] - first[task];
-      for (int link = first[task]; link < first[task + 1]; link++) {
-        successors[next[predecessors[link]]++] = task;
-      }
-    }
+    int[] open = open();
     int[] sorted = new int[tasks];
     int count = 0;
     for (int task = 0; task < tasks; task++) {
@@ -127,6 +147,15 @@ public final class Network {
       refuse(open);
     }
     return sorted;
+  }
+
+  /** How many links lead into each task, to be counted down as their predecessors are done. */
+  int[] open() {
+    int[] open = new int[ids.size()];
+    for (int task = 0; task < open.length; task++) {
+      open[task] = first[task + 1] - first[task];
+    }
+    return open;
   }
 
   /** Every task that is still open has an open predecessor: going back leads into a cycle. */
@@ -197,16 +226,9 @@ public final class Network {
      * @throws IllegalArgumentException if there is no such task
      */
     public Builder link(TaskId predecessor, TaskId successor, LinkType type, int lag) {
-      links.add(new Link(position(predecessor), position(successor), type, lag));
+      links.add(
+          new Link(position(predecessor, positions), position(successor, positions), type, lag));
       return this;
-    }
-
-    private int position(TaskId id) {
-      Integer position = positions.get(id);
-      if (position == null) {
-        throw new IllegalArgumentException("id: there is no task '" + id + "'");
-      }
-      return position;
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.ismskit.plan.schedule;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,12 +23,9 @@ public final class ScheduleRisk {
    * @param paced the tasks that are work; the others, such as waits, do not depend on the pace
    */
   public record Uncertainty(
-      ImmutableMap<TaskId, Spread> spreads,
-      Spread pace,
-      com.google.common.collect.ImmutableSet<TaskId> paced) {}
+      ImmutableMap<TaskId, Spread> spreads, Spread pace, ImmutableSet<TaskId> paced) {}
 
   private final Network network;
-  private final Map<TaskId, Integer> positions = new HashMap<>();
   private final int[][] finishes;
   private final int[] onPath;
   private final int runs;
@@ -45,7 +42,6 @@ public final class ScheduleRisk {
     Map<Spread, PertTable> known = new HashMap<>();
     for (int task = 0; task < tasks; task++) {
       TaskId id = network.ids.get(task);
-      positions.put(id, task);
       Spread spread = uncertainty.spreads().getOrDefault(id, Spread.NONE);
       tables[task] = known.computeIfAbsent(spread, PertTable::new);
       paced[task] = uncertainty.paced().contains(id);
@@ -143,7 +139,7 @@ public final class ScheduleRisk {
     if (percent < 1 || percent > 100) {
       throw new IllegalArgumentException("percent: " + percent + ", expected 1 to 100");
     }
-    int[] sorted = finishes[position(task)];
+    int[] sorted = finishes[network.position(task)];
     return sorted[(int) Math.ceil(percent / 100.0 * runs) - 1];
   }
 
@@ -154,14 +150,7 @@ public final class ScheduleRisk {
    * @return the share of runs, from 0 to 1
    */
   public double criticality(TaskId task) {
-    return (double) onPath[position(task)] / runs;
-  }
-
-  private int position(TaskId task) {
-    if (!positions.containsKey(task)) {
-      throw new IllegalArgumentException("id: there is no task '" + task + "'");
-    }
-    return requireNonNull(positions.get(task));
+    return (double) onPath[network.position(task)] / runs;
   }
 
   /**
@@ -169,7 +158,7 @@ public final class ScheduleRisk {
    *
    * @return their ids
    */
-  public com.google.common.collect.ImmutableList<TaskId> tasks() {
+  public ImmutableList<TaskId> tasks() {
     return network.tasks();
   }
 }
