@@ -15,6 +15,8 @@ public final class RiskMatrices {
   private static final ImmutableList<String> FIVE =
       ImmutableList.of("very-low", "low", "medium", "high", "very-high");
 
+  private static final RiskMatrix ISO_27005 = readIso27005();
+
   private RiskMatrices() {}
 
   /**
@@ -25,6 +27,10 @@ public final class RiskMatrices {
    * @return the matrix, with five levels of risk from very-low to very-high
    */
   public static RiskMatrix iso27005() {
+    return ISO_27005;
+  }
+
+  private static RiskMatrix readIso27005() {
     ImmutableList.Builder<MatrixRow> rows = ImmutableList.builder();
     ImmutableList.Builder<String> likelihoods = ImmutableList.builder();
     for (Table.Row row : Table.read(RiskMatrices.class, "risk-matrices/iso27005-2022.tsv").rows()) {

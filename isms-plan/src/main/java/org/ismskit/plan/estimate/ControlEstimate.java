@@ -12,6 +12,8 @@ import org.ismskit.plan.schedule.Spread;
  * @param stages its parts in their order, those without work left out
  * @param procurementDays working days of waiting for a delivery or a contract after the design, 0
  *     if there is no such wait
+ * @param operationDays working days in which the control operates before it is verified, 0 if there
+ *     is nothing to operate
  * @param responsible the role that does it
  * @param spread how far the days of each part may be from what is estimated
  * @param because what the numbers rest on
@@ -19,6 +21,7 @@ import org.ismskit.plan.schedule.Spread;
 public record ControlEstimate(
     ImmutableList<Part> stages,
     int procurementDays,
+    int operationDays,
     RoleDescriptionId responsible,
     Spread spread,
     ImmutableList<Explanation> because) {

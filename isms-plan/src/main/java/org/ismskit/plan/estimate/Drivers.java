@@ -1,10 +1,13 @@
 package org.ismskit.plan.estimate;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.ismskit.model.IsmsProject;
@@ -33,7 +36,8 @@ public final class Drivers {
     GUESSED
   }
 
-  private static final String TABLE = "default-model/drivers.tsv";
+  private static final ImmutableList<Table.Row> USUAL =
+      Table.read(Drivers.class, "default-model/drivers.tsv").rows();
 
   private final ImmutableMap<Driver, Integer> values;
   private final ImmutableMap<Driver, Origin> origins;
@@ -66,7 +70,7 @@ public final class Drivers {
     counted(project, organizationalControls, technicalControls)
         .forEach((driver, value) -> put(driver, value, Origin.COUNTED, values, origins));
     int people = values.getOrDefault(Driver.PEOPLE, 25);
-    for (Table.Row row : Table.read(Drivers.class, TABLE).rows()) {
+    for (Table.Row row : USUAL) {
       Driver driver = Driver.of(row.text("driver")).orElseThrow();
       put(driver, guess(row, people), Origin.GUESSED, values, origins);
     }
@@ -113,11 +117,7 @@ public final class Drivers {
   }
 
   private static String keys() {
-    StringBuilder keys = new StringBuilder();
-    for (Driver driver : Driver.values()) {
-      keys.append(keys.isEmpty() ? "" : ", ").append(driver.key());
-    }
-    return keys.toString();
+    return Arrays.stream(Driver.values()).map(Driver::key).collect(joining(", "));
   }
 
   /** What a project says of itself; an empty list says nothing. */
@@ -165,9 +165,9 @@ public final class Drivers {
 
   /** Straight lines between the organizations of 25, 150 and 600 people. */
   private static int guess(Table.Row row, int people) {
-    int small = Integer.parseInt(row.text("small"));
-    int medium = Integer.parseInt(row.text("medium"));
-    int large = Integer.parseInt(row.text("large"));
+    int small = row.text("small", Integer::valueOf);
+    int medium = row.text("medium", Integer::valueOf);
+    int large = row.text("large", Integer::valueOf);
     if (people <= 25) {
       return small;
     } else if (people <= 150) {
@@ -206,7 +206,7 @@ public final class Drivers {
   public ImmutableList<Explanation> explanations() {
     ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
     for (Driver driver : Driver.values()) {
-      String origin = origin(driver).name().toLowerCase(java.util.Locale.ROOT);
+      String origin = origin(driver).name().toLowerCase(Locale.ROOT);
       explanations.add(Explanation.of("driver." + origin, driver.key(), get(driver)));
     }
     return explanations.build();

@@ -1,5 +1,6 @@
 package org.ismskit.plan.estimate;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import org.ismskit.model.plan.Staffing;
 import org.ismskit.model.shape.Table;
@@ -43,9 +44,12 @@ public record ProjectSize(
     int leastEffort,
     int mostEffort) {
 
+  private static final ImmutableList<Table.Row> SIZES =
+      Table.read(ProjectSize.class, "default-model/sizes.tsv").rows();
+
   /** The size of an organization of so many people in scope. */
   static ProjectSize of(int people) {
-    for (Table.Row row : Table.read(ProjectSize.class, "default-model/sizes.tsv").rows()) {
+    for (Table.Row row : SIZES) {
       if (people <= number(row, "mostPeople")) {
         return of(row);
       }
@@ -56,19 +60,19 @@ public record ProjectSize(
   private static ProjectSize of(Table.Row row) {
     return new ProjectSize(
         row.text("size"),
-        new BigDecimal(row.text("formality")),
+        decimal(row, "formality"),
         Staffing.builder()
-            .core(new BigDecimal(row.text("core")))
-            .participants(new BigDecimal(row.text("participants")))
-            .implementers(new BigDecimal(row.text("implementers")))
+            .core(decimal(row, "core"))
+            .participants(decimal(row, "participants"))
+            .implementers(decimal(row, "implementers"))
             .build(),
         number(row, "comment"),
         number(row, "board"),
         number(row, "scheduling"),
         number(row, "evidence"),
-        new BigDecimal(row.text("auditEffort")),
+        decimal(row, "auditEffort"),
         number(row, "auditDays"),
-        new BigDecimal(row.text("reviewEffort")),
+        decimal(row, "reviewEffort"),
         number(row, "reviewDays"),
         number(row, "managementPercent"),
         number(row, "leastMonths"),
@@ -78,6 +82,10 @@ public record ProjectSize(
   }
 
   private static int number(Table.Row row, String column) {
-    return Integer.parseInt(row.text(column));
+    return row.text(column, Integer::valueOf);
+  }
+
+  private static BigDecimal decimal(Table.Row row, String column) {
+    return row.text(column, BigDecimal::new);
   }
 }

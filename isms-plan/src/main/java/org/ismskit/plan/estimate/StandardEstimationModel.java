@@ -39,7 +39,8 @@ final class StandardEstimationModel implements EstimationModel {
   /** What remains of the work on a control that exists: it has to be documented and verified. */
   private static final double LEAST_SHARE = 0.2;
 
-  private static final int OPERATION_BEFORE_VERIFYING = 10;
+  /** Working days in which what was built operates before it is verified. */
+  private static final int OPERATION = 10;
 
   private final ImmutableMap<String, Table.Row> activities;
   private final ImmutableMap<String, Table.Row> controls;
@@ -53,7 +54,7 @@ final class StandardEstimationModel implements EstimationModel {
     rows("default-model/drivers.tsv", "driver")
         .forEach(
             (key, row) ->
-                builder.put(Driver.of(key).orElseThrow(), Integer.valueOf(row.text("knee"))));
+                builder.put(Driver.of(key).orElseThrow(), row.text("knee", Integer::valueOf)));
     this.knees = builder.buildOrThrow();
     this.spreads =
         rows("default-model/uncertainty.tsv", "class").entrySet().stream()
@@ -115,7 +116,7 @@ final class StandardEstimationModel implements EstimationModel {
     double teamShare = number(row, "teamPercent") / 100;
     int days =
         Math.max(
-            Integer.parseInt(row.text("minimumDays")),
+            row.text("minimumDays", Integer::valueOf),
             Math.max(
                 days(effort * teamShare, setting.core()),
                 days(effort * (1 - teamShare), setting.participants())));
@@ -123,8 +124,8 @@ final class StandardEstimationModel implements EstimationModel {
         rounded(effort),
         days,
         waits(row, setting.size()),
-        RoleDescriptionId.of(row.text("responsible")),
-        RoleDescriptionId.of(row.text("accountable")),
+        row.text("responsible", RoleDescriptionId::of),
+        row.text("accountable", RoleDescriptionId::of),
         spread(row.text("uncertainty")),
         ImmutableList.of(
             Explanation.of("estimate.activity", rounded(effort), sum.terms(), rounded(factor))));
@@ -174,11 +175,12 @@ final class StandardEstimationModel implements EstimationModel {
         Math.max(LEAST_SHARE, 1 - control.donePercent().orElse(0) / 100.0)
             * setting.size().formality().doubleValue();
     double effort = sum.total() * open;
-    int wait = Integer.parseInt(row.text("waitDays"));
+    int wait = row.text("waitDays", Integer::valueOf);
     return new ControlEstimate(
-        stages(row, effort, Integer.parseInt(row.text("minimumDays")) - wait, setting),
+        stages(row, effort, row.text("minimumDays", Integer::valueOf) - wait, setting),
         wait,
-        RoleDescriptionId.of(row.text("responsible")),
+        number(row, "build") > 0 ? OPERATION : 0,
+        row.text("responsible", RoleDescriptionId::of),
         spread("control"),
         ImmutableList.of(
             Explanation.of(
@@ -200,7 +202,7 @@ final class StandardEstimationModel implements EstimationModel {
     double document = number(row, "document");
     boolean operates = build > 0;
     double making = design + (operates ? build : document);
-    int stretch = minimumDays - (operates ? OPERATION_BEFORE_VERIFYING + 1 : 2);
+    int stretch = minimumDays - (operates ? OPERATION + 1 : 2);
     ImmutableList.Builder<ControlEstimate.Part> parts = ImmutableList.builder();
     for (ControlEstimate.Stage stage : ControlEstimate.Stage.values()) {
       double share = number(row, stage.name().toLowerCase(Locale.ROOT));
@@ -269,7 +271,7 @@ final class StandardEstimationModel implements EstimationModel {
   }
 
   private static double number(Table.Row row, String column) {
-    return Double.parseDouble(row.text(column));
+    return row.text(column, Double::valueOf);
   }
 
   /** Two decimals: more would feign precision. */

@@ -28,22 +28,20 @@ final class Anchors {
   /** The final plan is made. */
   static final String FINAL_PLAN = "final-plan";
 
-  private final ImmutableMap<String, ActivityId> activities;
+  private static final ImmutableMap<String, ActivityId> ACTIVITIES =
+      Table.read(Anchors.class, "plan-anchors/anchors.tsv").rows().stream()
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  row -> row.text("anchor"), row -> row.text("activity", ActivityId::of)));
 
-  Anchors() {
-    this.activities =
-        Table.read(Anchors.class, "plan-anchors/anchors.tsv").rows().stream()
-            .collect(
-                ImmutableMap.toImmutableMap(
-                    row -> row.text("anchor"), row -> row.text("activity", ActivityId::of)));
-  }
+  private Anchors() {}
 
-  Optional<ActivityId> activity(String anchor) {
-    return Optional.ofNullable(activities.get(anchor));
+  static Optional<ActivityId> activity(String anchor) {
+    return Optional.ofNullable(ACTIVITIES.get(anchor));
   }
 
   /** The milestone that an activity ends with, if it does. */
-  Optional<MilestoneKind> milestone(ActivityId activity) {
+  static Optional<MilestoneKind> milestone(ActivityId activity) {
     for (MilestoneKind kind : MilestoneKind.values()) {
       if (activity(name(kind)).equals(Optional.of(activity))) {
         return Optional.of(kind);

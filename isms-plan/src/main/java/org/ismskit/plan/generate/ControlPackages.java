@@ -1,6 +1,7 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.ismskit.model.control.CatalogReference;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlCatalog;
 import org.ismskit.model.control.ControlClass;
+import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.control.Priority;
 import org.ismskit.model.explanation.Explanation;
@@ -47,6 +49,7 @@ final class ControlPackages {
   private final IsmsProject project;
   private final ImmutableMap<CatalogId, ControlCatalog> catalogs;
   private final ImmutableMap<RiskId, EvaluatedRisk> risks;
+  private final ImmutableListMultimap<ControlId, RiskId> treated;
   private final ImmutableList<WorkPackage> all;
 
   ControlPackages(IsmsProject project, Iterable<ControlCatalog> catalogs, RiskRegister register) {
@@ -57,6 +60,11 @@ final class ControlPackages {
     this.risks =
         register.risks().stream()
             .collect(ImmutableMap.toImmutableMap(EvaluatedRisk::risk, risk -> risk));
+    ImmutableListMultimap.Builder<ControlId, RiskId> byControl = ImmutableListMultimap.builder();
+    for (TreatmentDecision decision : project.risk().decisions()) {
+      decision.controls().forEach(control -> byControl.put(control, decision.risk()));
+    }
+    this.treated = byControl.build();
     ImmutableList.Builder<WorkPackage> builder = ImmutableList.builder();
     int number = 0;
     for (Control control : project.risk().controls()) {
@@ -106,22 +114,17 @@ final class ControlPackages {
   }
 
   boolean treatsNoRisk(Control control) {
-    return project.risk().decisions().stream()
-        .noneMatch(decision -> decision.controls().contains(control.id()));
+    return !treated.containsKey(control.id());
   }
 
   /** Why there is work on a control: the risks it treats and the entry it implements. */
   ImmutableList<Explanation> reasons(Control control) {
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
-    for (TreatmentDecision decision : project.risk().decisions()) {
-      if (decision.controls().contains(control.id())) {
-        String name = project.risk().risks().get(decision.risk()).orElseThrow().name();
-        String level =
-            Optional.ofNullable(risks.get(decision.risk()))
-                .flatMap(EvaluatedRisk::level)
-                .orElse("unknown");
-        reasons.add(Explanation.of("why.control.risk", name, level));
-      }
+    for (RiskId risk : treated.get(control.id())) {
+      String name = project.risk().risks().get(risk).orElseThrow().name();
+      String level =
+          Optional.ofNullable(risks.get(risk)).flatMap(EvaluatedRisk::level).orElse("unknown");
+      reasons.add(Explanation.of("why.control.risk", name, level));
     }
     if (treatsNoRisk(control)) {
       reasons.add(Explanation.of("why.control.orphan"));

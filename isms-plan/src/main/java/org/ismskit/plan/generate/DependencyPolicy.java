@@ -15,6 +15,13 @@ import org.ismskit.model.standard.ActivityId;
  */
 public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
 
+  private static final DependencyPolicy OVERLAPPED =
+      new DependencyPolicy(
+          "overlapped",
+          Table.read(DependencyPolicy.class, "dependency-policies/overlapped.tsv").rows().stream()
+              .map(DependencyPolicy::overlap)
+              .collect(ImmutableList.toImmutableList()));
+
   /**
    * A pair of activities that may overlap.
    *
@@ -56,18 +63,16 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
    * @return the overlapped policy
    */
   public static DependencyPolicy overlapped() {
-    ImmutableList.Builder<Overlap> overlaps = ImmutableList.builder();
-    Table table = Table.read(DependencyPolicy.class, "dependency-policies/overlapped.tsv");
-    for (Table.Row row : table.rows()) {
-      overlaps.add(
-          new Overlap(
-              ActivityId.of(row.text("predecessor")),
-              ActivityId.of(row.text("successor")),
-              Integer.parseInt(row.text("startAfterPercent")),
-              Boolean.parseBoolean(row.text("draft")),
-              row.text("clause")));
-    }
-    return new DependencyPolicy("overlapped", overlaps.build());
+    return OVERLAPPED;
+  }
+
+  private static Overlap overlap(Table.Row row) {
+    return new Overlap(
+        row.text("predecessor", ActivityId::of),
+        row.text("successor", ActivityId::of),
+        row.text("startAfterPercent", Integer::valueOf),
+        row.flag("draft"),
+        row.text("clause"));
   }
 
   Optional<Overlap> between(ActivityId predecessor, ActivityId successor) {

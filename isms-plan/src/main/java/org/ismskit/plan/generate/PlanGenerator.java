@@ -35,6 +35,7 @@ import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.schedule.CriticalPath;
 import org.ismskit.plan.schedule.Levelling;
+import org.ismskit.plan.schedule.Network;
 import org.ismskit.plan.schedule.ScheduleRisk;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -176,9 +177,10 @@ public final class PlanGenerator {
         new WorkBreakdown(project, description, policy, model, setting, packages, wording);
     Draft draft = breakdown.draft();
     level(breakdown, setting);
-    CriticalPath dates = CriticalPath.of(draft.network());
+    Network network = draft.network();
+    CriticalPath dates = CriticalPath.of(network);
     ScheduleRisk risk =
-        ScheduleRisk.of(draft.network(), breakdown.uncertainty(), FORECAST_RUNS, FORECAST_SEED);
+        ScheduleRisk.of(network, breakdown.uncertainty(), FORECAST_RUNS, FORECAST_SEED);
     WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
     Entities<Task> tasks =
@@ -188,7 +190,7 @@ public final class PlanGenerator {
             .id(PlanId.of("plan"))
             .name(wording.of("plan.name", project.name()))
             .startOn(days.date(0))
-            .finishOn(days.date(Math.max(0, dates.finish() - 1)))
+            .finishOn(lastDay(dates.finish(), days))
             .calendar(calendar)
             .tasks(tasks)
             .addAllLinks(draft.links())
@@ -249,14 +251,13 @@ public final class PlanGenerator {
       tasks.add(
           task.undated(assignees)
               .start(
-                  days.date(
-                      task.duration() > 0 ? dates.start(id) : Math.max(0, dates.start(id) - 1)))
-              .finish(days.date(Math.max(0, dates.finish(id) - 1)))
+                  task.duration() > 0 ? days.date(dates.start(id)) : lastDay(dates.start(id), days))
+              .finish(lastDay(dates.finish(id), days))
               .totalFloat(dates.totalFloat(id))
               .freeFloat(dates.freeFloat(id))
               .critical(dates.totalFloat(id) == 0)
               .driver(dates.driver(id))
-              .likelyFinish(days.date(Math.max(0, risk.finish(id, 80) - 1)))
+              .likelyFinish(lastDay(risk.finish(id, 80), days))
               .build());
     }
     tasks.sort(
@@ -265,6 +266,11 @@ public final class PlanGenerator {
             .thenComparing(task -> task.kind() == TaskKind.MILESTONE));
     tasks.add(0, coordination(effort, dates, days, assignees, setting, wording));
     return tasks;
+  }
+
+  /** The day before a finish, which is exclusive; a milestone is reached on that day too. */
+  private static LocalDate lastDay(int finish, WorkingDays days) {
+    return days.date(Math.max(0, finish - 1));
   }
 
   private static Forecast forecast(CriticalPath dates, ScheduleRisk risk, WorkingDays days) {
@@ -292,7 +298,7 @@ public final class PlanGenerator {
         .name(wording.of("task.coordination"))
         .kind(TaskKind.COORDINATION)
         .start(days.date(0))
-        .finish(days.date(Math.max(0, dates.finish() - 1)))
+        .finish(lastDay(dates.finish(), days))
         .duration(dates.finish())
         .effort(
             effort

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.asset.Asset;
 import org.ismskit.model.control.Control;
@@ -16,6 +17,7 @@ import org.ismskit.model.risk.Risk;
 import org.ismskit.model.scope.Exclusion;
 import org.ismskit.model.scope.Scope;
 import org.ismskit.model.scope.ScopeItems;
+import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
 
 /**
@@ -74,13 +76,17 @@ final class ProjectGaps {
             .map(Risk::name)
             .toList());
     report(
-        "gap.modify",
-        project.risk().decisions().stream()
-            .filter(decision -> decision.option() == TreatmentOption.MODIFY)
-            .filter(decision -> decision.controls().isEmpty())
-            .flatMap(decision -> project.risk().risks().get(decision.risk()).stream())
-            .map(Risk::name)
-            .toList());
+        "gap.modify", decided(TreatmentOption.MODIFY, decision -> decision.controls().isEmpty()));
+  }
+
+  /** The risks of which something was decided in a way that leaves something open. */
+  private List<String> decided(TreatmentOption option, Predicate<TreatmentDecision> open) {
+    return project.risk().decisions().stream()
+        .filter(decision -> decision.option() == option)
+        .filter(open)
+        .flatMap(decision -> project.risk().risks().get(decision.risk()).stream())
+        .map(Risk::name)
+        .toList();
   }
 
   private void scopes() {
@@ -186,12 +192,9 @@ final class ProjectGaps {
   private void deciders() {
     report(
         "gap.decider",
-        project.risk().decisions().stream()
-            .filter(decision -> decision.option() == TreatmentOption.RETAIN)
-            .filter(decision -> decision.decidedBy().isEmpty() || decision.decidedOn().isEmpty())
-            .flatMap(decision -> project.risk().risks().get(decision.risk()).stream())
-            .map(Risk::name)
-            .toList());
+        decided(
+            TreatmentOption.RETAIN,
+            decision -> decision.decidedBy().isEmpty() || decision.decidedOn().isEmpty()));
   }
 
   private void applicability() {

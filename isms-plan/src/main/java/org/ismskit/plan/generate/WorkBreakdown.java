@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.IsmsProject;
@@ -29,6 +30,7 @@ import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.ActivityEstimate;
 import org.ismskit.plan.estimate.ControlEstimate;
 import org.ismskit.plan.estimate.ControlEstimate.Stage;
+import org.ismskit.plan.estimate.Driver;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.estimate.Wait;
@@ -50,9 +52,6 @@ final class WorkBreakdown {
   /** How much of the evidence period has to be over when the audit begins, in percent. */
   private static final int EVIDENCE_BEFORE_AUDIT = 60;
 
-  /** Working days in which a control operates before it is verified. */
-  private static final int OPERATION = 10;
-
   private final IsmsProject project;
   private final DependencyPolicy policy;
   private final EstimationModel model;
@@ -60,7 +59,6 @@ final class WorkBreakdown {
   private final ControlPackages packages;
   private final Wording wording;
   private final Assignees assignees;
-  private final Anchors anchors = new Anchors();
   private final Draft draft = new Draft();
   private final Map<ActivityId, Chain> activities = new LinkedHashMap<>();
   private final Map<Priority, List<TaskId>> verified = new EnumMap<>(Priority.class);
@@ -152,45 +150,39 @@ final class WorkBreakdown {
                     .addAll(estimate.because())
                     .build());
     TaskId first = work;
-    TaskId last = work;
-    int days = estimate.workDays();
-    boolean added = false;
     for (Wait wait : estimate.waits()) {
-      days += wait.days();
-      String kind = wait.kind().name().toLowerCase(java.util.Locale.ROOT);
-      DraftTask waiting =
-          new DraftTask(
-                  TaskId.of(id + "." + kind),
-                  wording.of("task." + kind, activity.title()),
-                  TaskKind.WAIT,
-                  wait.days(),
-                  BigDecimal.ZERO)
-              .of(activity.phase(), activity.id())
-              .since(ImmutableList.of(Explanation.of("why.wait." + kind, wait.days())));
       if (wait.kind() == Wait.Kind.SCHEDULING) {
-        first = draft.add(waiting);
-        draft.add(task);
-        added = true;
+        first = draft.add(waiting(wait, activity));
         draft.follow(first, work, Explanation.of("link.wait.before"));
-      } else {
-        if (!added) {
-          draft.add(task);
-          added = true;
-        }
-        TaskId next = draft.add(waiting);
-        draft.follow(last, next, Explanation.of("link.wait.after", waiting.name()));
-        last = next;
       }
     }
-    if (!added) {
-      draft.add(task);
+    TaskId last = draft.add(task);
+    for (Wait wait : estimate.waits()) {
+      if (wait.kind() != Wait.Kind.SCHEDULING) {
+        DraftTask waiting = waiting(wait, activity);
+        draft.follow(last, draft.add(waiting), Explanation.of("link.wait.after", waiting.name()));
+        last = waiting.id();
+      }
     }
-    Optional<MilestoneKind> milestone = anchors.milestone(activity.id());
+    int days = estimate.workDays() + estimate.waits().stream().mapToInt(Wait::days).sum();
+    Optional<MilestoneKind> milestone = Anchors.milestone(activity.id());
     if (milestone.isPresent()) {
       last = milestone(milestone.get(), last, activity);
     }
     activities.put(activity.id(), new Chain(first, work, last, days));
     spreads.put(work, estimate.spread());
+  }
+
+  private DraftTask waiting(Wait wait, Activity activity) {
+    String kind = wait.kind().name().toLowerCase(Locale.ROOT);
+    return new DraftTask(
+            TaskId.of(activity.id() + "." + kind),
+            wording.of("task." + kind, activity.title()),
+            TaskKind.WAIT,
+            wait.days(),
+            BigDecimal.ZERO)
+        .of(activity.phase(), activity.id())
+        .since(ImmutableList.of(Explanation.of("why.wait." + kind, wait.days())));
   }
 
   /**
@@ -260,9 +252,7 @@ final class WorkBreakdown {
     ControlEstimate estimate = model.control(control, item.controlClass(), setting);
     Map<Stage, TaskId> parts = new EnumMap<>(Stage.class);
     for (ControlEstimate.Part part : estimate.stages()) {
-      TaskId id =
-          TaskId.of(
-              item.taskPrefix() + "." + part.stage().name().toLowerCase(java.util.Locale.ROOT));
+      TaskId id = TaskId.of(item.taskPrefix() + "." + part.stage().name().toLowerCase(Locale.ROOT));
       draft.add(
           new DraftTask(
                   id,
@@ -289,7 +279,7 @@ final class WorkBreakdown {
     }
     TaskId design = requireNonNull(parts.get(Stage.DESIGN));
     TaskId verify = requireNonNull(parts.get(Stage.VERIFY));
-    tie(procured(item, estimate, design), parts, verify);
+    tie(procured(item, estimate, design), parts, verify, estimate.operationDays());
     authorize(
         design,
         model.isTechnical(item.controlClass())
@@ -324,10 +314,10 @@ final class WorkBreakdown {
   }
 
   /**
-   * Then build, with the writing half a build behind, training at the end, and verifying after two
-   * weeks of operation. What is only written, such as rules, is verified when it is.
+   * Then build, with the writing half a build behind, training at the end, and verifying after some
+   * days of operation. What is only written, such as rules, is verified when it is.
    */
-  private void tie(TaskId ready, Map<Stage, TaskId> parts, TaskId verify) {
+  private void tie(TaskId ready, Map<Stage, TaskId> parts, TaskId verify, int operationDays) {
     Explanation because = Explanation.of("link.stage");
     TaskId build = parts.get(Stage.BUILD);
     TaskId document = parts.get(Stage.DOCUMENT);
@@ -340,7 +330,7 @@ final class WorkBreakdown {
     if (train != null) {
       draft.link(made, train, LinkType.FF, 2, because);
     }
-    draft.link(made, verify, LinkType.FS, build != null ? OPERATION : 0, because);
+    draft.link(made, verify, LinkType.FS, operationDays, because);
   }
 
   private void authorize(TaskId design, String ownDesign) {
@@ -358,7 +348,7 @@ final class WorkBreakdown {
 
   /** The tasks of the activity that an anchor names, unless it is done or there is none. */
   private Optional<Chain> anchored(String anchor) {
-    return anchors.activity(anchor).map(activities::get);
+    return Anchors.activity(anchor).map(activities::get);
   }
 
   private void after(String anchor, TaskId task, String why) {
@@ -450,7 +440,7 @@ final class WorkBreakdown {
   }
 
   private int people() {
-    return setting.drivers().get(org.ismskit.plan.estimate.Driver.PEOPLE);
+    return setting.drivers().get(Driver.PEOPLE);
   }
 
   /** Verifying the controls of the highest priority that any control has. */
