@@ -1,5 +1,6 @@
 package org.ismskit.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +21,35 @@ import org.ismskit.model.risk.RiskRegister;
 public final class Samples {
 
   /** Nothing has been assessed. */
-  public static final RiskRegister NO_RISKS =
-      new RiskRegister("none", "1", com.google.common.collect.ImmutableList.of());
+  public static final RiskRegister NO_RISKS = new RiskRegister("none", "1", ImmutableList.of());
 
   public static final LocalDate START = LocalDate.of(2027, 1, 4);
+
+  /** The drivers by their names in documents. */
+  private static final ImmutableList<String> DRIVERS =
+      ImmutableList.of(
+          "people",
+          "sites",
+          "units",
+          "entities",
+          "jurisdictions",
+          "languages",
+          "processes",
+          "systems",
+          "assets",
+          "scenarios",
+          "thirdParties",
+          "requirements",
+          "trainingAudiences",
+          "maturity",
+          "organizationalControls",
+          "technicalControls");
+
+  /** The drivers that count something: all but the maturity. */
+  public static final ImmutableList<String> COUNTS =
+      DRIVERS.stream()
+          .filter(name -> !name.equals("maturity"))
+          .collect(ImmutableList.toImmutableList());
 
   public static final ImmutableMap<String, Integer> SMALL =
       drivers(25, 1, 4, 1, 1, 1, 9, 12, 14, 24, 5, 11, 2, 1, 12, 10);
@@ -39,27 +65,9 @@ public final class Samples {
   private Samples() {}
 
   private static ImmutableMap<String, Integer> drivers(int... values) {
-    String[] names = {
-      "people",
-      "sites",
-      "units",
-      "entities",
-      "jurisdictions",
-      "languages",
-      "processes",
-      "systems",
-      "assets",
-      "scenarios",
-      "thirdParties",
-      "requirements",
-      "trainingAudiences",
-      "maturity",
-      "organizationalControls",
-      "technicalControls"
-    };
     ImmutableMap.Builder<String, Integer> drivers = ImmutableMap.builder();
-    for (int i = 0; i < names.length; i++) {
-      drivers.put(names[i], values[i]);
+    for (int i = 0; i < values.length; i++) {
+      drivers.put(DRIVERS.get(i), values[i]);
     }
     return drivers.buildOrThrow();
   }

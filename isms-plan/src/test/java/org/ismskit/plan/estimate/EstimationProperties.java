@@ -37,24 +37,6 @@ class EstimationProperties {
 
   private static final EstimationModel MODEL = EstimationModel.standard();
 
-  private static final List<String> COUNTS =
-      List.of(
-          "people",
-          "sites",
-          "units",
-          "entities",
-          "jurisdictions",
-          "languages",
-          "processes",
-          "systems",
-          "assets",
-          "scenarios",
-          "thirdParties",
-          "requirements",
-          "trainingAudiences",
-          "organizationalControls",
-          "technicalControls");
-
   /** An organization with a number for each driver and a staff of its own. */
   private record Case(Map<String, Integer> drivers, Staffing staff) {
 
@@ -79,14 +61,14 @@ class EstimationProperties {
   @Provide
   Arbitrary<Case> cases() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 200).list().ofSize(COUNTS.size()),
+            Arbitraries.integers().between(0, 200).list().ofSize(Samples.COUNTS.size()),
             Arbitraries.integers().between(0, 5),
             staff().list().ofSize(3))
         .as(
             (numbers, maturity, staff) -> {
               Map<String, Integer> drivers = new HashMap<>();
               for (int i = 0; i < numbers.size(); i++) {
-                drivers.put(COUNTS.get(i), numbers.get(i));
+                drivers.put(Samples.COUNTS.get(i), numbers.get(i));
               }
               drivers.merge("people", 5, (number, factor) -> number * factor);
               drivers.put("maturity", maturity);
@@ -150,7 +132,7 @@ class EstimationProperties {
       @ForAll("cases") Case any,
       @ForAll @IntRange(max = 14) int driver,
       @ForAll @IntRange(min = 1, max = 300) int more) {
-    String key = COUNTS.get(driver);
+    String key = Samples.COUNTS.get(driver);
     EstimationSetting less = any.setting();
     EstimationSetting larger = any.with(key, any.drivers().get(key) + more).setting();
 
@@ -215,7 +197,7 @@ class EstimationProperties {
   /** Each driver changes some estimate, and each estimate that depends on it names it. */
   @Property(tries = 20)
   void everyDriverIsNamedByWhatItChanges(@ForAll("cases") Case any) {
-    for (String key : COUNTS) {
+    for (String key : Samples.COUNTS) {
       Case medium = any.with("people", 60);
       EstimationSetting few = medium.with(key, 60).setting();
       EstimationSetting many = medium.with(key, 400).setting();
@@ -247,7 +229,7 @@ class EstimationProperties {
       @ForAll @NotEmpty Map<@NotEmpty String, Integer> given) {
     Map<String, Integer> wrong =
         given.entrySet().stream()
-            .filter(e -> !COUNTS.contains(e.getKey()) && !e.getKey().equals("maturity"))
+            .filter(e -> !Samples.COUNTS.contains(e.getKey()) && !e.getKey().equals("maturity"))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     if (wrong.isEmpty()) {
       return;

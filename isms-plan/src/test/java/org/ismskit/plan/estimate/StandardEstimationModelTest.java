@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ismskit.model.IsmsProject;
@@ -24,6 +26,7 @@ import org.ismskit.plan.schedule.Spread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reference tables of the model: person-days and working days with waits, for three sizes. */
 class StandardEstimationModelTest {
@@ -278,26 +281,14 @@ class StandardEstimationModelTest {
         .isCloseTo(effort(ControlClass.PROC, 0, MEDIUM) * 0.2, within(0.05));
   }
 
+  private static List<String> counts() {
+    return Samples.COUNTS;
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "people",
-    "sites",
-    "units",
-    "entities",
-    "jurisdictions",
-    "languages",
-    "processes",
-    "systems",
-    "assets",
-    "scenarios",
-    "thirdParties",
-    "requirements",
-    "trainingAudiences",
-    "organizationalControls",
-    "technicalControls"
-  })
+  @MethodSource("counts")
   void moreOfAnythingIsNeverLessWorkOrTime(String driver) {
-    Map<String, Integer> more = new java.util.HashMap<>(Samples.MEDIUM);
+    Map<String, Integer> more = new HashMap<>(Samples.MEDIUM);
     more.merge(driver, 7, Integer::sum);
     EstimationSetting larger = setting(more);
 
@@ -317,7 +308,7 @@ class StandardEstimationModelTest {
     for (Activity activity : Iso27003.description().activities()) {
       double last = Double.MAX_VALUE;
       for (int maturity = 0; maturity <= 5; maturity++) {
-        Map<String, Integer> numbers = new java.util.HashMap<>(Samples.MEDIUM);
+        Map<String, Integer> numbers = new HashMap<>(Samples.MEDIUM);
         numbers.put("maturity", maturity);
         double effort = MODEL.activity(activity, setting(numbers)).effort().doubleValue();
         assertThat(effort).isLessThan(last);

@@ -287,16 +287,18 @@ class PlanGeneratorTest {
         .contains("The control \"DOC 0\" is selected but treats no risk.");
   }
 
+  private static Control referring(Control control, String catalog, String number) {
+    return control.withReference(
+        new CatalogReference(CatalogId.of(catalog), CatalogControlId.of(number)));
+  }
+
   @Test
   void aReferenceThatItsCatalogDoesNotHaveIsSaid() {
     Control control = SMALL.risk().controls().asList().get(0);
     IsmsProject project =
         SMALL.edit(
             edit ->
-                edit.put(
-                        control.withReference(
-                            new CatalogReference(
-                                CatalogId.of("iso-27001-2022"), CatalogControlId.of("8.99"))))
+                edit.put(referring(control, "iso-27001-2022", "8.99"))
                     .put(
                         control
                             .withId(ControlId.of("odd"))
@@ -311,13 +313,7 @@ class PlanGeneratorTest {
   @Test
   void aCatalogThatIsNotThereIsSaid() {
     Control control = SMALL.risk().controls().asList().get(0);
-    IsmsProject project =
-        SMALL.edit(
-            edit ->
-                edit.put(
-                    control.withReference(
-                        new CatalogReference(
-                            CatalogId.of("iso-27001"), CatalogControlId.of("8.9")))));
+    IsmsProject project = SMALL.edit(edit -> edit.put(referring(control, "iso-27001", "8.9")));
 
     assertThat(warnings(plan(project)))
         .contains("There is no catalog \"iso-27001\"; known are ")
