@@ -27,11 +27,7 @@ public final class ProjectEdit {
   private final @Nullable Object[] components;
 
   ProjectEdit(IsmsProject project) {
-    List<RecordShape.Component> parts = RecordShape.of(IsmsProject.class).components();
-    this.components = new Object[parts.size()];
-    for (int i = 0; i < parts.size(); i++) {
-      components[i] = parts.get(i).of(project);
-    }
+    this.components = RecordShape.of(IsmsProject.class).values(project);
   }
 
   /**
@@ -115,10 +111,7 @@ public final class ProjectEdit {
       return section;
     }
     RecordShape shape = RecordShape.of(section.getClass());
-    @Nullable Object[] values = new Object[shape.components().size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = shape.components().get(i).of(section);
-    }
+    @Nullable Object[] values = shape.values(section);
     for (EntityList list : touched) {
       values[list.position()] = Entities.copyOf(requireNonNull(entities.get(list.kind())).values());
     }

@@ -473,14 +473,7 @@ final class Binder {
 
   /** Reports that the value at hand is of the wrong type or form, and passes over it. */
   private Object wrong(String expected) {
-    JsonToken token = parser.currentToken();
-    String found =
-        switch (token) {
-          case START_OBJECT -> "an object";
-          case START_ARRAY -> "a list";
-          default -> parser.getString();
-        };
-    problem(Code.WRONG_TYPE, found, expected);
+    problem(Code.WRONG_TYPE, Parsers.found(parser), expected);
     parser.skipChildren();
     return WRONG;
   }

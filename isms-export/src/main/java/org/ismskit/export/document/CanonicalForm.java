@@ -17,6 +17,8 @@ import tools.jackson.core.JsonToken;
  */
 public final class CanonicalForm {
 
+  private static final Parsers PARSERS = parsers(Limits.defaults());
+
   private final JsonParser parser;
 
   private CanonicalForm(JsonParser parser) {
@@ -44,13 +46,14 @@ public final class CanonicalForm {
   }
 
   static byte[] of(byte[] json) {
-    Limits limits = Limits.defaults();
-    Parsers parsers =
-        new Parsers(limits.bytes(), limits.depth(), limits.textLength(), limits.tokens());
-    try (JsonParser parser = parsers.json(json)) {
+    try (JsonParser parser = PARSERS.json(json)) {
       parser.nextToken();
       return new CanonicalForm(parser).value().getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  private static Parsers parsers(Limits limits) {
+    return new Parsers(limits.bytes(), limits.depth(), limits.textLength(), limits.tokens());
   }
 
   private String value() {

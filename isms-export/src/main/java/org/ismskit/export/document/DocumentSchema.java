@@ -3,10 +3,12 @@ package org.ismskit.export.document;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.shape.RecordShape;
@@ -20,8 +22,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class DocumentSchema {
 
-  private static final String ID = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
-
   /** What a component of a record means. */
   interface Meaning {
     Optional<String> of(Class<?> record, String component);
@@ -30,7 +30,7 @@ public final class DocumentSchema {
   private final JsonGenerator out;
   private final Meaning meaning;
   private final Map<String, ValueType.Obj> definitions = new LinkedHashMap<>();
-  private final Set<String> written = new java.util.HashSet<>();
+  private final Set<String> written = new HashSet<>();
 
   private DocumentSchema(JsonGenerator out, Meaning meaning) {
     this.out = out;
@@ -134,7 +134,7 @@ public final class DocumentSchema {
       scalar(scalar, required);
     } else if (type instanceof ValueType.IdText) {
       text("type", "string");
-      text("pattern", ID);
+      text("pattern", Id.PATTERN);
     } else if (type instanceof ValueType.Constants constants) {
       out.writeName("enum").writeStartArray();
       constants.byName().keySet().forEach(out::writeString);
@@ -147,7 +147,7 @@ public final class DocumentSchema {
       text("type", "object");
       if (mapping.key() instanceof ValueType.IdText) {
         out.writeName("propertyNames").writeStartObject();
-        text("pattern", ID);
+        text("pattern", Id.PATTERN);
         out.writeEndObject();
       }
       out.writeName("additionalProperties").writeStartObject();

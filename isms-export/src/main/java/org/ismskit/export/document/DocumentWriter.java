@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,7 +229,7 @@ public final class DocumentWriter {
     switch (type) {
       case WHOLE -> out.writeNumber((Integer) value);
       case BOOLEAN -> out.writeBoolean((Boolean) value);
-      case DECIMAL -> out.writeString(((java.math.BigDecimal) value).toPlainString());
+      case DECIMAL -> out.writeString(((BigDecimal) value).toPlainString());
       case TEXT -> out.writeString(checked((String) value, out));
       case DATE, INSTANT -> out.writeString(value.toString());
     }

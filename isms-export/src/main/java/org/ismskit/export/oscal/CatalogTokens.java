@@ -202,13 +202,7 @@ final class CatalogTokens {
       return true;
     }
     if (token != JsonToken.VALUE_NULL) {
-      String found =
-          switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
-            default -> parser.getString();
-          };
-      report.add(problem(Code.WRONG_TYPE, found, words + "; left out"));
+      report.add(problem(Code.WRONG_TYPE, Parsers.found(parser), words + "; left out"));
       parser.skipChildren();
     }
     return false;

@@ -1,19 +1,20 @@
 package org.ismskit.export.picture;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.standard.Activity;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Phase;
 import org.ismskit.model.standard.ProcessDescription;
 
@@ -62,13 +63,11 @@ public final class GanttChart {
 
   private static void activities(
       ImplementationPlan plan, ProcessDescription description, List<Line> lines) {
+    ImmutableListMultimap<ActivityId, Task> byActivity = plan.tasksByActivity();
     for (Phase phase : description.phases()) {
       List<Line> inPhase = new ArrayList<>();
       for (Activity activity : description.activities()) {
-        List<Task> tasks =
-            plan.tasks().stream()
-                .filter(task -> task.activity().equals(Optional.of(activity.id())))
-                .toList();
+        List<Task> tasks = byActivity.get(activity.id());
         if (activity.phase().equals(phase.id()) && !tasks.isEmpty()) {
           inPhase.add(new Line(activity.id() + " " + activity.title(), tasks));
         }
@@ -81,11 +80,7 @@ public final class GanttChart {
   }
 
   private static void controls(ImplementationPlan plan, IsmsProject project, List<Line> lines) {
-    Map<ControlId, List<Task>> byControl = new LinkedHashMap<>();
-    for (Task task : plan.tasks()) {
-      task.control()
-          .ifPresent(id -> byControl.computeIfAbsent(id, k -> new ArrayList<>()).add(task));
-    }
+    Map<ControlId, List<Task>> byControl = Multimaps.asMap(plan.tasksByControl());
     if (!byControl.isEmpty()) {
       lines.add(new Line("Controls", List.of()));
       byControl.forEach(

@@ -27,7 +27,7 @@ public final class PlanReport {
   private final IsmsProject project;
   private final ImplementationPlan plan;
   private final ProcessDescription description;
-  private final PlanView view;
+  private final Map<String, Object> context;
 
   private PlanReport(
       IsmsProject project,
@@ -38,7 +38,7 @@ public final class PlanReport {
     this.project = project;
     this.plan = plan;
     this.description = description;
-    this.view = new PlanView(project, assessment, plan, description, locale);
+    this.context = new PlanView(project, assessment, plan, description, locale).context();
   }
 
   /**
@@ -93,13 +93,13 @@ public final class PlanReport {
   }
 
   private String render(String template, Mustache.Escaper escaper, Map<String, String> pictures) {
-    Map<String, Object> context = new HashMap<>(view.context());
-    context.putAll(pictures);
+    Map<String, Object> all = new HashMap<>(context);
+    all.putAll(pictures);
     return Mustache.compiler()
         .withEscaper(escaper)
         .strictSections(true)
         .compile(template(template))
-        .execute(context);
+        .execute(all);
   }
 
   private static String template(String name) {

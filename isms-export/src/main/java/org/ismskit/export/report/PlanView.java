@@ -3,7 +3,9 @@ package org.ismskit.export.report;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -16,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.Control;
-import org.ismskit.model.control.ControlId;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
+import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
@@ -31,6 +33,7 @@ import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.Scale;
 import org.ismskit.model.risk.ScaleLevel;
 import org.ismskit.model.standard.Activity;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Phase;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
@@ -43,7 +46,6 @@ import org.ismskit.risk.RiskTexts;
 /** What the templates show of a plan: texts and lists of texts, nothing to be worked out there. */
 final class PlanView {
 
-  private static final BigDecimal MONTH = new BigDecimal("20.5");
   private static final int TOP = 5;
 
   private final IsmsProject project;
@@ -51,7 +53,7 @@ final class PlanView {
   private final ImplementationPlan plan;
   private final ProcessDescription description;
   private final Wording wording;
-  private final int workingDays;
+  private final WorkingDays days;
 
   PlanView(
       IsmsProject project,
@@ -64,11 +66,12 @@ final class PlanView {
     this.plan = plan;
     this.description = description;
     this.wording = PlanTexts.in(locale).and(RiskTexts.in(locale));
-    this.workingDays = WorkingDays.of(plan.calendar(), plan.startOn()).index(plan.finishOn()) + 1;
+    this.days = WorkingDays.of(plan.calendar(), plan.startOn());
   }
 
   Map<String, Object> context() {
     List<Map<String, Object>> risks = risks();
+    List<Map<String, Object>> controls = controls();
     List<Task> path = drivingPath();
     int waiting = waiting(path);
     ImmutableMap.Builder<String, Object> context = ImmutableMap.builder();
@@ -82,16 +85,12 @@ final class PlanView {
     context.put("likely", likely.toString());
     context.put("median", forecast.map(Forecast::median).orElse(plan.finishOn()).toString());
     context.put("runs", forecast.map(Forecast::runs).orElse(0));
-    context.put("workingDays", workingDays);
-    context.put(
-        "months",
-        BigDecimal.valueOf(WorkingDays.of(plan.calendar(), plan.startOn()).index(likely) + 1L)
-            .divide(MONTH, 1, RoundingMode.HALF_UP)
-            .toPlainString());
+    context.put("workingDays", days.index(plan.finishOn()) + 1);
+    context.put("months", days.months(likely).toPlainString());
     context.put("effort", effort(plan.tasks()).setScale(0, RoundingMode.HALF_UP).toPlainString());
     context.put("taskCount", plan.tasks().size());
     context.put("activityCount", count(TaskKind.ACTIVITY));
-    context.put("controlCount", controls().size());
+    context.put("controlCount", controls.size());
     context.put("milestones", milestones());
     context.put("path", path.stream().map(this::step).toList());
     context.put(
@@ -100,7 +99,7 @@ final class PlanView {
     context.put("warnings", sentences(plan.warnings()));
     context.put("assumptions", sentences(plan.assumptions()));
     context.put("phases", phases());
-    context.put("controls", controls());
+    context.put("controls", controls);
     context.put("others", others());
     context.put("risks", risks);
     context.put("topRisks", risks.stream().limit(TOP).toList());
@@ -170,7 +169,6 @@ final class PlanView {
 
   /** How many working days pass on a path while nobody works on it. */
   private int waiting(List<Task> path) {
-    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
     int waiting = 0;
     for (int i = 0; i < path.size(); i++) {
       Task task = path.get(i);
@@ -199,13 +197,13 @@ final class PlanView {
   }
 
   private List<Map<String, Object>> phases() {
+    ImmutableListMultimap<ActivityId, Task> byActivity = plan.tasksByActivity();
     List<Map<String, Object>> phases = new ArrayList<>();
     for (Phase phase : description.phases()) {
       List<Map<String, Object>> activities = new ArrayList<>();
       for (Activity activity : description.activities()) {
         List<Task> tasks =
-            plan.tasks().stream()
-                .filter(task -> task.activity().equals(Optional.of(activity.id())))
+            byActivity.get(activity.id()).stream()
                 .filter(task -> task.kind() != TaskKind.MILESTONE)
                 .toList();
         if (activity.phase().equals(phase.id()) && !tasks.isEmpty()) {
@@ -220,25 +218,21 @@ final class PlanView {
   }
 
   private List<Map<String, Object>> controls() {
-    Map<ControlId, List<Task>> byControl = new LinkedHashMap<>();
-    for (Task task : plan.tasks()) {
-      task.control()
-          .ifPresent(id -> byControl.computeIfAbsent(id, k -> new ArrayList<>()).add(task));
-    }
     List<Map<String, Object>> rows = new ArrayList<>();
-    byControl.forEach(
-        (id, tasks) -> {
-          Control control = project.risk().controls().get(id).orElseThrow();
-          Map<String, Object> row = row(control.name(), tasks, TaskKind.CONTROL);
-          row.put(
-              "reference",
-              control
-                  .reference()
-                  .map(reference -> reference.catalog() + " " + reference.control())
-                  .orElse(""));
-          row.put("priority", control.priority().map(Enum::name).orElse("B"));
-          rows.add(row);
-        });
+    Multimaps.asMap(plan.tasksByControl())
+        .forEach(
+            (id, tasks) -> {
+              Control control = project.risk().controls().get(id).orElseThrow();
+              Map<String, Object> row = row(control.name(), tasks, TaskKind.CONTROL);
+              row.put(
+                  "reference",
+                  control
+                      .reference()
+                      .map(reference -> reference.catalog() + " " + reference.control())
+                      .orElse(""));
+              row.put("priority", control.priority().map(Enum::name).orElse("B"));
+              rows.add(row);
+            });
     return rows;
   }
 
@@ -271,11 +265,13 @@ final class PlanView {
   }
 
   private String who(Optional<PersonId> person, Optional<RoleDescriptionId> role) {
-    return person
-        .flatMap(project.organization().persons()::get)
-        .map(p -> p.name())
+    return name(person)
         .or(() -> role.flatMap(description.roles()::get).map(r -> r.title() + " (nobody yet)"))
         .orElse("");
+  }
+
+  private Optional<String> name(Optional<PersonId> person) {
+    return person.flatMap(project.organization().persons()::get).map(Person::name);
   }
 
   private List<Map<String, Object>> risks() {
@@ -291,11 +287,7 @@ final class PlanView {
               "level", level(evaluated),
               "verdict", verdict(evaluated.verdict()),
               "levelClass", evaluated.verdict().name().toLowerCase(Locale.ROOT),
-              "owner",
-                  risk.owner()
-                      .flatMap(project.organization().persons()::get)
-                      .map(p -> p.name())
-                      .orElse("nobody"),
+              "owner", name(risk.owner()).orElse("nobody"),
               "treatment",
                   decision
                       .map(d -> d.option().name().toLowerCase(Locale.ROOT))

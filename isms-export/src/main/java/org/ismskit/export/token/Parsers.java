@@ -223,6 +223,20 @@ public final class Parsers {
   }
 
   /**
+   * The value at hand as problems tell it.
+   *
+   * @param parser a parser at the value
+   * @return its text, or what kind of structure it is
+   */
+  public static String found(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "a list";
+      default -> parser.getString();
+    };
+  }
+
+  /**
    * A place as problems tell it.
    *
    * @param location the place as a parser tells it

@@ -12,6 +12,9 @@ public interface Id {
   /** What an id has to look like, for error messages. */
   String GRAMMAR = "1 to 64 of A-Z a-z 0-9 . _ -, the first a letter or digit";
 
+  /** The same as a regular expression, for those who check ids without this library. */
+  String PATTERN = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
+
   /**
    * The text of the id.
    *

@@ -4,13 +4,17 @@ import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.immutables.value.Value;
+import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.shape.References;
+import org.ismskit.model.standard.ActivityId;
 
 /**
  * The plan of an ISMS project (27003, 9.5): tasks, links and dates.
@@ -63,6 +67,32 @@ public record ImplementationPlan(
         assumptions,
         warnings,
         forecast);
+  }
+
+  /**
+   * The tasks that belong to activities.
+   *
+   * @return the tasks of each activity in their order, activities by their first task
+   */
+  public ImmutableListMultimap<ActivityId, Task> tasksByActivity() {
+    return by(Task::activity);
+  }
+
+  /**
+   * The tasks that put controls in place.
+   *
+   * @return the tasks of each control in their order, controls by their first task
+   */
+  public ImmutableListMultimap<ControlId, Task> tasksByControl() {
+    return by(Task::control);
+  }
+
+  private <I> ImmutableListMultimap<I, Task> by(Function<Task, Optional<I>> owner) {
+    ImmutableListMultimap.Builder<I, Task> byOwner = ImmutableListMultimap.builder();
+    for (Task task : tasks) {
+      owner.apply(task).ifPresent(id -> byOwner.put(id, task));
+    }
+    return byOwner.build();
   }
 
   /**

@@ -101,6 +101,20 @@ public final class RecordShape {
   }
 
   /**
+   * The values of a record, as {@link #create} takes them.
+   *
+   * @param record a record of the type
+   * @return one value for each component, in a new array
+   */
+  public @Nullable Object[] values(Object record) {
+    @Nullable Object[] values = new Object[components.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = components.get(i).of(record);
+    }
+    return values;
+  }
+
+  /**
    * Calls the canonical constructor.
    *
    * @param values one value for each component, null where there is none

@@ -35,15 +35,13 @@ import org.ismskit.risk.RiskMatrices;
 /** What the reader of a plan should know before trusting it. */
 final class PlanWarnings {
 
-  /** Working days of a month, on average over a year. */
-  private static final BigDecimal MONTH = new BigDecimal("20.5");
-
   private final IsmsProject project;
   private final RiskRegister register;
   private final ImplementationPlan plan;
   private final ProcessDescription description;
   private final EstimationSetting setting;
   private final ControlPackages packages;
+  private final WorkingDays days;
   private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
 
   PlanWarnings(
@@ -59,6 +57,7 @@ final class PlanWarnings {
     this.description = description;
     this.setting = setting;
     this.packages = packages;
+    this.days = WorkingDays.of(plan.calendar(), plan.startOn());
   }
 
   ImmutableList<Explanation> all() {
@@ -118,9 +117,7 @@ final class PlanWarnings {
 
   private void bands() {
     ProjectSize size = setting.size();
-    BigDecimal days =
-        BigDecimal.valueOf(WorkingDays.of(plan.calendar(), plan.startOn()).index(likely()) + 1L);
-    BigDecimal months = days.divide(MONTH, 1, RoundingMode.HALF_UP);
+    BigDecimal months = days.months(likely());
     if (outside(months, size.leastMonths(), size.mostMonths())) {
       warnings.add(
           Explanation.of(
@@ -148,7 +145,6 @@ final class PlanWarnings {
   }
 
   private void commitments() {
-    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
     for (Commitment commitment : project.planning().commitments()) {
       for (Task task : plan.tasks()) {
         LocalDate likely = task.likelyFinish().orElse(task.finish());

@@ -1,6 +1,8 @@
 package org.ismskit.plan.schedule;
 
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +17,9 @@ import org.ismskit.model.plan.WorkingCalendar;
 public final class WorkingDays {
 
   private static final int YEARS = 40;
+
+  /** Working days of a month, on average over a year. */
+  private static final BigDecimal MONTH = new BigDecimal("20.5");
 
   private final List<LocalDate> days;
 
@@ -66,5 +71,15 @@ public final class WorkingDays {
   public int index(LocalDate date) {
     int found = Collections.binarySearch(days, date);
     return found >= 0 ? found : -found - 1;
+  }
+
+  /**
+   * How many months the working days up to a date make, at 20.5 working days a month.
+   *
+   * @param last the last date that counts
+   * @return the number of months to one decimal
+   */
+  public BigDecimal months(LocalDate last) {
+    return BigDecimal.valueOf(index(last) + 1L).divide(MONTH, 1, RoundingMode.HALF_UP);
   }
 }
