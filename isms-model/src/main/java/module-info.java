@@ -5,13 +5,13 @@ module org.ismskit.model {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
-  exports org.ismskit.model;
   exports org.ismskit.model.approval;
   exports org.ismskit.model.asset;
   exports org.ismskit.model.businesscase;
   exports org.ismskit.model.control;
   exports org.ismskit.model.entity;
   exports org.ismskit.model.explanation;
+  exports org.ismskit.model.incident;
   exports org.ismskit.model.objective;
   exports org.ismskit.model.organization;
   exports org.ismskit.model.plan;
@@ -23,6 +23,7 @@ module org.ismskit.model {
   exports org.ismskit.model.scope;
   exports org.ismskit.model.standard;
   exports org.ismskit.model.treatment;
+  exports org.ismskit.model;
   exports org.ismskit.model.shape to
       org.ismskit.risk,
       org.ismskit.plan,

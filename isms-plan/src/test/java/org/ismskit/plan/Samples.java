@@ -21,7 +21,8 @@ import org.ismskit.model.risk.RiskRegister;
 public final class Samples {
 
   /** Nothing has been assessed. */
-  public static final RiskRegister NO_RISKS = new RiskRegister("none", "1", ImmutableList.of());
+  public static final RiskRegister NO_RISKS =
+      RiskRegister.builder().methodology("none").methodologyVersion("1").build();
 
   public static final LocalDate START = LocalDate.of(2027, 1, 4);
 

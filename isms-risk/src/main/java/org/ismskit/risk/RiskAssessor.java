@@ -83,10 +83,11 @@ public final class RiskAssessor {
     }
     InvalidDocument.throwIfAny(problems.build());
     return new RiskAssessment(
-        new RiskRegister(
-            method.name(),
-            method.version(),
-            ranked(rated, project.risk().criteria(), method.levels())),
+        RiskRegister.builder()
+            .methodology(method.name())
+            .methodologyVersion(method.version())
+            .risks(ranked(rated, project.risk().criteria(), method.levels()))
+            .build(),
         explanations.buildOrThrow());
   }
 
@@ -127,11 +128,12 @@ public final class RiskAssessor {
         last = risk.position();
       }
       result.add(
-          new EvaluatedRisk(
-              risk.risk(),
-              risk.level(),
-              risk.position() < 0 ? OptionalInt.empty() : OptionalInt.of(rank),
-              verdict(risk.position(), criteria, levels)));
+          EvaluatedRisk.builder()
+              .risk(risk.risk())
+              .level(risk.level())
+              .rank(risk.position() < 0 ? OptionalInt.empty() : OptionalInt.of(rank))
+              .verdict(verdict(risk.position(), criteria, levels))
+              .build());
     }
     return result.build();
   }

@@ -90,10 +90,11 @@ class RiskAssessorProperties {
       IncidentScenario scenario =
           IncidentScenario.builder().id(ScenarioId.of("s")).name("Scenario").build();
       RiskCriteria criteria =
-          new RiskCriteria(
-              Optional.of(riskMatrix()),
-              accepted.isPresent() ? key("r", accepted.getAsInt()) : Optional.empty(),
-              tolerated.isPresent() ? key("r", tolerated.getAsInt()) : Optional.empty());
+          RiskCriteria.builder()
+              .matrix(riskMatrix())
+              .accepted(accepted.isPresent() ? key("r", accepted.getAsInt()) : Optional.empty())
+              .tolerated(tolerated.isPresent() ? key("r", tolerated.getAsInt()) : Optional.empty())
+              .build();
       return RiskAssessor.asProjectSays()
           .assess(
               IsmsProject.builder()

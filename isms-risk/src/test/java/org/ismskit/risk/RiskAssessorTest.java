@@ -83,7 +83,7 @@ class RiskAssessorTest {
   }
 
   private static RiskCriteria criteria(String accepted, String tolerated) {
-    return new RiskCriteria(Optional.of(MATRIX), Optional.of(accepted), Optional.of(tolerated));
+    return RiskCriteria.builder().matrix(MATRIX).accepted(accepted).tolerated(tolerated).build();
   }
 
   /** Cell by cell, likelihoods from unlikely to almost certain. */
@@ -187,7 +187,7 @@ class RiskAssessorTest {
 
   @Test
   void withoutCriteriaNothingCanBeSaidOfALevel() {
-    RiskCriteria none = new RiskCriteria(Optional.empty(), Optional.empty(), Optional.empty());
+    RiskCriteria none = RiskCriteria.builder().build();
 
     assertThat(
             RiskAssessor.asProjectSays()
@@ -196,8 +196,12 @@ class RiskAssessorTest {
                 .risks()
                 .get(0))
         .isEqualTo(
-            new EvaluatedRisk(
-                RiskId.of("a"), Optional.of("low"), OptionalInt.of(1), RiskVerdict.UNKNOWN));
+            EvaluatedRisk.builder()
+                .risk(RiskId.of("a"))
+                .level("low")
+                .rank(1)
+                .verdict(RiskVerdict.UNKNOWN)
+                .build());
   }
 
   @Test
@@ -244,8 +248,12 @@ class RiskAssessorTest {
 
     assertThat(RiskAssessor.with(other).assess(project).register().risks())
         .containsExactly(
-            new EvaluatedRisk(
-                RiskId.of("a"), Optional.of("red"), OptionalInt.of(1), RiskVerdict.UNKNOWN));
+            EvaluatedRisk.builder()
+                .risk(RiskId.of("a"))
+                .level("red")
+                .rank(1)
+                .verdict(RiskVerdict.UNKNOWN)
+                .build());
   }
 
   /** A methodology that breaks its own promise is a defect of the methodology, and named. */

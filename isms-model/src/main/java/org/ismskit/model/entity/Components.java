@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,56 @@ public final class Components {
   public static void notNegative(String component, BigDecimal value) {
     if (value.signum() < 0) {
       throw new InvalidValue(component, value.toPlainString(), "a number of at least 0");
+    }
+  }
+
+  /**
+   * Refuses a day that lies before another one. Days that are not known are in no order.
+   *
+   * @param component the name of the later component
+   * @param later the day that must not be the earlier one
+   * @param earlierComponent the name of the earlier component
+   * @param earlier the day it must not lie before
+   * @throws InvalidValue if {@code later} is before {@code earlier}
+   */
+  public static void notBefore(
+      String component,
+      Optional<LocalDate> later,
+      String earlierComponent,
+      Optional<LocalDate> earlier) {
+    if (later.isPresent() && earlier.isPresent() && later.get().isBefore(earlier.get())) {
+      throw new InvalidValue(
+          component, later.get(), "a day not before " + earlierComponent + " " + earlier.get());
+    }
+  }
+
+  /**
+   * Refuses what is not a letter of one of the standard's lists.
+   *
+   * @param component the name of the component
+   * @param letters the letters
+   * @param last the last letter of the list, which starts with a
+   * @throws InvalidValue naming the first text that is no letter from a to {@code last}
+   */
+  public static void lettered(String component, Iterable<String> letters, char last) {
+    for (String letter : letters) {
+      if (letter.length() != 1 || letter.charAt(0) < 'a' || letter.charAt(0) > last) {
+        throw new InvalidValue(component, letter, "a letter from a to " + last);
+      }
+    }
+  }
+
+  /**
+   * Refuses what is no share of a whole.
+   *
+   * @param component the name of the component
+   * @param value the number, if there is one
+   * @throws InvalidValue if the number is less than 0 or greater than 1
+   */
+  public static void share(String component, Optional<BigDecimal> value) {
+    if (value.isPresent()
+        && (value.get().signum() < 0 || value.get().compareTo(BigDecimal.ONE) > 0)) {
+      throw new InvalidValue(component, value.get().toPlainString(), "a number from 0 to 1");
     }
   }
 }

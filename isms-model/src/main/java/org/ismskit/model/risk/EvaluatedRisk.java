@@ -3,6 +3,7 @@ package org.ismskit.model.risk;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -15,10 +16,21 @@ import org.immutables.value.Value;
  * @param level the level of risk, empty if it is unknown
  * @param rank the place in the order of levels, 1 for the highest; equal levels share a place
  * @param verdict what the criteria say
+ * @param value the number behind the level, where the methodology has one
+ * @param inherent the level without controls
+ * @param residual the level once the planned controls work
+ * @param residualVerdict what the criteria say of that
  */
 @Value.Builder
 public record EvaluatedRisk(
-    RiskId risk, Optional<String> level, OptionalInt rank, RiskVerdict verdict)
+    RiskId risk,
+    Optional<String> level,
+    OptionalInt rank,
+    RiskVerdict verdict,
+    Optional<BigDecimal> value,
+    Optional<String> inherent,
+    Optional<String> residual,
+    Optional<RiskVerdict> residualVerdict)
     implements WithEvaluatedRisk {
 
   /** Refuses missing values of required components. */
@@ -26,6 +38,10 @@ public record EvaluatedRisk(
     required("risk", risk, "verdict", verdict);
     level = orEmpty(level);
     rank = orEmpty(rank);
+    value = orEmpty(value);
+    inherent = orEmpty(inherent);
+    residual = orEmpty(residual);
+    residualVerdict = orEmpty(residualVerdict);
   }
 
   /**

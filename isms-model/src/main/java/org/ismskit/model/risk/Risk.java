@@ -3,11 +3,15 @@ package org.ismskit.model.risk;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.asset.SecurityPropertyId;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entity;
+import org.ismskit.model.incident.IncidentId;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.scope.ScopeId;
 
@@ -24,6 +28,15 @@ import org.ismskit.model.scope.ScopeId;
  * @param existingControls the controls in operation that were counted
  * @param owner who answers for it
  * @param basis what the estimate rests on
+ * @param depth how deep it was assessed
+ * @param likelihoodBasis what the likelihood rests on
+ * @param incidents what happened before and was counted
+ * @param consequences the level on the consequence scale for each security property, where they
+ *     differ
+ * @param factors the values of the factors that a methodology asks for besides likelihood and
+ *     consequence, by the key of the factor: the key of a level, or a decimal number
+ * @param inherent the estimate as if there were no controls
+ * @param effects how far controls, in operation or planned, lower it
  */
 @Value.Builder
 @SuppressWarnings(
@@ -37,7 +50,14 @@ public record Risk(
     Optional<String> consequence,
     ImmutableSet<ControlId> existingControls,
     Optional<PersonId> owner,
-    Optional<String> basis)
+    Optional<String> basis,
+    Optional<AssessmentDepth> depth,
+    Optional<LikelihoodBasis> likelihoodBasis,
+    ImmutableSet<IncidentId> incidents,
+    ImmutableMap<SecurityPropertyId, String> consequences,
+    ImmutableMap<String, String> factors,
+    Optional<RiskEstimate> inherent,
+    ImmutableList<ControlEffect> effects)
     implements Entity, WithRisk {
 
   /** Refuses missing values of required components. */
@@ -49,6 +69,13 @@ public record Risk(
     existingControls = orEmpty(existingControls);
     owner = orEmpty(owner);
     basis = orEmpty(basis);
+    depth = orEmpty(depth);
+    likelihoodBasis = orEmpty(likelihoodBasis);
+    incidents = orEmpty(incidents);
+    consequences = orEmpty(consequences);
+    factors = orEmpty(factors);
+    inherent = orEmpty(inherent);
+    effects = orEmpty(effects);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.ismskit.model.risk;
 
 import static org.ismskit.model.entity.Components.orEmpty;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.entity.InvalidValue;
@@ -12,10 +13,20 @@ import org.ismskit.model.entity.InvalidValue;
  * @param matrix the matrix to use
  * @param accepted the highest level of risk that is accepted without treatment
  * @param tolerated the highest level that the risk owner may accept; above it a risk is treated
+ * @param evaluation the criteria for evaluating risks, in words
+ * @param inDepthFrom the level of risk from which a high-level assessment calls for an in-depth one
+ * @param thresholds criteria that hold for one part only
+ * @param delegations who may accept up to which limit
  */
 @Value.Builder
 public record RiskCriteria(
-    Optional<RiskMatrix> matrix, Optional<String> accepted, Optional<String> tolerated)
+    Optional<RiskMatrix> matrix,
+    Optional<String> accepted,
+    Optional<String> tolerated,
+    ImmutableList<String> evaluation,
+    Optional<String> inDepthFrom,
+    ImmutableList<AcceptanceThreshold> thresholds,
+    ImmutableList<AcceptanceDelegation> delegations)
     implements WithRiskCriteria {
 
   /** Refuses a level that the scale of the matrix does not have. */
@@ -23,10 +34,22 @@ public record RiskCriteria(
     matrix = orEmpty(matrix);
     accepted = orEmpty(accepted);
     tolerated = orEmpty(tolerated);
+    evaluation = orEmpty(evaluation);
+    inDepthFrom = orEmpty(inDepthFrom);
+    thresholds = orEmpty(thresholds);
+    delegations = orEmpty(delegations);
     if (matrix.isPresent()) {
       Scale scale = matrix.get().risk();
       onScale("accepted", accepted, scale);
       onScale("tolerated", tolerated, scale);
+      onScale("inDepthFrom", inDepthFrom, scale);
+      for (AcceptanceThreshold threshold : thresholds) {
+        onScale("thresholds", threshold.accepted(), scale);
+        onScale("thresholds", threshold.tolerated(), scale);
+      }
+      for (AcceptanceDelegation delegation : delegations) {
+        onScale("delegations", delegation.upToLevel(), scale);
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -12,16 +14,27 @@ import org.immutables.value.Value;
  * @param methodology the name of the methodology that was used
  * @param methodologyVersion its version
  * @param risks the risks, highest level first, unknown ones last
+ * @param depth how deep the assessment went
+ * @param assessedOn when
+ * @param aggregates the risks of parts taken together
  */
 @Value.Builder
 public record RiskRegister(
-    String methodology, String methodologyVersion, ImmutableList<EvaluatedRisk> risks)
+    String methodology,
+    String methodologyVersion,
+    ImmutableList<EvaluatedRisk> risks,
+    Optional<AssessmentDepth> depth,
+    Optional<LocalDate> assessedOn,
+    ImmutableList<RiskAggregate> aggregates)
     implements WithRiskRegister {
 
   /** Refuses missing values of required components. */
   public RiskRegister {
     required("methodology", methodology, "methodologyVersion", methodologyVersion);
     risks = orEmpty(risks);
+    depth = orEmpty(depth);
+    assessedOn = orEmpty(assessedOn);
+    aggregates = orEmpty(aggregates);
   }
 
   /**

@@ -3,8 +3,10 @@ package org.ismskit.model.risk;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.asset.SecurityPropertyId;
 import org.ismskit.model.entity.Entity;
 
 /**
@@ -13,17 +15,26 @@ import org.ismskit.model.entity.Entity;
  * @param id identifies the threat
  * @param name what it is
  * @param source who or what it comes from
+ * @param origin where it comes from
+ * @param properties the security properties it can violate; empty if all
  */
 @Value.Builder
 @SuppressWarnings(
     "immutables:from") // Entity.id() has a wider type; from(..) copies the id all the same.
-public record Threat(ThreatId id, String name, Optional<String> source)
+public record Threat(
+    ThreatId id,
+    String name,
+    Optional<String> source,
+    Optional<ThreatOrigin> origin,
+    ImmutableSet<SecurityPropertyId> properties)
     implements Entity, WithThreat {
 
   /** Refuses missing values of required components. */
   public Threat {
     required("id", id, "name", name);
     source = orEmpty(source);
+    origin = orEmpty(origin);
+    properties = orEmpty(properties);
   }
 
   /**
