@@ -2,21 +2,41 @@ package org.ismskit.model;
 
 import static org.ismskit.model.entity.Components.orEmpty;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.document.DocumentationFramework;
+import org.ismskit.model.document.ManagedDocument;
+import org.ismskit.model.document.RecordKind;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.plan.ControlPlan;
 import org.ismskit.model.plan.ImplementationPlan;
 
 /**
  * How the ISMS is to be built (27003, clause 9).
  *
  * @param plan the final project plan, once approved
+ * @param documentation how documents are designed
+ * @param documents the documents, of all phases
+ * @param recordKinds the kinds of records that are kept
+ * @param controlPlans how each control is put in place
  */
 @Value.Builder
-public record Design(Optional<ImplementationPlan> plan) implements WithDesign {
+public record Design(
+    Optional<ImplementationPlan> plan,
+    Optional<DocumentationFramework> documentation,
+    Entities<ManagedDocument> documents,
+    Entities<RecordKind> recordKinds,
+    ImmutableList<ControlPlan> controlPlans)
+    implements WithDesign {
 
   /** Reads missing components as empty ones. */
   public Design {
     plan = orEmpty(plan);
+    documentation = orEmpty(documentation);
+    documents = orEmpty(documents);
+    recordKinds = orEmpty(recordKinds);
+    controlPlans = orEmpty(controlPlans);
   }
 
   /**
@@ -39,6 +59,9 @@ public record Design(Optional<ImplementationPlan> plan) implements WithDesign {
 
   /** Collects the parts of a {@link Design}. */
   public static final class Builder extends DesignBuilder {
-    Builder() {}
+    Builder() {
+      documents(Entities.of());
+      recordKinds(Entities.of());
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.ismskit.model.requirement.Requirement;
 import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.Stakeholder;
+import org.ismskit.model.scope.PreliminaryScope;
 
 /**
  * What getting the project approved needs (27003, clause 5).
@@ -32,6 +33,7 @@ import org.ismskit.model.role.Stakeholder;
  * @param proposal how it is proposed to do it
  * @param comments what was said of business case and proposal
  * @param approvals the decisions of management, of all phases
+ * @param preliminaryScope the preliminary scope
  */
 @Value.Builder
 public record Initiation(
@@ -45,7 +47,8 @@ public record Initiation(
     Optional<BusinessCase> businessCase,
     Optional<ProjectProposal> proposal,
     Entities<ReviewComment> comments,
-    Entities<Approval> approvals)
+    Entities<Approval> approvals,
+    Optional<PreliminaryScope> preliminaryScope)
     implements WithInitiation {
 
   /** Reads missing components as empty ones. */
@@ -61,6 +64,7 @@ public record Initiation(
     proposal = orEmpty(proposal);
     comments = orEmpty(comments);
     approvals = orEmpty(approvals);
+    preliminaryScope = orEmpty(preliminaryScope);
   }
 
   /**

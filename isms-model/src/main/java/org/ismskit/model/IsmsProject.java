@@ -26,6 +26,8 @@ import org.ismskit.model.shape.References;
  * @param risk clause 8
  * @param design clause 9
  * @param planning what the plan is made from
+ * @param journal what was handed in, said, decided and raised
+ * @param operation what shows that the ISMS works once it runs
  */
 @Value.Builder
 @SuppressWarnings(
@@ -40,7 +42,9 @@ public record IsmsProject(
     Analysis analysis,
     RiskManagement risk,
     Design design,
-    Planning planning)
+    Planning planning,
+    Journal journal,
+    Operation operation)
     implements Entity, WithIsmsProject {
 
   /**
@@ -57,6 +61,8 @@ public record IsmsProject(
     risk = risk == null ? RiskManagement.empty() : risk;
     design = design == null ? Design.empty() : design;
     planning = planning == null ? Planning.empty() : planning;
+    journal = journal == null ? Journal.empty() : journal;
+    operation = operation == null ? Operation.empty() : operation;
     inRange("revision", revision, 1, Integer.MAX_VALUE);
     References.check(
         IsmsProject.class,
@@ -69,7 +75,9 @@ public record IsmsProject(
         analysis,
         risk,
         design,
-        planning);
+        planning,
+        journal,
+        operation);
   }
 
   /**
@@ -114,6 +122,8 @@ public record IsmsProject(
       risk(RiskManagement.empty());
       design(Design.empty());
       planning(Planning.empty());
+      journal(Journal.empty());
+      operation(Operation.empty());
     }
   }
 }

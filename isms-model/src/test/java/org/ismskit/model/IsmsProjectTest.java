@@ -58,7 +58,9 @@ class IsmsProjectTest {
     assertThat(IsmsProject.builder().id(ProjectId.of("p")).name("Project").build().risk().risks())
         .isEmpty();
     assertThatThrownBy(
-            () -> new IsmsProject(null, " ", null, null, null, null, null, null, null, null))
+            () ->
+                new IsmsProject(
+                    null, " ", null, null, null, null, null, null, null, null, null, null))
         .isInstanceOf(InvalidValue.class)
         .hasMessage("id, name: missing, expected a value");
   }

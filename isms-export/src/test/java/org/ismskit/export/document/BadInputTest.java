@@ -51,7 +51,7 @@ class BadInputTest {
     assertThat(problems(resource("eight-mistakes.yaml"), Format.YAML))
         .containsExactly(
             "3:1: /colour: found 'colour', expected one of id, name, revision, organization,"
-                + " initiation, scoping, analysis, risk, design, planning [UNKNOWN_PROPERTY]",
+                + " initiation, scoping, analysis, risk, design, planning, journal, operation [UNKNOWN_PROPERTY]",
             "5:11: /organization/people: found 'many', expected a whole number [WRONG_TYPE]",
             "9:15: /organization/units/0/parent: found 'medical > nursing > medical', expected a"
                 + " hierarchy without a cycle [CYCLE]",

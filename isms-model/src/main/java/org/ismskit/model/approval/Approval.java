@@ -2,6 +2,7 @@ package org.ismskit.model.approval;
 
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
+import static org.ismskit.model.entity.Components.sha256;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.entity.Entity;
-import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.organization.PersonId;
 
 /**
@@ -56,9 +56,7 @@ public record Approval(
     resources = orEmpty(resources);
     digest = orEmpty(digest);
     confirms = orEmpty(confirms);
-    if (digest.isPresent() && !digest.get().matches("[0-9a-f]{64}")) {
-      throw new InvalidValue("digest", digest.get(), "64 hexadecimal digits in lower case");
-    }
+    digest.ifPresent(text -> sha256("digest", text));
   }
 
   /**

@@ -27,6 +27,7 @@ import org.ismskit.model.organization.ThirdPartyId;
  * @param classification how much protection it needs, per property; a property that is not named is
  *     inherited from what depends on the asset
  * @param dependencies the assets it cannot do without
+ * @param lifeCycle where it stands in its life
  */
 @Value.Builder
 @SuppressWarnings(
@@ -41,7 +42,8 @@ public record Asset(
     Optional<SiteId> location,
     Optional<ThirdPartyId> provider,
     ImmutableMap<SecurityPropertyId, Integer> classification,
-    ImmutableList<AssetDependency> dependencies)
+    ImmutableList<AssetDependency> dependencies,
+    Optional<LifeCycle> lifeCycle)
     implements Entity, WithAsset {
 
   /**
@@ -57,6 +59,7 @@ public record Asset(
     provider = orEmpty(provider);
     classification = orEmpty(classification);
     dependencies = orEmpty(dependencies);
+    lifeCycle = orEmpty(lifeCycle);
     classification.forEach(
         (property, level) -> {
           if (level < 0) {

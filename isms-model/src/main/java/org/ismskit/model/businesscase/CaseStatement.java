@@ -1,8 +1,10 @@
 package org.ismskit.model.businesscase;
 
+import static org.ismskit.model.entity.Components.lettered;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.immutables.value.Value;
 import org.ismskit.model.objective.ObjectiveId;
@@ -18,10 +20,11 @@ import org.ismskit.model.objective.ObjectiveId;
 public record CaseStatement(String subject, String text, ImmutableSet<ObjectiveId> objectives)
     implements WithCaseStatement {
 
-  /** Refuses missing values of required components. */
+  /** Refuses missing values of required components and a subject that is none of the thirteen. */
   public CaseStatement {
     required("subject", subject, "text", text);
     objectives = orEmpty(objectives);
+    lettered("subject", ImmutableList.of(subject), 'm');
   }
 
   /**

@@ -29,6 +29,8 @@ import org.ismskit.model.organization.ThirdPartyId;
  * @param operatingSince since when it works
  * @param evidence what shows that it works
  * @param description how it is done here
+ * @param rationale why it was chosen
+ * @param operation how it works day by day
  */
 @Value.Builder
 @SuppressWarnings(
@@ -46,7 +48,9 @@ public record Control(
     Optional<ThirdPartyId> operator,
     Optional<LocalDate> operatingSince,
     ImmutableList<String> evidence,
-    Optional<String> description)
+    Optional<String> description,
+    Optional<String> rationale,
+    Optional<ControlOperation> operation)
     implements Entity, WithControl {
 
   /** Refuses missing values of required components and a share outside 0 to 100. */
@@ -62,6 +66,8 @@ public record Control(
     operatingSince = orEmpty(operatingSince);
     evidence = orEmpty(evidence);
     description = orEmpty(description);
+    rationale = orEmpty(rationale);
+    operation = orEmpty(operation);
     inRange("donePercent", donePercent, 0, 100);
   }
 

@@ -182,4 +182,17 @@ public final class Components {
       throw new InvalidValue(component, value.get().toPlainString(), "a number from 0 to 1");
     }
   }
+
+  /**
+   * Refuses what is no SHA-256.
+   *
+   * @param component the name of the component
+   * @param digest the digest
+   * @throws InvalidValue if the text is not 64 hexadecimal digits in lower case
+   */
+  public static void sha256(String component, String digest) {
+    if (!digest.matches("[0-9a-f]{64}")) {
+      throw new InvalidValue(component, digest, "64 hexadecimal digits in lower case");
+    }
+  }
 }

@@ -1,8 +1,10 @@
 package org.ismskit.model.objective;
 
+import static org.ismskit.model.entity.Components.lettered;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -28,12 +30,16 @@ public record FactorAnswer(
     Optional<LocalDate> answeredOn)
     implements WithFactorAnswer {
 
-  /** Refuses a missing factor, a question below 1, and an answer beside a reason for none. */
+  /**
+   * Refuses a factor that is none of the eight, a question below 1, and an answer beside a reason
+   * for none.
+   */
   public FactorAnswer {
     required("factor", factor);
     answer = orEmpty(answer);
     notApplicable = orEmpty(notApplicable);
     answeredOn = orEmpty(answeredOn);
+    lettered("factor", ImmutableList.of(factor), 'h');
     if (question < 1) {
       throw new InvalidValue("question", question, "a number from 1");
     }

@@ -4,6 +4,7 @@ import static org.ismskit.model.entity.Components.inRange;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,8 @@ import org.ismskit.model.entity.Entity;
  * @param people how many people work in it, without those of the units below, at least 0
  * @param sites where it works
  * @param description what it does
+ * @param awareness how aware its people are of information security (7.2 e)
+ * @param trainingNeeds what its people have to learn (7.2 output f)
  */
 @Value.Builder
 @SuppressWarnings(
@@ -31,7 +34,9 @@ public record OrganizationalUnit(
     Optional<PersonId> head,
     OptionalInt people,
     ImmutableSet<SiteId> sites,
-    Optional<String> description)
+    Optional<String> description,
+    Optional<String> awareness,
+    ImmutableList<String> trainingNeeds)
     implements Entity, WithOrganizationalUnit {
 
   /** Refuses missing values of required components and a negative number of people. */
@@ -42,6 +47,8 @@ public record OrganizationalUnit(
     people = orEmpty(people);
     sites = orEmpty(sites);
     description = orEmpty(description);
+    awareness = orEmpty(awareness);
+    trainingNeeds = orEmpty(trainingNeeds);
     inRange("people", people, 0, Integer.MAX_VALUE);
   }
 

@@ -17,6 +17,7 @@ import org.ismskit.model.entity.InvalidValue;
  * @param country ISO 3166-1 code of two letters
  * @param controlledBy who controls it if the organization does not, as a landlord
  * @param description what is there and what protects it
+ * @param facilities special facilities that hold technology or information in scope (6.4 b)
  */
 @Value.Builder
 @SuppressWarnings(
@@ -27,7 +28,8 @@ public record Site(
     Optional<SiteId> parent,
     Optional<String> country,
     Optional<ThirdPartyId> controlledBy,
-    Optional<String> description)
+    Optional<String> description,
+    Optional<String> facilities)
     implements Entity, WithSite {
 
   /** Refuses missing values of required components and a malformed country code. */
@@ -37,6 +39,7 @@ public record Site(
     country = orEmpty(country);
     controlledBy = orEmpty(controlledBy);
     description = orEmpty(description);
+    facilities = orEmpty(facilities);
     if (country.isPresent() && !country.get().matches("[A-Z]{2}")) {
       throw new InvalidValue("country", country.get(), "a country code of two capital letters");
     }

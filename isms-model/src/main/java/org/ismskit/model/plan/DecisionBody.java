@@ -6,8 +6,10 @@ import static org.ismskit.model.entity.Components.required;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.organization.PersonId;
 
@@ -20,6 +22,8 @@ import org.ismskit.model.organization.PersonId;
  * @param meetings the days on which it meets
  * @param paperLeadDays how many working days before a meeting its papers are due, at least 0
  * @param writtenResolution whether it can decide in writing between meetings
+ * @param parent the body it reports to (6.2 output e)
+ * @param decides what it decides on; empty if everything
  */
 @Value.Builder
 @SuppressWarnings(
@@ -30,7 +34,9 @@ public record DecisionBody(
     ImmutableSet<PersonId> members,
     ImmutableSet<LocalDate> meetings,
     OptionalInt paperLeadDays,
-    boolean writtenResolution)
+    boolean writtenResolution,
+    Optional<DecisionBodyId> parent,
+    ImmutableSet<ApprovalSubject> decides)
     implements Entity, WithDecisionBody {
 
   /** Refuses missing values of required components and a lead outside 0 to 365 days. */
@@ -39,6 +45,8 @@ public record DecisionBody(
     members = orEmpty(members);
     meetings = orEmpty(meetings);
     paperLeadDays = orEmpty(paperLeadDays);
+    parent = orEmpty(parent);
+    decides = orEmpty(decides);
     inRange("paperLeadDays", paperLeadDays, 0, 365);
   }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.asset.AssetId;
+import org.ismskit.model.asset.LifeCycle;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.organization.SiteId;
@@ -27,6 +28,11 @@ import org.ismskit.model.organization.UnitId;
  * @param assets the assets it works with
  * @param sites where it is done
  * @param outsourcedTo who does it, if not the organization
+ * @param inputs the information it takes
+ * @param outputs the information it gives
+ * @param protectionLevel the level of protection decided for its information (7.2)
+ * @param protectionBecause why that level
+ * @param lifeCycle where it stands in its life
  */
 @Value.Builder
 @SuppressWarnings(
@@ -42,7 +48,12 @@ public record BusinessProcess(
     ImmutableSet<SystemId> systems,
     ImmutableSet<AssetId> assets,
     ImmutableSet<SiteId> sites,
-    Optional<ThirdPartyId> outsourcedTo)
+    Optional<ThirdPartyId> outsourcedTo,
+    ImmutableSet<AssetId> inputs,
+    ImmutableSet<AssetId> outputs,
+    Optional<String> protectionLevel,
+    Optional<String> protectionBecause,
+    Optional<LifeCycle> lifeCycle)
     implements Entity, WithBusinessProcess {
 
   /** Refuses missing values of required components. */
@@ -57,6 +68,11 @@ public record BusinessProcess(
     assets = orEmpty(assets);
     sites = orEmpty(sites);
     outsourcedTo = orEmpty(outsourcedTo);
+    inputs = orEmpty(inputs);
+    outputs = orEmpty(outputs);
+    protectionLevel = orEmpty(protectionLevel);
+    protectionBecause = orEmpty(protectionBecause);
+    lifeCycle = orEmpty(lifeCycle);
   }
 
   /**

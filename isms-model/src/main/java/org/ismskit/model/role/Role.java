@@ -5,8 +5,11 @@ import static org.ismskit.model.entity.Components.required;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.ApprovalId;
 import org.ismskit.model.entity.Entity;
+import org.ismskit.model.organization.UnitId;
 import org.ismskit.model.standard.RoleDescriptionId;
 
 /**
@@ -19,6 +22,10 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param requiredSkills what its holder has to know
  * @param overall whether it manages information security as a whole; 27003 wants one such role
  * @param senior whether it is a role of senior management
+ * @param unit the unit it belongs to
+ * @param reportsTo the role it reports to
+ * @param inOperation what becomes of it when the ISMS operates
+ * @param approval the decision by which it was approved
  */
 @Value.Builder
 @SuppressWarnings(
@@ -30,7 +37,11 @@ public record Role(
     ImmutableList<String> responsibilities,
     ImmutableSet<String> requiredSkills,
     boolean overall,
-    boolean senior)
+    boolean senior,
+    Optional<UnitId> unit,
+    Optional<RoleId> reportsTo,
+    Optional<OperationalUse> inOperation,
+    Optional<ApprovalId> approval)
     implements Entity, WithRole {
 
   /** Refuses missing values of required components. */
@@ -39,6 +50,10 @@ public record Role(
     standardRoles = orEmpty(standardRoles);
     responsibilities = orEmpty(responsibilities);
     requiredSkills = orEmpty(requiredSkills);
+    unit = orEmpty(unit);
+    reportsTo = orEmpty(reportsTo);
+    inOperation = orEmpty(inOperation);
+    approval = orEmpty(approval);
   }
 
   /**

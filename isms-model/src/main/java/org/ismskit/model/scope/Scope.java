@@ -1,11 +1,17 @@
 package org.ismskit.model.scope;
 
+import static org.ismskit.model.entity.Components.lettered;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.ApprovalId;
+import org.ismskit.model.document.DocumentId;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.organization.PersonId;
 
@@ -20,6 +26,13 @@ import org.ismskit.model.organization.PersonId;
  * @param exclusions the parts that are left out
  * @param responsible who manages information security in it
  * @param sponsor who stands for it in top management
+ * @param version the version of the scope document
+ * @param date the date of that version
+ * @param parts what the scope document says on its parts, by letter a to h (6.5)
+ * @param boundaries where it ends, seen from organization, technology and places
+ * @param exchanges information that flows inside it and across its boundaries
+ * @param document the scope document
+ * @param approvals the decisions by which it was approved
  */
 @Value.Builder
 @SuppressWarnings(
@@ -32,7 +45,14 @@ public record Scope(
     ScopeItems includes,
     ImmutableList<Exclusion> exclusions,
     Optional<PersonId> responsible,
-    Optional<PersonId> sponsor)
+    Optional<PersonId> sponsor,
+    Optional<String> version,
+    Optional<LocalDate> date,
+    ImmutableMap<String, String> parts,
+    ImmutableList<Boundary> boundaries,
+    ImmutableList<InformationExchange> exchanges,
+    Optional<DocumentId> document,
+    ImmutableSet<ApprovalId> approvals)
     implements Entity, WithScope {
 
   /** Refuses missing values of required components. */
@@ -44,6 +64,14 @@ public record Scope(
     responsible = orEmpty(responsible);
     sponsor = orEmpty(sponsor);
     includes = includes == null ? ScopeItems.empty() : includes;
+    version = orEmpty(version);
+    date = orEmpty(date);
+    parts = orEmpty(parts);
+    boundaries = orEmpty(boundaries);
+    exchanges = orEmpty(exchanges);
+    document = orEmpty(document);
+    approvals = orEmpty(approvals);
+    lettered("parts", parts.keySet(), 'h');
   }
 
   /**

@@ -3,9 +3,11 @@ package org.ismskit.model.treatment;
 import static org.ismskit.model.entity.Components.orEmpty;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.approval.ApprovalId;
+import org.ismskit.model.document.DocumentId;
 
 /**
  * The authorization to implement and operate the ISMS, with what speaks for and against it (27003,
@@ -16,6 +18,7 @@ import org.ismskit.model.approval.ApprovalId;
  * @param opportunitiesOfDoing the opportunities of implementing it
  * @param risksOfNotDoing the risks of leaving it
  * @param opportunitiesOfNotDoing the opportunities of leaving it
+ * @param documents the documents management had before it
  */
 @Value.Builder
 public record Authorization(
@@ -23,7 +26,8 @@ public record Authorization(
     ImmutableList<String> risksOfDoing,
     ImmutableList<String> opportunitiesOfDoing,
     ImmutableList<String> risksOfNotDoing,
-    ImmutableList<String> opportunitiesOfNotDoing)
+    ImmutableList<String> opportunitiesOfNotDoing,
+    ImmutableSet<DocumentId> documents)
     implements WithAuthorization {
 
   /** Reads missing components as empty ones. */
@@ -33,6 +37,7 @@ public record Authorization(
     opportunitiesOfDoing = orEmpty(opportunitiesOfDoing);
     risksOfNotDoing = orEmpty(risksOfNotDoing);
     opportunitiesOfNotDoing = orEmpty(opportunitiesOfNotDoing);
+    documents = orEmpty(documents);
   }
 
   /**

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.control.CatalogReference;
+import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.requirement.RequirementId;
 import org.ismskit.model.risk.RiskId;
@@ -20,6 +21,7 @@ import org.ismskit.model.risk.RiskId;
  * @param risks the risks it answers
  * @param requirements the requirements it answers
  * @param expectedState by what its achievement is seen
+ * @param controls the controls that achieve it
  */
 @Value.Builder
 @SuppressWarnings(
@@ -30,7 +32,8 @@ public record ControlObjective(
     Optional<CatalogReference> reference,
     ImmutableSet<RiskId> risks,
     ImmutableSet<RequirementId> requirements,
-    Optional<String> expectedState)
+    Optional<String> expectedState,
+    ImmutableSet<ControlId> controls)
     implements Entity, WithControlObjective {
 
   /** Refuses missing values of required components. */
@@ -40,6 +43,7 @@ public record ControlObjective(
     risks = orEmpty(risks);
     requirements = orEmpty(requirements);
     expectedState = orEmpty(expectedState);
+    controls = orEmpty(controls);
   }
 
   /**

@@ -1,0 +1,35 @@
+package org.ismskit.model.evidence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.ismskit.model.entity.Id;
+
+/**
+ * Identifies an exception.
+ *
+ * @param value the text of the id, see {@link Id} for its grammar
+ */
+public record ExceptionId(@JsonValue String value) implements Id {
+
+  /** Refuses a text that breaks the grammar of ids. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public ExceptionId {
+    Id.check(value);
+  }
+
+  /**
+   * The id with a text.
+   *
+   * @param value the text
+   * @return the id
+   * @throws org.ismskit.model.entity.InvalidValue if the text breaks the grammar of ids
+   */
+  public static ExceptionId of(String value) {
+    return new ExceptionId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
