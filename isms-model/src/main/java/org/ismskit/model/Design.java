@@ -20,6 +20,7 @@ import org.ismskit.model.plan.ImplementationPlan;
  * @param documents the documents, of all phases
  * @param recordKinds the kinds of records that are kept
  * @param controlPlans how each control is put in place
+ * @param baseline the plan as it was agreed, to hold later ones against
  */
 @Value.Builder
 public record Design(
@@ -27,7 +28,8 @@ public record Design(
     Optional<DocumentationFramework> documentation,
     Entities<ManagedDocument> documents,
     Entities<RecordKind> recordKinds,
-    ImmutableList<ControlPlan> controlPlans)
+    ImmutableList<ControlPlan> controlPlans,
+    Optional<ImplementationPlan> baseline)
     implements WithDesign {
 
   /** Reads missing components as empty ones. */
@@ -37,6 +39,7 @@ public record Design(
     documents = orEmpty(documents);
     recordKinds = orEmpty(recordKinds);
     controlPlans = orEmpty(controlPlans);
+    baseline = orEmpty(baseline);
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.ismskit.model.approval;
 
+import static org.ismskit.model.entity.Components.currencyCode;
 import static org.ismskit.model.entity.Components.required;
 
 import java.math.BigDecimal;
 import org.immutables.value.Value;
-import org.ismskit.model.entity.InvalidValue;
 
 /**
  * An amount of money.
@@ -18,9 +18,7 @@ public record Money(BigDecimal amount, String currency) implements WithMoney {
   /** Refuses missing values of required components and a malformed currency code. */
   public Money {
     required("amount", amount, "currency", currency);
-    if (!currency.matches("[A-Z]{3}")) {
-      throw new InvalidValue("currency", currency, "a currency code of three capital letters");
-    }
+    currencyCode("currency", currency);
   }
 
   /**

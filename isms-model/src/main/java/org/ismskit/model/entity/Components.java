@@ -195,4 +195,17 @@ public final class Components {
       throw new InvalidValue(component, digest, "64 hexadecimal digits in lower case");
     }
   }
+
+  /**
+   * Refuses what has not the form of a currency code.
+   *
+   * @param component the name of the component
+   * @param code the code
+   * @throws InvalidValue if the text is not three capital letters
+   */
+  public static void currencyCode(String component, String code) {
+    if (!code.matches("[A-Z]{3}")) {
+      throw new InvalidValue(component, code, "a currency code of three capital letters");
+    }
+  }
 }

@@ -7,11 +7,11 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.assessment.ActionItemId;
 import org.ismskit.model.document.DocumentId;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.organization.PersonId;
-import org.ismskit.model.plan.DecisionBodyId;
 import org.ismskit.model.policy.PolicyId;
 
 /**

@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.assessment.ActionItemId;
 import org.ismskit.model.document.DocumentId;
-import org.ismskit.model.plan.DecisionBodyId;
 
 /**
  * A report to management on what monitoring showed (27003, Annex E): it ends with actions, their

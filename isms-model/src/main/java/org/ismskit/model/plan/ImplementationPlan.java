@@ -13,6 +13,7 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.journal.ProjectIssue;
 import org.ismskit.model.shape.References;
 import org.ismskit.model.standard.ActivityId;
 
@@ -29,6 +30,12 @@ import org.ismskit.model.standard.ActivityId;
  * @param assumptions what the estimates rest on
  * @param warnings what the reader should know before trusting it
  * @param forecast when it may really be finished
+ * @param controlPlans how each control is put in place
+ * @param events what happens on certain days beside and after it
+ * @param communication who is told what
+ * @param issues risks and assumptions of the project itself
+ * @param suggestions what would make it earlier
+ * @param statusOn the status date it was planned again from
  */
 @Value.Builder
 @SuppressWarnings(
@@ -43,7 +50,13 @@ public record ImplementationPlan(
     ImmutableList<TaskLink> links,
     ImmutableList<Explanation> assumptions,
     ImmutableList<Explanation> warnings,
-    Optional<Forecast> forecast)
+    Optional<Forecast> forecast,
+    ImmutableList<ControlPlan> controlPlans,
+    ImmutableList<PlannedEvent> events,
+    ImmutableList<Communication> communication,
+    Entities<ProjectIssue> issues,
+    ImmutableList<Explanation> suggestions,
+    Optional<LocalDate> statusOn)
     implements Entity, WithImplementationPlan {
 
   /** Refuses missing values of required components and links to tasks that are not there. */
@@ -55,6 +68,12 @@ public record ImplementationPlan(
     assumptions = orEmpty(assumptions);
     warnings = orEmpty(warnings);
     forecast = orEmpty(forecast);
+    controlPlans = orEmpty(controlPlans);
+    events = orEmpty(events);
+    communication = orEmpty(communication);
+    issues = orEmpty(issues);
+    suggestions = orEmpty(suggestions);
+    statusOn = orEmpty(statusOn);
     References.check(
         ImplementationPlan.class,
         id,
@@ -66,7 +85,13 @@ public record ImplementationPlan(
         links,
         assumptions,
         warnings,
-        forecast);
+        forecast,
+        controlPlans,
+        events,
+        communication,
+        issues,
+        suggestions,
+        statusOn);
   }
 
   /**
@@ -107,6 +132,7 @@ public record ImplementationPlan(
   /** Collects the parts of an {@link ImplementationPlan}. */
   public static final class Builder extends ImplementationPlanBuilder {
     Builder() {
+      issues(Entities.of());
       tasks(Entities.of());
     }
   }

@@ -1,5 +1,7 @@
 package org.ismskit.model.plan;
 
+import static org.ismskit.model.entity.Components.currencyCode;
+import static org.ismskit.model.entity.Components.inRange;
 import static org.ismskit.model.entity.Components.orEmpty;
 
 import com.google.common.collect.ImmutableList;
@@ -7,8 +9,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.organization.SiteId;
 import org.ismskit.model.standard.ActivityId;
 
 /**
@@ -22,6 +27,16 @@ import org.ismskit.model.standard.ActivityId;
  * @param decisionBodies the bodies that approve
  * @param commitments the dates already promised
  * @param done the activities that are finished
+ * @param availabilities how much of each person there is
+ * @param siteCalendars when people work, where a site differs from the rest
+ * @param freezes when nothing may be changed
+ * @param gates whom outside the project it waits for
+ * @param waves which scopes go together, in their order
+ * @param currency the currency of the plan, ISO 4217 code of three letters
+ * @param exchangeRates what money of other currencies counts
+ * @param horizonMonths for how many months after its end events are planned, 1 to 120
+ * @param certification whether the plan leads to a certification
+ * @param status what was reached, by status date
  */
 @Value.Builder
 public record Planning(
@@ -31,10 +46,23 @@ public record Planning(
     Optional<Staffing> staffing,
     Entities<DecisionBody> decisionBodies,
     ImmutableList<Commitment> commitments,
-    ImmutableSet<ActivityId> done)
+    ImmutableSet<ActivityId> done,
+    ImmutableList<Availability> availabilities,
+    ImmutableMap<SiteId, WorkingCalendar> siteCalendars,
+    ImmutableList<FreezeWindow> freezes,
+    Entities<ExternalGate> gates,
+    ImmutableList<Wave> waves,
+    Optional<String> currency,
+    ImmutableList<ExchangeRate> exchangeRates,
+    OptionalInt horizonMonths,
+    boolean certification,
+    ImmutableList<StatusReport> status)
     implements WithPlanning {
 
-  /** Reads missing components as empty ones. */
+  /**
+   * Reads missing components as empty ones and refuses a horizon outside 1 to 120 months and a
+   * malformed currency.
+   */
   public Planning {
     startOn = orEmpty(startOn);
     calendar = orEmpty(calendar);
@@ -43,6 +71,17 @@ public record Planning(
     decisionBodies = orEmpty(decisionBodies);
     commitments = orEmpty(commitments);
     done = orEmpty(done);
+    availabilities = orEmpty(availabilities);
+    siteCalendars = orEmpty(siteCalendars);
+    freezes = orEmpty(freezes);
+    gates = orEmpty(gates);
+    waves = orEmpty(waves);
+    currency = orEmpty(currency);
+    exchangeRates = orEmpty(exchangeRates);
+    horizonMonths = orEmpty(horizonMonths);
+    status = orEmpty(status);
+    inRange("horizonMonths", horizonMonths, 1, 120);
+    currency.ifPresent(code -> currencyCode("currency", code));
   }
 
   /**
@@ -66,6 +105,8 @@ public record Planning(
   /** Collects the parts of a {@link Planning}. */
   public static final class Builder extends PlanningBuilder {
     Builder() {
+      gates(Entities.of());
+      certification(false);
       decisionBodies(Entities.of());
     }
   }

@@ -1,19 +1,30 @@
 package org.ismskit.model.plan;
 
+import static org.ismskit.model.entity.Components.inRange;
 import static org.ismskit.model.entity.Components.notNegative;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.AllocatedResource;
+import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.approval.Money;
+import org.ismskit.model.assessment.ActionItemId;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.control.Priority;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.requirement.RequirementId;
+import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.PhaseId;
 import org.ismskit.model.standard.RoleDescriptionId;
@@ -42,6 +53,19 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param driver the task that determines its start, if one does
  * @param because why it is there and how long it takes
  * @param likelyFinish the day by which it is finished in 80 of 100 runs of the forecast
+ * @param scope the scope it is for, where there are several
+ * @param consulted the roles that are asked before
+ * @param informed the roles that are told after
+ * @param priority how urgent it is
+ * @param reportTo to whom its completion is reported
+ * @param cost what it costs
+ * @param resources what it needs besides people
+ * @param risks the risks it lowers
+ * @param requirements the requirements it answers
+ * @param actions the actions it carries out
+ * @param decidedBy the body that decides, if it is a decision
+ * @param committed whether its finish was promised
+ * @param donePercent how much of it is done, 0 to 100
  */
 @Value.Builder
 @SuppressWarnings(
@@ -67,7 +91,20 @@ public record Task(
     boolean critical,
     Optional<TaskId> driver,
     ImmutableList<Explanation> because,
-    Optional<LocalDate> likelyFinish)
+    Optional<LocalDate> likelyFinish,
+    Optional<ScopeId> scope,
+    ImmutableSet<RoleDescriptionId> consulted,
+    ImmutableSet<RoleDescriptionId> informed,
+    Optional<Priority> priority,
+    Optional<PersonId> reportTo,
+    Optional<Money> cost,
+    ImmutableList<AllocatedResource> resources,
+    ImmutableSet<RiskId> risks,
+    ImmutableSet<RequirementId> requirements,
+    ImmutableSet<ActionItemId> actions,
+    Optional<DecisionBodyId> decidedBy,
+    boolean committed,
+    OptionalInt donePercent)
     implements Entity, WithTask {
 
   /**
@@ -88,6 +125,18 @@ public record Task(
     driver = orEmpty(driver);
     because = orEmpty(because);
     likelyFinish = orEmpty(likelyFinish);
+    scope = orEmpty(scope);
+    consulted = orEmpty(consulted);
+    informed = orEmpty(informed);
+    priority = orEmpty(priority);
+    reportTo = orEmpty(reportTo);
+    cost = orEmpty(cost);
+    resources = orEmpty(resources);
+    risks = orEmpty(risks);
+    requirements = orEmpty(requirements);
+    actions = orEmpty(actions);
+    decidedBy = orEmpty(decidedBy);
+    donePercent = orEmpty(donePercent);
     if (duration < 0) {
       throw new InvalidValue("duration", duration, "a number of at least 0");
     }
@@ -95,6 +144,7 @@ public record Task(
     if (finish.isBefore(start)) {
       throw new InvalidValue("finish", finish, "a day not before " + start);
     }
+    inRange("donePercent", donePercent, 0, 100);
   }
 
   /**
@@ -109,6 +159,7 @@ public record Task(
   /** Collects the parts of a {@link Task}. */
   public static final class Builder extends TaskBuilder {
     Builder() {
+      committed(false);
       critical(false);
     }
   }

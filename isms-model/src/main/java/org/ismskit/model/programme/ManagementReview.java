@@ -9,13 +9,13 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.assessment.ActionItemId;
 import org.ismskit.model.audit.AuditId;
 import org.ismskit.model.document.DocumentId;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.journal.DecisionId;
 import org.ismskit.model.measurement.MeasureId;
-import org.ismskit.model.plan.DecisionBodyId;
 import org.ismskit.model.role.Participation;
 
 /**

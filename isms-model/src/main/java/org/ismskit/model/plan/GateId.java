@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.ismskit.model.entity.Id;
 
 /**
- * Identifies a decision body.
+ * Identifies a gate.
  *
  * @param value the text of the id, see {@link Id} for its grammar
  */
-public record DecisionBodyId(@JsonValue String value) implements Id {
+public record GateId(@JsonValue String value) implements Id {
 
   /** Refuses a text that breaks the grammar of ids. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public DecisionBodyId {
+  public GateId {
     Id.check(value);
   }
 
@@ -24,8 +24,8 @@ public record DecisionBodyId(@JsonValue String value) implements Id {
    * @return the id
    * @throws org.ismskit.model.entity.InvalidValue if the text breaks the grammar of ids
    */
-  public static DecisionBodyId of(String value) {
-    return new DecisionBodyId(value);
+  public static GateId of(String value) {
+    return new GateId(value);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.ismskit.model.plan;
+package org.ismskit.model.approval;
 
 import static org.ismskit.model.entity.Components.inRange;
 import static org.ismskit.model.entity.Components.orEmpty;
@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
-import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.organization.PersonId;
 

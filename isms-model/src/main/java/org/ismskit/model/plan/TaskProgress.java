@@ -1,0 +1,69 @@
+package org.ismskit.model.plan;
+
+import static org.ismskit.model.entity.Components.inRange;
+import static org.ismskit.model.entity.Components.notBefore;
+import static org.ismskit.model.entity.Components.notNegative;
+import static org.ismskit.model.entity.Components.orEmpty;
+import static org.ismskit.model.entity.Components.required;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.ismskit.model.entity.InvalidValue;
+
+/**
+ * How far a task has come on a status date.
+ *
+ * @param task the task
+ * @param donePercent how much of it is done, 0 to 100
+ * @param started when it began
+ * @param finished when it ended
+ * @param remainingDays how many working days it will take yet, at least 0
+ * @param spentDays how many person-days were spent, at least 0
+ */
+@Value.Builder
+public record TaskProgress(
+    TaskId task,
+    OptionalInt donePercent,
+    Optional<LocalDate> started,
+    Optional<LocalDate> finished,
+    OptionalInt remainingDays,
+    Optional<BigDecimal> spentDays)
+    implements WithTaskProgress {
+
+  /**
+   * Refuses a missing task, shares outside 0 to 100, negative numbers, an end before the beginning,
+   * and a finished task that is not done.
+   */
+  public TaskProgress {
+    required("task", task);
+    donePercent = orEmpty(donePercent);
+    started = orEmpty(started);
+    finished = orEmpty(finished);
+    remainingDays = orEmpty(remainingDays);
+    spentDays = orEmpty(spentDays);
+    inRange("donePercent", donePercent, 0, 100);
+    inRange("remainingDays", remainingDays, 0, Integer.MAX_VALUE);
+    spentDays.ifPresent(days -> notNegative("spentDays", days));
+    notBefore("finished", finished, "started", started);
+    if (finished.isPresent() && donePercent.orElse(100) < 100) {
+      throw new InvalidValue("donePercent", donePercent.getAsInt(), "100 for what is finished");
+    }
+  }
+
+  /**
+   * Starts a {@code TaskProgress}.
+   *
+   * @return a builder without values
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of a {@link TaskProgress}. */
+  public static final class Builder extends TaskProgressBuilder {
+    Builder() {}
+  }
+}
