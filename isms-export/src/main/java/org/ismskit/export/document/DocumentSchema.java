@@ -147,7 +147,7 @@ public final class DocumentSchema {
         out.writeEndObject();
       }
       out.writeName("additionalProperties").writeStartObject();
-      value(mapping.value(), true);
+      value(mapping.value(), false);
       out.writeEndObject();
     } else if (type instanceof ValueType.Choice choice) {
       out.writeName("oneOf").writeStartArray();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,15 +143,44 @@ final class SimplerRecords<R extends Record> implements Shrinkable<R> {
     return Stream.empty();
   }
 
+  /** First without everything that need not be there, then without all in one component. */
   private static Stream<Object> records(Record record) {
     RecordShape shape = RecordShape.of(record.getClass());
-    return IntStream.range(0, shape.components().size())
-        .boxed()
-        .flatMap(
-            position ->
-                simpler(shape.components().get(position).of(record))
-                    .map(simple -> with(shape, record, position, simple))
-                    .flatMap(Optional::stream));
+    List<Integer> positions = IntStream.range(0, shape.components().size()).boxed().toList();
+    Stream<Object> bare = bare(record).stream();
+    Stream<Object> bareComponents =
+        positions.stream()
+            .filter(position -> shape.components().get(position).of(record) instanceof Record)
+            .flatMap(
+                position ->
+                    bare((Record) shape.components().get(position).of(record))
+                        .flatMap(component -> with(shape, record, position, component))
+                        .stream());
+    Stream<Object> simplerComponents =
+        positions.stream()
+            .flatMap(
+                position ->
+                    simpler(shape.components().get(position).of(record))
+                        .flatMap(simple -> with(shape, record, position, simple).stream()));
+    return Stream.of(bare, bareComponents, simplerComponents).flatMap(Function.identity());
+  }
+
+  /** The record with nothing but what it cannot be without. */
+  private static Optional<Object> bare(Record record) {
+    if (record instanceof Id) {
+      return Optional.empty();
+    }
+    RecordShape shape = RecordShape.of(record.getClass());
+    @Nullable Object[] values = shape.values(record);
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Record component) {
+        values[i] = bare(component).orElse(component);
+      } else if (shape.components().get(i).type() instanceof ParameterizedType
+          || values[i] instanceof OptionalInt) {
+        values[i] = null;
+      }
+    }
+    return created(shape, values);
   }
 
   /** The record with one other component, if it accepts that. */
@@ -158,6 +188,10 @@ final class SimplerRecords<R extends Record> implements Shrinkable<R> {
       RecordShape shape, Record record, int position, Object component) {
     @Nullable Object[] values = shape.values(record);
     values[position] = component;
+    return created(shape, values);
+  }
+
+  private static Optional<Object> created(RecordShape shape, @Nullable Object[] values) {
     try {
       return Optional.of(shape.create(values));
     } catch (IllegalArgumentException e) {
