@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.shape.RecordShape;
 
 /**
@@ -38,6 +39,20 @@ public record ProjectDiff(ImmutableList<Change> changes) {
    * @param after the value after, empty if there is none
    */
   public record Change(Kind kind, String path, Optional<Object> before, Optional<Object> after) {}
+
+  /**
+   * Makes the changes in a project. What others have changed elsewhere in the meantime stays.
+   *
+   * @param project the project from which the differences were taken, or a later state of it
+   * @return the changed project
+   * @throws InvalidDocument naming every change whose value before is not the one in the project,
+   *     or every reference that leads nowhere afterwards
+   * @throws org.ismskit.model.entity.InvalidValue if the changes go together with those of others
+   *     into a record that cannot be
+   */
+  public IsmsProject applyTo(IsmsProject project) {
+    return ProjectPatch.of(this).applyTo(project);
+  }
 
   static ProjectDiff between(IsmsProject before, IsmsProject after) {
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
@@ -74,7 +89,7 @@ public record ProjectDiff(ImmutableList<Change> changes) {
     return value instanceof Record && !(value instanceof Id);
   }
 
-  private static Optional<Object> present(Object value) {
+  static Optional<Object> present(Object value) {
     if (value instanceof Optional<?> optional) {
       return optional.map(present -> (Object) present);
     } else if (value instanceof OptionalInt number) {

@@ -77,7 +77,7 @@ final class Binder {
 
   private @Nullable Object read(ValueType type) {
     JsonToken token = parser.currentToken();
-    findings.passing(place, here());
+    Location start = findings.passing(place, parser);
     if (token == JsonToken.VALUE_NULL) {
       return null;
     }
@@ -96,13 +96,12 @@ final class Binder {
     } else if (type instanceof ValueType.Mapping mapping) {
       return mapping(mapping);
     } else if (type instanceof ValueType.Choice choice) {
-      return choice(choice);
+      return choice(choice, start);
     } else {
       ValueType.Obj object = (ValueType.Obj) type;
       if (token != JsonToken.START_OBJECT) {
         return wrong("an object with " + names(object.shape()));
       }
-      Location start = here();
       parser.nextToken();
       return object(object, start, false);
     }
@@ -250,30 +249,26 @@ final class Binder {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       return wrong("a list");
     }
-    Map<Id, Entity> entities = new LinkedHashMap<>();
+    List<Entity> entities = new ArrayList<>();
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       place.enter(i);
-      Object element = WRONG;
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        findings.passing(place, here());
-        Location start = here();
+        Location start = findings.passing(place, parser);
         parser.nextToken();
-        element = object(type.element(), start, true);
+        if (object(type.element(), start, true) instanceof Entity entity) {
+          entities.add(entity);
+        }
       } else {
         wrong("an object");
       }
-      if (element != WRONG
-          && entities.putIfAbsent(((Entity) element).id(), (Entity) element) != null) {
-        findings.refused(
-            new InvalidDocument(
-                ImmutableList.of(
-                    Problem.of(
-                        Code.DUPLICATE_ID, "/id", ((Entity) element).id().value(), "another id"))),
-            place);
-      }
       place.leave();
     }
-    return Entities.copyOf(entities.values());
+    try {
+      return Entities.copyOf(entities);
+    } catch (InvalidDocument e) {
+      findings.refused(e, place);
+      return WRONG;
+    }
   }
 
   private Object mapping(ValueType.Mapping type) {
@@ -284,7 +279,7 @@ final class Binder {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       place.enter(name);
-      findings.passing(place, here());
+      findings.passing(place, parser);
       Object key = type.key() instanceof ValueType.IdText id ? reference(id, name) : text(name);
       parser.nextToken();
       Object value = element(type.value());
@@ -296,11 +291,10 @@ final class Binder {
     return ImmutableMap.copyOf(entries);
   }
 
-  private Object choice(ValueType.Choice type) {
+  private Object choice(ValueType.Choice type, Location start) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       return wrong("an object");
     }
-    Location start = here();
     if (parser.nextToken() != JsonToken.PROPERTY_NAME
         || !type.property().equals(parser.currentName())) {
       Object wrong =
@@ -334,7 +328,7 @@ final class Binder {
     boolean[] seen = new boolean[size];
     boolean[] wrong = new boolean[size];
     Header beginning = header;
-    Set<String> begun = new HashSet<>();
+    Set<String> begun = beginning == null ? Set.of() : new HashSet<>();
     header = null; // for what is inside
     for (JsonToken token = parser.currentToken();
         token != JsonToken.END_OBJECT;
@@ -378,7 +372,7 @@ final class Binder {
 
   private @Nullable Object ownId(ValueType.IdText type) {
     JsonToken token = parser.currentToken();
-    findings.passing(place, here());
+    findings.passing(place, parser);
     if (token == JsonToken.VALUE_NULL) {
       return null;
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ismskit.export.token.Parsers;
 import org.ismskit.export.token.Place;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
@@ -16,6 +17,7 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Location;
 import org.ismskit.model.shape.Hierarchy;
 import org.ismskit.model.shape.References;
+import tools.jackson.core.JsonParser;
 
 /**
  * Everything that is noted while a faulty document is read again to find all that is wrong with it.
@@ -50,8 +52,10 @@ final class Diagnosis implements Findings {
   }
 
   @Override
-  public void passing(Place place, Location location) {
+  public Location passing(Place place, JsonParser parser) {
+    Location location = Parsers.location(parser.currentTokenLocation());
     places.put(place.pointer(), location);
+    return location;
   }
 
   @Override

@@ -124,7 +124,8 @@ public final class DocumentReader<T extends Record> {
   }
 
   private @Nullable T firstReading(byte[] bytes, Format format) {
-    try (JsonParser parser = open(bytes, format)) {
+    try (JsonParser parser =
+        format == Format.JSON ? parsers.jsonInBytes(bytes) : parsers.yaml(bytes)) {
       return type.cast(
           new Binder(parser, new Findings.FirstReading()).document(shape, Header.of(type)));
     } catch (Findings.FirstReading.Faulty | JacksonException e) {

@@ -1,7 +1,6 @@
 package org.ismskit.export.document;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ismskit.model.entity.Id;
-import org.ismskit.model.entity.InvalidDocument;
-import org.ismskit.model.entity.InvalidValue;
-import org.ismskit.model.shape.RecordShape;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -88,7 +84,7 @@ public final class DocumentSchema {
   }
 
   private void object(ValueType.Obj type, Optional<Header> header) {
-    Set<String> required = required(type);
+    Set<String> required = type.required();
     text("type", "object");
     out.writeName("properties").writeStartObject();
     header.ifPresent(this::header);
@@ -151,7 +147,7 @@ public final class DocumentSchema {
         out.writeEndObject();
       }
       out.writeName("additionalProperties").writeStartObject();
-      value(mapping.value(), true);
+      value(mapping.value(), false);
       out.writeEndObject();
     } else if (type instanceof ValueType.Choice choice) {
       out.writeName("oneOf").writeStartArray();
@@ -216,30 +212,5 @@ public final class DocumentSchema {
             : record.getSimpleName();
     definitions.putIfAbsent(name, type);
     text("$ref", "#/$defs/" + name);
-  }
-
-  /** A record says itself what it cannot be without: it is asked to exist without anything. */
-  private static Set<String> required(ValueType.Obj type) {
-    Object[] nothing = new Object[type.components().size()];
-    ImmutableSet.Builder<String> required = ImmutableSet.builder();
-    for (int i = 0; i < nothing.length; i++) {
-      RecordShape.Component component = type.shape().components().get(i);
-      if (component.type() == int.class) {
-        nothing[i] = 0;
-        required.add(component.name());
-      } else if (component.type() == boolean.class) {
-        nothing[i] = false;
-      }
-    }
-    try {
-      type.shape().create(nothing);
-    } catch (InvalidValue e) {
-      if (e.value() == null) {
-        required.addAll(e.components());
-      }
-    } catch (InvalidDocument e) {
-      // It exists without anything but is not complete, which a schema cannot say.
-    }
-    return required.build();
   }
 }

@@ -218,8 +218,9 @@ public final class DocumentWriter {
     for (int i = 0; i < type.components().size(); i++) {
       Object component = type.shape().components().get(i).of(value);
       ValueType componentType = type.components().get(i);
-      if (!isEmpty(component, componentType)) {
-        out.writeName(type.shape().components().get(i).name());
+      String name = type.shape().components().get(i).name();
+      if (type.required().contains(name) || !isEmpty(component, componentType)) {
+        out.writeName(name);
         write(component, componentType, out);
       }
     }
@@ -258,6 +259,9 @@ public final class DocumentWriter {
     } else if (value instanceof Boolean flag) {
       return !flag;
     } else if (type instanceof ValueType.Obj object) {
+      if (!object.required().isEmpty()) {
+        return false;
+      }
       for (int i = 0; i < object.components().size(); i++) {
         if (!isEmpty(object.shape().components().get(i).of(value), object.components().get(i))) {
           return false;

@@ -5,12 +5,17 @@ import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Location;
+import tools.jackson.core.JsonParser;
 
 /** What the binder tells about a document while it reads it. */
 interface Findings {
 
-  /** A value begins here. */
-  void passing(Place place, Location location);
+  /**
+   * A value begins where the parser is.
+   *
+   * @return where that is in the file; any place if nobody will be told
+   */
+  Location passing(Place place, JsonParser parser);
 
   /** Something is wrong. */
   void report(Problem problem);
@@ -40,6 +45,8 @@ interface Findings {
    */
   final class FirstReading implements Findings {
 
+    private static final Location BEGINNING = new Location(1, 1);
+
     /** Ends the first reading; carries no information and no stack. */
     static final class Faulty extends RuntimeException {
       private static final long serialVersionUID = 1L;
@@ -49,8 +56,11 @@ interface Findings {
       }
     }
 
+    /** Telling where a token stands takes longer than reading it. */
     @Override
-    public void passing(Place place, Location location) {}
+    public Location passing(Place place, JsonParser parser) {
+      return BEGINNING;
+    }
 
     @Override
     public void report(Problem problem) {

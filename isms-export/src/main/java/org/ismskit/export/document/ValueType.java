@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.shape.RecordShape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a type of the model looks in a document. Compiled once from the Java types, so that reading
@@ -70,8 +73,12 @@ sealed interface ValueType {
   /** A map with text or ids as keys. */
   record Mapping(ValueType key, ValueType value) implements ValueType {}
 
-  /** A record. */
-  record Obj(RecordShape shape, ImmutableList<ValueType> components, Optional<String> kind)
+  /** A record, with the names of the components that it cannot be without. */
+  record Obj(
+      RecordShape shape,
+      ImmutableList<ValueType> components,
+      ImmutableSet<String> required,
+      Optional<String> kind)
       implements ValueType {}
 
   /** One of several records, told apart by a property. */
@@ -149,7 +156,33 @@ sealed interface ValueType {
         shape.components().stream()
             .map(component -> of(component.type()))
             .collect(ImmutableList.toImmutableList()),
+        required(shape),
         kind);
+  }
+
+  /** A record says itself what it cannot be without: it is asked to exist without anything. */
+  private static ImmutableSet<String> required(RecordShape shape) {
+    @Nullable Object[] nothing = new Object[shape.components().size()];
+    ImmutableSet.Builder<String> required = ImmutableSet.builder();
+    for (int i = 0; i < nothing.length; i++) {
+      RecordShape.Component component = shape.components().get(i);
+      if (component.type() == int.class) {
+        nothing[i] = 0;
+        required.add(component.name());
+      } else if (component.type() == boolean.class) {
+        nothing[i] = false;
+      }
+    }
+    try {
+      shape.create(nothing);
+    } catch (InvalidValue e) {
+      if (e.value() == null) {
+        required.addAll(e.components());
+      }
+    } catch (InvalidDocument e) {
+      // It exists without anything but is not complete, which cannot be said of one component.
+    }
+    return required.build();
   }
 
   private static Choice choice(Class<?> type) {

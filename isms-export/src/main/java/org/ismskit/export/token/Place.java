@@ -1,14 +1,15 @@
 package org.ismskit.export.token;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.Arrays;
 import org.ismskit.model.shape.Walker;
+import org.jspecify.annotations.Nullable;
 
 /** The way from the root of a document to the value being read. */
 public final class Place {
 
-  private final Deque<Object> steps = new ArrayDeque<>();
+  private @Nullable String[] names = new String[16];
+  private int[] indexes = new int[16];
+  private int depth;
 
   /** Starts at the root. */
   public Place() {}
@@ -19,7 +20,7 @@ public final class Place {
    * @param name its name
    */
   public void enter(String name) {
-    steps.addLast(name);
+    push(name, 0);
   }
 
   /**
@@ -28,12 +29,12 @@ public final class Place {
    * @param index its index, from 0
    */
   public void enter(int index) {
-    steps.addLast(index);
+    push(null, index);
   }
 
   /** Goes back up. */
   public void leave() {
-    steps.removeLast();
+    depth--;
   }
 
   /**
@@ -56,11 +57,24 @@ public final class Place {
 
   private String pointer(int without) {
     StringBuilder pointer = new StringBuilder();
-    Iterator<Object> step = steps.iterator();
-    for (int i = steps.size(); i > without; i--) {
-      Object name = step.next();
-      pointer.append('/').append(name instanceof String text ? Walker.escape(text) : name);
+    for (int i = 0; i < depth - without; i++) {
+      String name = names[i];
+      pointer.append('/');
+      if (name == null) {
+        pointer.append(indexes[i]);
+      } else {
+        pointer.append(Walker.escape(name));
+      }
     }
     return pointer.toString();
+  }
+
+  private void push(@Nullable String name, int index) {
+    if (depth == names.length) {
+      names = Arrays.copyOf(names, depth * 2);
+      indexes = Arrays.copyOf(indexes, depth * 2);
+    }
+    names[depth] = name;
+    indexes[depth++] = index;
   }
 }

@@ -13,12 +13,17 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
+import org.ismskit.risk.laws.arbitrary.ModelDomain;
 
 /** Whatever a file holds, reading it ends with a document or with what is wrong and where. */
+@Domain(ModelDomain.class)
+@Domain(DomainContext.Global.class)
 class BadInputProperties {
 
   /** What means something to one of the parsers. */
@@ -72,11 +77,6 @@ class BadInputProperties {
   }
 
   @Provide
-  Arbitrary<IsmsProject> projects() {
-    return Projects.projects();
-  }
-
-  @Provide
   Arbitrary<List<Slip>> slips() {
     Arbitrary<List<Byte>> instead =
         Arbitraries.oneOf(
@@ -95,9 +95,7 @@ class BadInputProperties {
 
   @Property(tries = 200)
   void everyRefusalHasProblemsWithPlaces(
-      @ForAll("projects") IsmsProject project,
-      @ForAll("slips") List<Slip> slips,
-      @ForAll Format format) {
+      @ForAll IsmsProject project, @ForAll("slips") List<Slip> slips, @ForAll Format format) {
     byte[] right =
         switch (format) {
           case JSON -> DocumentWriter.json().toBytes(project);

@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableMap;
 import java.util.AbstractCollection;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The entities of one kind: a list in a file, in its order, and a map by id in memory. Immutable;
@@ -68,11 +68,23 @@ public final class Entities<E extends Entity> extends AbstractCollection<E> {
     if (entities.isEmpty()) {
       return of();
     }
-    Map<Id, E> byId = new LinkedHashMap<>(entities.size() * 2);
+    ImmutableMap.Builder<Id, E> byId = ImmutableMap.builderWithExpectedSize(entities.size());
+    for (E entity : entities) {
+      byId.put(entity.id(), entity);
+    }
+    ImmutableMap<Id, E> distinct = byId.buildKeepingLast();
+    if (distinct.size() < entities.size()) {
+      throw new InvalidDocument(duplicates(entities));
+    }
+    return new Entities<>(distinct);
+  }
+
+  private static ImmutableList<Problem> duplicates(Collection<? extends Entity> entities) {
+    Set<Id> ids = new HashSet<>();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     int index = 0;
-    for (E entity : entities) {
-      if (byId.putIfAbsent(entity.id(), entity) != null) {
+    for (Entity entity : entities) {
+      if (!ids.add(entity.id())) {
         problems.add(
             Problem.of(
                 Problem.Code.DUPLICATE_ID,
@@ -82,8 +94,7 @@ public final class Entities<E extends Entity> extends AbstractCollection<E> {
       }
       index++;
     }
-    InvalidDocument.throwIfAny(problems.build());
-    return new Entities<>(ImmutableMap.copyOf(byId));
+    return problems.build();
   }
 
   /**

@@ -2,12 +2,18 @@ package org.ismskit.model.shape;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordShape {
 
+  /** Types of values that hold nothing else. */
+  private static final ImmutableSet<Class<?>> LEAVES =
+      ImmutableSet.of(
+          String.class,
+          Integer.class,
+          int.class,
+          OptionalInt.class,
+          Boolean.class,
+          boolean.class,
+          BigDecimal.class,
+          LocalDate.class,
+          Instant.class);
+
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
         @Override
         protected RecordShape computeValue(Class<?> type) {
+          if (!type.isRecord()) {
+            throw new IllegalArgumentException(type + " is not a record");
+          }
           return new RecordShape(type);
         }
       };
@@ -40,7 +62,8 @@ public final class RecordShape {
       for (int i = 0; i < parts.length; i++) {
         MethodHandle accessor =
             lookup.unreflect(parts[i].getAccessor()).asType(MethodType.genericMethodType(1));
-        list.add(new Component(parts[i].getName(), parts[i].getGenericType(), accessor));
+        Type generic = parts[i].getGenericType();
+        list.add(new Component(parts[i].getName(), generic, accessor, holdsRecords(generic)));
         index.put(parts[i].getName(), i);
       }
       Class<?>[] types =
@@ -65,9 +88,6 @@ public final class RecordShape {
    * @throws IllegalArgumentException if the type is no public record
    */
   public static RecordShape of(Class<?> type) {
-    if (!type.isRecord()) {
-      throw new IllegalArgumentException(type + " is not a record");
-    }
     return SHAPES.get(type);
   }
 
@@ -131,14 +151,21 @@ public final class RecordShape {
     }
   }
 
+  private static boolean holdsRecords(Type type) {
+    return type instanceof ParameterizedType generic
+        ? Arrays.stream(generic.getActualTypeArguments()).anyMatch(RecordShape::holdsRecords)
+        : !(type instanceof Class<?> raw) || !LEAVES.contains(raw) && !raw.isEnum();
+  }
+
   /**
    * One component of a record type.
    *
    * @param name its name
    * @param type its type with type arguments
    * @param accessor reads it, from Object to Object
+   * @param holdsRecords whether a record, such as an id, may be in its value
    */
-  public record Component(String name, Type type, MethodHandle accessor) {
+  public record Component(String name, Type type, MethodHandle accessor, boolean holdsRecords) {
 
     /**
      * Reads the component.

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -36,6 +38,32 @@ public final class References {
         }
       };
 
+  /** Whether records of a type may hold entities. */
+  private static final ClassValue<Boolean> HOLDING_ENTITIES =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return !Id.class.isAssignableFrom(type)
+              && RecordShape.of(type).components().stream()
+                  .anyMatch(component -> holdsEntities(component.type()));
+        }
+      };
+
+  /** What is expected where an id of a type stands. */
+  private static final ClassValue<String> EXPECTED =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> kind) {
+          String words =
+              kind.getSimpleName()
+                  .replaceFirst("Id$", "")
+                  .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                  .toLowerCase(Locale.ROOT);
+          String article = "aeio".indexOf(words.charAt(0)) >= 0 ? "an " : "a ";
+          return "the id of " + article + words;
+        }
+      };
+
   private References() {}
 
   /**
@@ -47,16 +75,25 @@ public final class References {
    */
   public static void check(Class<? extends Record> root, Object... components) {
     Map<Class<?>, Set<Id>> declared = new HashMap<>();
-    kindsIn(root).forEach(kind -> declared.put(kind, new HashSet<>()));
+    kindsIn(root).forEach(kind -> declared.put(kind, Set.of()));
+    int index = 0;
+    for (RecordShape.Component component : RecordShape.of(root).components()) {
+      if (holdsEntities(component.type())) {
+        declare(components[index], declared);
+      }
+      index++;
+    }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     Hierarchy<Id> hierarchy = new Hierarchy<>();
-    Walker.walk(root, components, new Declarations(declared));
     Walker.walk(
         root,
         components,
         (id, owner, component, place) -> {
           Set<Id> known = declared.get(id.getClass());
-          if (known != null && !known.contains(id)) {
+          if (known == null || isOwn(id, owner)) {
+            return; // nothing to find, or found already
+          }
+          if (!known.contains(id)) {
             problems.add(dangling(id.getClass(), id.value(), place.pointer()));
           } else if (owner.orElse(null) instanceof Entity child
               && isParent(child.id().getClass(), component.type())) {
@@ -66,20 +103,65 @@ public final class References {
     InvalidDocument.throwIfAny(problems.addAll(hierarchy.cycles()).build());
   }
 
-  /** Notes the id of every entity of a kind that the document has a place for. */
-  private record Declarations(Map<Class<?>, Set<Id>> declared) implements Walker.Visitor {
-    @Override
-    public void enter(Record value, Walker place) {
-      if (value instanceof Entity entity) {
-        Set<Id> ids = declared.get(entity.id().getClass());
-        if (ids != null) {
-          ids.add(entity.id());
+  private static boolean isOwn(Id id, Optional<Record> owner) {
+    return owner.isPresent() && owner.get() instanceof Entity entity && entity.id() == id;
+  }
+
+  /** Notes the ids of all entities in a value, going only where there can be some. */
+  private static void declare(Object value, Map<Class<?>, Set<Id>> declared) {
+    if (value instanceof Entities<?> entities) {
+      if (!entities.isEmpty()) {
+        Entity first = entities.iterator().next();
+        declare(first.id().getClass(), entities.asMap().keySet(), declared);
+        if (HOLDING_ENTITIES.get(first.getClass())) {
+          entities.forEach(entity -> declareInside((Record) entity, declared));
         }
       }
+    } else if (value instanceof Optional<?> optional) {
+      optional.ifPresent(present -> declare(present, declared));
+    } else if (value instanceof Collection<?> elements) {
+      elements.forEach(element -> declare(element, declared));
+    } else if (value instanceof Map<?, ?> map) {
+      map.values().forEach(element -> declare(element, declared));
+    } else if (value instanceof Record record) {
+      if (record instanceof Entity entity) {
+        declare(entity.id().getClass(), Set.of(entity.id()), declared);
+      }
+      declareInside(record, declared);
     }
+  }
 
-    @Override
-    public void id(Id id, Optional<Record> owner, RecordShape.Component component, Walker place) {}
+  private static void declareInside(Record record, Map<Class<?>, Set<Id>> declared) {
+    for (RecordShape.Component component : RecordShape.of(record.getClass()).components()) {
+      if (holdsEntities(component.type())) {
+        declare(component.of(record), declared);
+      }
+    }
+  }
+
+  /** One collection of entities finds them by itself; several become one set. */
+  private static void declare(Class<?> kind, Set<Id> ids, Map<Class<?>, Set<Id>> declared) {
+    Set<Id> known = declared.get(kind);
+    if (known == null) {
+      return;
+    } else if (known.isEmpty()) {
+      declared.put(kind, ids);
+    } else {
+      Set<Id> all = known instanceof HashSet<Id> ? known : new HashSet<>(known);
+      all.addAll(ids);
+      declared.put(kind, all);
+    }
+  }
+
+  private static boolean holdsEntities(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return Arrays.stream(generic.getActualTypeArguments()).anyMatch(References::holdsEntities);
+    } else if (type instanceof Class<?> raw && raw.isSealed()) {
+      return Arrays.stream(raw.getPermittedSubclasses()).anyMatch(References::holdsEntities);
+    }
+    return type instanceof Class<?> raw
+        && raw.isRecord()
+        && (Entity.class.isAssignableFrom(raw) || HOLDING_ENTITIES.get(raw));
   }
 
   /**
@@ -114,13 +196,7 @@ public final class References {
    * @return the problem
    */
   public static Problem dangling(Class<?> kind, String id, String pointer) {
-    String words =
-        kind.getSimpleName()
-            .replaceFirst("Id$", "")
-            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-            .toLowerCase(Locale.ROOT);
-    String article = "aeio".indexOf(words.charAt(0)) >= 0 ? "an " : "a ";
-    return Problem.of(Problem.Code.DANGLING_REFERENCE, pointer, id, "the id of " + article + words);
+    return Problem.of(Problem.Code.DANGLING_REFERENCE, pointer, id, EXPECTED.get(kind));
   }
 
   private static void collectKinds(

@@ -67,9 +67,7 @@ public final class Walker {
     Walker walker = new Walker(visitor);
     int index = 0;
     for (RecordShape.Component component : RecordShape.of(type).components()) {
-      walker.push(component.name(), 0);
-      walker.value(components[index++], Optional.empty(), component);
-      walker.depth--;
+      walker.component(components[index++], Optional.empty(), component);
     }
   }
 
@@ -101,11 +99,18 @@ public final class Walker {
 
   private void record(Record value) {
     visitor.enter(value, this);
+    Optional<Record> owner = Optional.of(value);
     for (RecordShape.Component component : RecordShape.of(value.getClass()).components()) {
-      push(component.name(), 0);
-      value(component.of(value), Optional.of(value), component);
-      depth--;
+      if (component.holdsRecords()) {
+        component(component.of(value), owner, component);
+      }
     }
+  }
+
+  private void component(Object value, Optional<Record> owner, RecordShape.Component component) {
+    push(component.name(), 0);
+    value(value, owner, component);
+    depth--;
   }
 
   private void value(Object value, Optional<Record> owner, RecordShape.Component component) {
@@ -114,7 +119,9 @@ public final class Walker {
     } else if (value instanceof Record nested) {
       record(nested);
     } else if (value instanceof Optional<?> optional) {
-      optional.ifPresent(present -> value(present, owner, component));
+      if (optional.isPresent()) {
+        value(optional.get(), owner, component);
+      }
     } else if (value instanceof Collection<?> elements) {
       int index = 0;
       for (Object element : elements) {
