@@ -1,11 +1,17 @@
 package org.ismskit.risk.laws.arbitrary;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ismskit.model.shape.RecordShape;
@@ -63,6 +69,40 @@ final class Draft {
       set(components[i], days[i]);
     }
     return this;
+  }
+
+  /** Puts those days that are there in the order in which their components are named. */
+  Draft optionalInOrder(String... components) {
+    List<String> present =
+        Arrays.stream(components).filter(name -> get(name, Optional.class).isPresent()).toList();
+    List<LocalDate> days =
+        present.stream()
+            .map(name -> LocalDate.class.cast(get(name, Optional.class).orElseThrow()))
+            .sorted()
+            .toList();
+    for (int i = 0; i < days.size(); i++) {
+      set(present.get(i), Optional.of(days.get(i)));
+    }
+    return this;
+  }
+
+  /** Puts letters of a list in the place of texts, or of the keys of texts. */
+  Draft lettered(String component, char last) {
+    Object value = requireNonNull(values[position(component)]);
+    if (value instanceof Set<?> texts) {
+      set(component, texts.stream().map(text -> letter(last)).collect(toImmutableSet()));
+    } else if (value instanceof Map<?, ?> texts) {
+      Map<String, Object> byLetter = new LinkedHashMap<>();
+      texts.values().forEach(text -> byLetter.put(letter(last), text));
+      set(component, ImmutableMap.copyOf(byLetter));
+    } else {
+      set(component, letter(last));
+    }
+    return this;
+  }
+
+  private String letter(char last) {
+    return String.valueOf((char) ('a' + drawing.below(last - 'a' + 1)));
   }
 
   /** Leaves at most one of some optional components. */

@@ -2,17 +2,48 @@ package org.ismskit.risk.laws.arbitrary;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ismskit.model.approval.Approval;
 import org.ismskit.model.approval.Money;
+import org.ismskit.model.assessment.ActionItem;
+import org.ismskit.model.asset.LifeCycle;
+import org.ismskit.model.audit.Audit;
+import org.ismskit.model.audit.Auditor;
+import org.ismskit.model.businesscase.CaseStatement;
+import org.ismskit.model.document.ManagedDocument;
+import org.ismskit.model.evidence.ControlException;
+import org.ismskit.model.evidence.Evidence;
+import org.ismskit.model.incident.Incident;
+import org.ismskit.model.journal.ProjectIssue;
 import org.ismskit.model.objective.FactorAnswer;
 import org.ismskit.model.organization.Site;
+import org.ismskit.model.plan.Absence;
+import org.ismskit.model.plan.ControlPlan;
+import org.ismskit.model.plan.ExchangeRate;
 import org.ismskit.model.plan.Forecast;
+import org.ismskit.model.plan.FreezeWindow;
+import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.model.policy.Policy;
+import org.ismskit.model.process.InformationSystem;
+import org.ismskit.model.programme.ManagementReview;
+import org.ismskit.model.programme.Programme;
+import org.ismskit.model.risk.AcceptanceDelegation;
+import org.ismskit.model.risk.AcceptanceThreshold;
+import org.ismskit.model.risk.AssessedObject;
 import org.ismskit.model.risk.MatrixRow;
 import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskMatrix;
 import org.ismskit.model.risk.Scale;
+import org.ismskit.model.scope.Boundary;
+import org.ismskit.model.scope.PreliminaryScope;
+import org.ismskit.model.scope.Scope;
+import org.ismskit.model.treatment.RiskAcceptance;
 
 /**
  * The rules of records that values drawn one by one keep too rarely.
@@ -25,24 +56,69 @@ final class Refinements {
 
   private static final Refinement NONE = draft -> {};
 
+  private static final String[] CURRENCIES = {"EUR", "NOK", "XXX"};
+
   private static final ImmutableMap<Class<?>, Refinement> BY_RECORD =
       ImmutableMap.<Class<?>, Refinement>builder()
+          .put(Absence.class, draft -> draft.inOrder("first", "last"))
+          .put(ActionItem.class, draft -> draft.optionalInOrder("doneOn", "verifiedOn"))
+          .put(Approval.class, Refinements::digest)
+          .put(AssessedObject.class, draft -> draft.atMostOne("asset", "process", "unit", "scope"))
+          .put(Audit.class, draft -> draft.optionalInOrder("evidenceFrom", "start", "finish"))
+          .put(Auditor.class, draft -> draft.lettered("competences", 'c'))
+          .put(Boundary.class, draft -> draft.lettered("parts", 'd'))
+          .put(CaseStatement.class, draft -> draft.lettered("subject", 'm'))
+          .put(ControlException.class, draft -> draft.optionalInOrder("since", "until"))
+          .put(ControlPlan.class, draft -> draft.optionalInOrder("start", "due"))
           .put(
-              Approval.class,
-              draft ->
-                  draft.ifPresent(
-                      "digest", () -> draft.drawing().oneOf("0", "a9").repeat(64).substring(0, 64)))
-          .put(FactorAnswer.class, draft -> draft.atMostOne("answer", "notApplicable"))
+              Evidence.class,
+              draft -> {
+                digest(draft);
+                draft
+                    .optionalInOrder("periodFrom", "periodTo")
+                    .optionalInOrder("collectedOn", "validUntil");
+              })
+          .put(
+              ExchangeRate.class,
+              draft -> {
+                currency(draft);
+                draft.set("rate", new BigDecimal(1 + draft.drawing().below(2000)).movePointLeft(3));
+              })
+          .put(
+              FactorAnswer.class,
+              draft -> draft.lettered("factor", 'h').atMostOne("answer", "notApplicable"))
           .put(Forecast.class, draft -> draft.inOrder("median", "likely", "safe"))
+          .put(FreezeWindow.class, draft -> draft.inOrder("first", "last"))
+          .put(Incident.class, draft -> draft.optionalInOrder("occurredOn", "closedOn"))
+          .put(InformationSystem.class, draft -> draft.lettered("considerations", 'd'))
+          .put(LifeCycle.class, draft -> draft.optionalInOrder("since", "until"))
+          .put(ManagedDocument.class, Refinements::coverage)
+          .put(ManagementReview.class, draft -> draft.lettered("inputs", 'd'))
+          .put(Money.class, Refinements::currency)
           .put(
-              Money.class,
-              draft -> draft.set("currency", draft.drawing().oneOf("EUR", "NOK", "XXX")))
+              Planning.class,
+              draft -> draft.ifPresent("currency", () -> draft.drawing().oneOf(CURRENCIES)))
+          .put(
+              Policy.class,
+              draft ->
+                  draft
+                      .lettered("aspects", 'g')
+                      .set("inputs", someOf(draft, "1", "2", "3", "4", "5"))
+                      .optionalInOrder("date", "communicatedOn")
+                      .optionalInOrder("date", "reviewDue"))
+          .put(
+              PreliminaryScope.class, draft -> draft.lettered("parts", 'f').lettered("topics", 'd'))
+          .put(Programme.class, draft -> draft.lettered("contents", 'h'))
+          .put(ProjectIssue.class, draft -> draft.optionalInOrder("raisedOn", "closedOn"))
+          .put(RiskAcceptance.class, draft -> draft.optionalInOrder("acceptedOn", "validUntil"))
+          .put(RiskMatrix.class, Refinements::cells)
+          .put(RiskCriteria.class, Refinements::limits)
+          .put(Scope.class, draft -> draft.lettered("parts", 'h'))
           .put(
               Site.class,
               draft -> draft.ifPresent("country", () -> draft.drawing().oneOf("NO", "NL", "DE")))
           .put(Task.class, draft -> draft.inOrder("start", "finish"))
-          .put(RiskMatrix.class, Refinements::cells)
-          .put(RiskCriteria.class, Refinements::limits)
+          .put(TaskProgress.class, draft -> draft.optionalInOrder("started", "finished"))
           .buildOrThrow();
 
   private Refinements() {}
@@ -69,18 +145,57 @@ final class Refinements {
     draft.set("rows", rows.build());
   }
 
+  private static void currency(Draft draft) {
+    draft.set("currency", draft.drawing().oneOf(CURRENCIES));
+  }
+
+  private static void digest(Draft draft) {
+    draft.ifPresent("digest", () -> draft.drawing().oneOf("0", "a9").repeat(64).substring(0, 64));
+  }
+
+  private static ImmutableSet<String> someOf(Draft draft, String... texts) {
+    return Arrays.stream(texts)
+        .filter(text -> draft.drawing().below(2) == 0)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** For everybody, or for units, roles and systems. */
+  private static void coverage(Draft draft) {
+    draft.lettered("contents", 'h');
+    if (draft.get("wholeOrganization", Boolean.class)) {
+      for (String part : ImmutableList.of("units", "roles", "systems")) {
+        draft.set(part, ImmutableSet.of());
+      }
+    }
+  }
+
   /** Levels of the matrix, where there is one. */
   private static void limits(Draft draft) {
     Optional<?> matrix = draft.get("matrix", Optional.class);
     if (matrix.isPresent()) {
       ImmutableList<String> levels = ((RiskMatrix) matrix.get()).risk().keys();
-      for (String limit : ImmutableList.of("accepted", "tolerated")) {
-        if (levels.isEmpty()) {
-          draft.set(limit, Optional.empty());
-        } else {
-          draft.ifPresent(limit, () -> levels.get(draft.drawing().below(levels.size())));
-        }
+      Supplier<Optional<String>> any =
+          () ->
+              levels.isEmpty() || draft.drawing().below(3) == 0
+                  ? Optional.empty()
+                  : Optional.of(levels.get(draft.drawing().below(levels.size())));
+      for (String limit : ImmutableList.of("accepted", "tolerated", "inDepthFrom")) {
+        draft.set(limit, any.get());
       }
+      ImmutableList<?> thresholds = draft.get("thresholds", ImmutableList.class);
+      draft.set(
+          "thresholds",
+          thresholds.stream()
+              .map(AcceptanceThreshold.class::cast)
+              .map(part -> part.withAccepted(any.get()).withTolerated(any.get()))
+              .collect(ImmutableList.toImmutableList()));
+      ImmutableList<?> delegations = draft.get("delegations", ImmutableList.class);
+      draft.set(
+          "delegations",
+          delegations.stream()
+              .map(AcceptanceDelegation.class::cast)
+              .map(delegation -> delegation.withUpToLevel(any.get()))
+              .collect(ImmutableList.toImmutableList()));
     }
   }
 }

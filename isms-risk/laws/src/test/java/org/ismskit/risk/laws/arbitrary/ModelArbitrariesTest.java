@@ -174,7 +174,9 @@ class ModelArbitrariesTest {
         "AssetKind.INFORMATION",
         "RiskManagement",
         "Design",
-        "Planning");
+        "Planning",
+        "Journal",
+        "Operation");
   }
 
   private static int references(Record record) {
