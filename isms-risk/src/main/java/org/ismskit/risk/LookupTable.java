@@ -23,9 +23,9 @@ final class LookupTable {
     }
   }
 
-  /** Looks up many cells; where row or column is NaN, so is the result. */
-  void look(double[] row, double[] column, double[] results) {
-    for (int i = 0; i < results.length; i++) {
+  /** Looks up the first cells of many; where row or column is NaN, so is the result. */
+  void look(double[] row, double[] column, double[] results, int count) {
+    for (int i = 0; i < count; i++) {
       double sum = row[i] * columns + column[i];
       results[i] = Double.isNaN(sum) ? sum : cells[(int) sum];
     }

@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.Factor;
@@ -217,5 +220,30 @@ public interface RiskMethodology {
             a.isPresent() && b.isPresent()
                 ? a.get().compareTo(b.get())
                 : Boolean.compare(a.isPresent(), b.isPresent()));
+  }
+
+  /**
+   * The place of each rating in their order, 1 for the highest risk. Equal risks share a place, and
+   * the next lower one has the next number.
+   *
+   * @param ratings ratings of this methodology
+   * @return for each rating its place, empty for an unknown one
+   */
+  default ImmutableList<OptionalInt> ranks(List<RiskRating> ratings) {
+    Comparator<RiskRating> order = ascending().reversed();
+    List<Integer> descending =
+        IntStream.range(0, ratings.size())
+            .boxed()
+            .sorted((a, b) -> order.compare(ratings.get(a), ratings.get(b)))
+            .toList();
+    OptionalInt[] places = new OptionalInt[ratings.size()];
+    int place = 0;
+    for (int i = 0; i < places.length; i++) {
+      RiskRating rating = ratings.get(descending.get(i));
+      boolean equal = i > 0 && order.compare(ratings.get(descending.get(i - 1)), rating) == 0;
+      place += equal ? 0 : 1;
+      places[descending.get(i)] = rating.isKnown() ? OptionalInt.of(place) : OptionalInt.empty();
+    }
+    return ImmutableList.copyOf(places);
   }
 }
