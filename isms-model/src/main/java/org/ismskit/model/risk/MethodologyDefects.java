@@ -28,7 +28,7 @@ final class MethodologyDefects {
     MethodologyDefects defects = new MethodologyDefects();
     for (int i = 0; i < factors.size(); i++) {
       Factor factor = factors.get(i);
-      defects.factors.put(factor.key(), factor);
+      defects.factors.putIfAbsent(factor.key(), factor);
       defects.learn("/factors/" + i, factor.key(), Optional.of(factor.domain()));
     }
     for (int i = 0; i < steps.size(); i++) {
