@@ -8,6 +8,7 @@ module org.ismskit.export {
   requires tools.jackson.dataformat.yaml;
 
   exports org.ismskit.export.document;
+  exports org.ismskit.export.methodology;
   exports org.ismskit.export.network;
   exports org.ismskit.export.oscal;
   exports org.ismskit.export.picture;

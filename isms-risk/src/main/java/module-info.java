@@ -5,4 +5,6 @@ module org.ismskit.risk {
   requires static org.jspecify;
 
   exports org.ismskit.risk;
+
+  uses org.ismskit.risk.RiskMethodology;
 }

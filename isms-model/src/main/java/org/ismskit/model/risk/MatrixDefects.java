@@ -22,7 +22,7 @@ final class MatrixDefects {
             problem(
                 "/rows/" + row + "/likelihood", key, "one row for each of " + likelihood.list()));
       }
-      cells(row, rows.get(row).risk(), consequence, risk, problems);
+      cells("/rows/" + row + "/risk", rows.get(row).risk(), consequence, risk, problems);
     }
     for (String key : likelihood.keys()) {
       if (missing.contains(key)) {
@@ -32,24 +32,23 @@ final class MatrixDefects {
     InvalidDocument.throwIfAny(problems.build());
   }
 
-  private static void cells(
-      int row,
+  /** Checks one row of a table: a cell for each column, and nothing but levels in them. */
+  static void cells(
+      String pointer,
       ImmutableList<String> cells,
-      Scale consequence,
-      Scale risk,
+      Scale columns,
+      Scale levels,
       ImmutableList.Builder<Problem> problems) {
-    if (cells.size() != consequence.levels().size()) {
+    if (cells.size() != columns.levels().size()) {
       problems.add(
           problem(
-              "/rows/" + row + "/risk",
+              pointer,
               cells.size() + " cells",
-              consequence.levels().size() + " cells, one for each of " + consequence.list()));
+              columns.levels().size() + " cells, one for each of " + columns.list()));
     }
     for (int column = 0; column < cells.size(); column++) {
-      if (risk.position(cells.get(column)).isEmpty()) {
-        problems.add(
-            problem(
-                "/rows/" + row + "/risk/" + column, cells.get(column), "one of " + risk.list()));
+      if (levels.position(cells.get(column)).isEmpty()) {
+        problems.add(problem(pointer + "/" + column, cells.get(column), "one of " + levels.list()));
       }
     }
   }

@@ -36,6 +36,7 @@ import org.ismskit.model.programme.Programme;
 import org.ismskit.model.risk.AcceptanceDelegation;
 import org.ismskit.model.risk.AcceptanceThreshold;
 import org.ismskit.model.risk.AssessedObject;
+import org.ismskit.model.risk.DecimalRange;
 import org.ismskit.model.risk.MatrixRow;
 import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskMatrix;
@@ -70,6 +71,7 @@ final class Refinements {
           .put(CaseStatement.class, draft -> draft.lettered("subject", 'm'))
           .put(ControlException.class, draft -> draft.optionalInOrder("since", "until"))
           .put(ControlPlan.class, draft -> draft.optionalInOrder("start", "due"))
+          .put(DecimalRange.class, Refinements::bounds)
           .put(
               Evidence.class,
               draft -> {
@@ -147,6 +149,12 @@ final class Refinements {
 
   private static void currency(Draft draft) {
     draft.set("currency", draft.drawing().oneOf(CURRENCIES));
+  }
+
+  private static void bounds(Draft draft) {
+    BigDecimal least = draft.get("least", BigDecimal.class);
+    BigDecimal greatest = draft.get("greatest", BigDecimal.class);
+    draft.set("least", least.min(greatest)).set("greatest", least.max(greatest));
   }
 
   private static void digest(Draft draft) {

@@ -1,0 +1,93 @@
+package org.ismskit.risk.laws;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
+import org.ismskit.model.risk.Factor;
+import org.ismskit.risk.RiskMethodology;
+import org.ismskit.risk.RiskRating;
+
+/**
+ * A methodology whose laws are checked.
+ *
+ * @param methodology the methodology
+ * @param anew makes it once more
+ * @param controls how controls combine
+ */
+record Subject(
+    RiskMethodology methodology, Supplier<RiskMethodology> anew, ControlCombination controls) {
+
+  /**
+   * A rating that later laws may speak of: known, and on the scale of the methodology. What is not
+   * so is the business of the laws of totality and bounds.
+   */
+  Optional<RiskRating> rating(ImmutableMap<String, String> values) {
+    return rating(methodology, values);
+  }
+
+  Optional<RiskRating> rating(RiskMethodology by, ImmutableMap<String, String> values) {
+    try {
+      return Optional.of(by.rate(values)).filter(RiskRating::isKnown).filter(this::isOnScale);
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  boolean isOnScale(RiskRating rating) {
+    return rating.level().map(methodology.levels().keys()::contains).orElse(true);
+  }
+
+  /** The order of ratings as it has to be: by value, without values by level. */
+  int compare(RiskRating a, RiskRating b) {
+    return number(a).compareTo(number(b));
+  }
+
+  private BigDecimal number(RiskRating rating) {
+    return rating.value().orElseGet(() -> BigDecimal.valueOf(position(rating)));
+  }
+
+  int position(RiskRating rating) {
+    return methodology.levels().position(rating.level().orElseThrow()).orElseThrow();
+  }
+
+  /** The numbers of values as the kernel takes them, NaN for what is missing. */
+  double[] numbers(ImmutableMap<String, String> values) {
+    return methodology.factors().stream()
+        .mapToDouble(
+            factor ->
+                values.containsKey(factor.key())
+                    ? factor.number(values.get(factor.key()))
+                    : Double.NaN)
+        .toArray();
+  }
+
+  /** "acme rates likelihood rare, consequence small". */
+  String rates(ImmutableMap<String, String> values) {
+    StringJoiner known = new StringJoiner(", ");
+    for (Factor factor : methodology.factors()) {
+      if (values.containsKey(factor.key())) {
+        known.add(factor.key() + " '" + values.get(factor.key()) + "'");
+      }
+    }
+    return methodology.name() + " rates " + (known.length() == 0 ? "nothing known" : known);
+  }
+
+  static String said(RiskRating rating) {
+    if (!rating.isKnown()) {
+      return "unknown";
+    }
+    String value = rating.value().map(BigDecimal::toPlainString).orElse("");
+    return (rating.level().map(level -> "'" + level + "' ").orElse("") + value).strip();
+  }
+
+  /** Whether two ratings say the same, for whatever reason; two of nothing do. */
+  static boolean same(Optional<RiskRating> a, Optional<RiskRating> b) {
+    return a.isPresent() && b.isPresent() ? same(a.get(), b.get()) : a.isPresent() == b.isPresent();
+  }
+
+  static boolean same(RiskRating a, RiskRating b) {
+    return a.level().equals(b.level()) && a.value().equals(b.value());
+  }
+}

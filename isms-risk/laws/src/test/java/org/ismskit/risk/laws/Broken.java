@@ -1,0 +1,309 @@
+package org.ismskit.risk.laws;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.risk.RiskEstimate;
+import org.ismskit.risk.RiskKernel;
+import org.ismskit.risk.RiskMethodology;
+import org.ismskit.risk.RiskRating;
+
+/** Methodologies that are all wrong: each breaks one law, and only that. */
+final class Broken {
+
+  private Broken() {}
+
+  static RiskMethodology total() {
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return likelihood == 1 && consequence == 1 && protection == 1
+            ? Double.NaN
+            : super.value(likelihood, consequence, protection);
+      }
+    };
+  }
+
+  /** Some rates fail with what no caller expects. */
+  static RiskMethodology totalByException() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(Map<String, String> values) {
+        if (values.equals(
+            Map.of("likelihood", "often", "consequence", "small", "protection", "some"))) {
+          throw new IllegalStateException("no such cell");
+        }
+        return super.rate(values);
+      }
+    };
+  }
+
+  static RiskMethodology bounded() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(Map<String, String> values) {
+        RiskRating rating = super.rate(values);
+        return rating.level().equals(Optional.of("orange"))
+            ? new RiskRating(Optional.of("crimson"), rating.value(), rating.because())
+            : rating;
+      }
+    };
+  }
+
+  static RiskMethodology deterministic() {
+    AtomicInteger calls = new AtomicInteger();
+    return new Sound() {
+      @Override
+      public Explanation because(double[] factors, double number) {
+        return Explanation.of("call", calls.incrementAndGet());
+      }
+    };
+  }
+
+  static RiskMethodology monotoneInLikelihood() {
+    double[] counts = {0, 3, 2};
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return Math.min(4, super.value(counts[(int) likelihood], consequence, protection));
+      }
+
+      @Override
+      public RiskKernel kernel() {
+        return known(this);
+      }
+    };
+  }
+
+  static RiskMethodology monotoneInConsequence() {
+    double[] counts = {0, 3, 2};
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return Math.min(4, super.value(likelihood, counts[(int) consequence], protection));
+      }
+
+      @Override
+      public RiskKernel kernel() {
+        return known(this);
+      }
+    };
+  }
+
+  static RiskMethodology antitoneInLowering() {
+    double[] counts = {0, 2, 1};
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return super.value(likelihood, consequence, counts[(int) protection]);
+      }
+
+      @Override
+      public RiskKernel kernel() {
+        return known(this);
+      }
+    };
+  }
+
+  /** A kernel of a formula that is defined for known values only. */
+  private static RiskKernel known(Sound methodology) {
+    return RiskKernel.each(
+        risk ->
+            Double.isNaN(risk[0] + risk[1] + risk[2])
+                ? Double.NaN
+                : methodology.value(risk[0], risk[1], risk[2]));
+  }
+
+  static RiskMethodology extremes() {
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return Math.min(3, super.value(likelihood, consequence, protection));
+      }
+    };
+  }
+
+  static RiskMethodology extremesBelow() {
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return Math.max(1, super.value(likelihood, consequence, protection));
+      }
+    };
+  }
+
+  /** Rates the first risk of a register by the middle one. */
+  static RiskMethodology permutationFree() {
+    return new Sound() {
+      @Override
+      public RiskKernel kernel() {
+        RiskKernel sound = super.kernel();
+        return (factors, results) -> {
+          sound.rate(factors, results);
+          results[0] = results[results.length / 2];
+        };
+      }
+    };
+  }
+
+  /** Looks at a word, so that a translated scale gives another rating. */
+  static RiskMethodology renamingFree() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(Map<String, String> values) {
+        return values.equals(
+                Map.of("likelihood", "likely", "consequence", "medium", "protection", "none"))
+            ? super.rate(
+                Map.of("likelihood", "often", "consequence", "medium", "protection", "none"))
+            : super.rate(values);
+      }
+    };
+  }
+
+  /** Controls of which the last that does anything counts. */
+  static ControlCombination addingAControl() {
+    return efficacies -> {
+      double last = 0;
+      for (double efficacy : efficacies) {
+        last = efficacy > 0 ? efficacy : last;
+      }
+      return last;
+    };
+  }
+
+  /** Every control counts a little, whether it works or not. */
+  static ControlCombination nullControl() {
+    return efficacies -> {
+      double left = 1;
+      for (double efficacy : efficacies) {
+        left *= 1 - Math.max(0.01, efficacy);
+      }
+      return 1 - left;
+    };
+  }
+
+  static RiskMethodology unknownStaysUnknown() {
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return super.value(likelihood, consequence, Double.isNaN(protection) ? 0 : protection);
+      }
+    };
+  }
+
+  /** Works in the columns that it was given. */
+  static RiskMethodology idempotent() {
+    return new Sound() {
+      @Override
+      public RiskKernel kernel() {
+        return (factors, results) -> {
+          for (int i = 0; i < results.length; i++) {
+            factors[0][i] += factors[1][i] - factors[2][i];
+            results[i] = Math.max(0, factors[0][i]);
+          }
+        };
+      }
+    };
+  }
+
+  static RiskMethodology rankingConsistent() {
+    return new Sound() {
+      @Override
+      public Comparator<RiskRating> ascending() {
+        return Comparator.comparing(rating -> rating.level().orElse(""));
+      }
+    };
+  }
+
+  /** Shares no ranks. */
+  static RiskMethodology rankingConsistentInRanks() {
+    return new Sound() {
+      @Override
+      public ImmutableList<OptionalInt> ranks(List<RiskRating> ratings) {
+        return IntStream.rangeClosed(1, ratings.size())
+            .mapToObj(OptionalInt::of)
+            .collect(ImmutableList.toImmutableList());
+      }
+    };
+  }
+
+  static RiskMethodology acceptanceDownwardClosed() {
+    return new Sound() {
+      @Override
+      public int level(double number) {
+        int level = super.level(number);
+        return level == 2 ? 3 : level == 3 ? 2 : level;
+      }
+    };
+  }
+
+  /** Forgets what it does not know by name. */
+  static RiskMethodology roundTrip() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(RiskEstimate estimate) {
+        return super.rate(estimate.withFactors(Map.of("protection", "none")));
+      }
+    };
+  }
+
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  /** Every second one rates one combination higher. */
+  static RiskMethodology seeded() {
+    int dice = MADE.incrementAndGet() % 2;
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return likelihood == 1 && consequence == 1 && protection == 0
+            ? 2 + dice
+            : super.value(likelihood, consequence, protection);
+      }
+    };
+  }
+
+  static RiskMethodology symmetric() {
+    return new SoundMatrix() {
+      @Override
+      double position(double likelihood, double consequence) {
+        return likelihood == 1 && consequence == 2 ? 2 : super.position(likelihood, consequence);
+      }
+    };
+  }
+
+  static RiskMethodology unitStep() {
+    return new SoundMatrix() {
+      @Override
+      double position(double likelihood, double consequence) {
+        return likelihood + consequence > 2 ? 2 : 0 * (likelihood + consequence);
+      }
+    };
+  }
+
+  /** One red cell, one cell of 2 x 2 steps, and a green one of 1 x 3. */
+  static RiskMethodology cox() {
+    return new SoundMatrix() {
+      @Override
+      double position(double likelihood, double consequence) {
+        return likelihood == 0 || consequence == 0
+            ? 0 * (likelihood + consequence)
+            : Math.max(likelihood, consequence);
+      }
+    };
+  }
+
+  static RiskMethodology atMostTheMinimum() {
+    return new SoundMatrix() {
+      @Override
+      double position(double likelihood, double consequence) {
+        return Math.ceil((likelihood + consequence) / 2);
+      }
+    };
+  }
+}
