@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.entity.Problem.Location;
 import org.ismskit.model.shape.RecordShape;
-import org.ismskit.model.shape.References;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,6 +45,7 @@ final class Binder {
   private final boolean yaml;
   private final Findings findings;
   private final Place place = new Place();
+  private final Map<Class<?>, Map<String, Object>> ids = new HashMap<>();
 
   /** What may stand at the beginning of the outermost object, until that is read. */
   private @Nullable Header header;
@@ -200,13 +201,24 @@ final class Binder {
 
   private Object reference(ValueType.IdText type, String text) {
     try {
-      Object id = type.shape().create(new Object[] {text});
+      Object id = id(type, text);
       findings.refers(type.kind(), text, place);
       return id;
     } catch (InvalidValue e) {
       findings.refersWrongly(type.kind(), found(Code.INVALID_VALUE, text, e.expected()));
       return WRONG;
     }
+  }
+
+  /** One id for all places that name it: there are far more of these than entities. */
+  private Object id(ValueType.IdText type, String text) {
+    Map<String, Object> known = ids.computeIfAbsent(type.kind(), kind -> new HashMap<>());
+    Object id = known.get(text);
+    if (id == null) {
+      id = type.shape().create(new Object[] {text});
+      known.put(text, id);
+    }
+    return id;
   }
 
   private Object constant(ValueType.Constants type, JsonToken token) {
@@ -330,11 +342,13 @@ final class Binder {
     Header beginning = header;
     Set<String> begun = beginning == null ? Set.of() : new HashSet<>();
     header = null; // for what is inside
+    int next = 0;
     for (JsonToken token = parser.currentToken();
         token != JsonToken.END_OBJECT;
         token = parser.nextToken()) {
       String name = parser.currentName();
-      int index = type.shape().indexOf(name);
+      int index = position(name, next, type.shape());
+      next = index + 1;
       place.enter(name);
       if (index < 0 && beginning != null && beginning.has(name) && begun.add(name)) {
         parser.nextToken();
@@ -360,6 +374,13 @@ final class Binder {
       place.leave();
     }
     return make(type, values, wrong, start);
+  }
+
+  /** Properties mostly stand in the order of the components. */
+  private static int position(String name, int likely, RecordShape shape) {
+    return likely < shape.components().size() && shape.components().get(likely).name().equals(name)
+        ? likely
+        : shape.indexOf(name);
   }
 
   private void beginning(Header expected, String name) {
@@ -395,18 +416,20 @@ final class Binder {
     RecordShape shape = type.shape();
     boolean complete = true;
     for (int i = 0; i < values.length; i++) {
-      Object java = shape.components().get(i).type();
-      if (values[i] == null && java == boolean.class) {
-        values[i] = false;
-      } else if (values[i] == null && java == int.class) {
-        complete = false;
-        missing(shape.components().get(i).name(), wrong[i], start);
+      if (values[i] == null) {
+        RecordShape.Component component = shape.components().get(i);
+        if (component.type() == boolean.class) {
+          values[i] = false;
+        } else if (component.type() == int.class) {
+          complete = false;
+          missing(component.name(), wrong[i], start);
+        }
       }
     }
     if (!complete) {
       return WRONG;
     }
-    parents(shape, values);
+    parents(type, values);
     try {
       return shape.create(values);
     } catch (InvalidValue e) {
@@ -442,17 +465,13 @@ final class Binder {
     }
   }
 
-  private void parents(RecordShape shape, @Nullable Object[] values) {
-    int id = shape.indexOf("id");
-    if (id < 0 || !(values[id] instanceof Id own)) {
-      return;
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof Optional<?> optional
-          && optional.isPresent()
-          && optional.get() instanceof Id parent
-          && References.isParent(own.getClass(), shape.components().get(i).type())) {
-        findings.below(own, parent, place.pointer() + "/" + shape.components().get(i).name());
+  private void parents(ValueType.Obj type, @Nullable Object[] values) {
+    for (int position : type.parents()) {
+      if (values[type.shape().indexOf("id")] instanceof Id own
+          && values[position] instanceof Optional<?> optional
+          && optional.orElse(null) instanceof Id parent) {
+        String name = type.shape().components().get(position).name();
+        findings.below(own, parent, place.pointer() + "/" + name);
       }
     }
   }

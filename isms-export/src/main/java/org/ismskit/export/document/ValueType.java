@@ -18,6 +18,7 @@ import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.shape.RecordShape;
+import org.ismskit.model.shape.References;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +74,17 @@ sealed interface ValueType {
   /** A map with text or ids as keys. */
   record Mapping(ValueType key, ValueType value) implements ValueType {}
 
-  /** A record, with the names of the components that it cannot be without. */
+  /**
+   * A record.
+   *
+   * @param required the names of the components that it cannot be without
+   * @param parents the positions of the components that may name its parent
+   */
   record Obj(
       RecordShape shape,
       ImmutableList<ValueType> components,
       ImmutableSet<String> required,
+      ImmutableList<Integer> parents,
       Optional<String> kind)
       implements ValueType {}
 
@@ -92,7 +99,8 @@ sealed interface ValueType {
 
   /** Whether a text can be written to a file: a half of a surrogate pair cannot. */
   static boolean isUnicode(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         if (Character.charCount(text.codePointAt(i)) == 1) {
           return false;
@@ -157,7 +165,21 @@ sealed interface ValueType {
             .map(component -> of(component.type()))
             .collect(ImmutableList.toImmutableList()),
         required(shape),
+        parents(shape),
         kind);
+  }
+
+  private static ImmutableList<Integer> parents(RecordShape shape) {
+    int id = shape.indexOf("id");
+    ImmutableList.Builder<Integer> parents = ImmutableList.builder();
+    if (id >= 0 && shape.components().get(id).type() instanceof Class<?> own) {
+      for (int i = 0; i < shape.components().size(); i++) {
+        if (References.isParent(own, shape.components().get(i).type())) {
+          parents.add(i);
+        }
+      }
+    }
+    return parents.build();
   }
 
   /** A record says itself what it cannot be without: it is asked to exist without anything. */
