@@ -3,13 +3,11 @@ package org.ismskit.export.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +45,14 @@ final class Binder {
   private final Place place = new Place();
   private final Map<Class<?>, Map<String, Object>> ids = new HashMap<>();
 
+  /** Records that are not made yet, since entities of theirs stand elsewhere. */
+  private final Set<ValueType.Obj> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private OptionalInt announced = OptionalInt.empty();
+
+  /** Which of several records the document is. */
+  private String chosen = "";
+
   /** What may stand at the beginning of the outermost object, until that is read. */
   private @Nullable Header header;
 
@@ -69,6 +75,25 @@ final class Binder {
       problem(Code.SYNTAX, "more after the end of the document", "one document");
     }
     return value == WRONG ? null : value;
+  }
+
+  /** The components of a record of which some entities stand elsewhere. */
+  record Unmade(ValueType.Obj type, @Nullable Object[] values) {}
+
+  /** Leaves records of a type unmade. */
+  Binder leavingOpen(ValueType.Obj type) {
+    open.add(type);
+    return this;
+  }
+
+  /** How many entities there are elsewhere, if the header says so. */
+  OptionalInt announced() {
+    return announced;
+  }
+
+  /** Which alternative the document is, empty if none could be told. */
+  String chosen() {
+    return chosen;
   }
 
   /** A JSON pointer to the value at which reading stands. */
@@ -94,6 +119,8 @@ final class Binder {
       return many(many);
     } else if (type instanceof ValueType.EntityList entities) {
       return entities(entities);
+    } else if (type instanceof ValueType.Elsewhere) {
+      return wrong("each entity on a line of its own");
     } else if (type instanceof ValueType.Mapping mapping) {
       return mapping(mapping);
     } else if (type instanceof ValueType.Choice choice) {
@@ -121,14 +148,18 @@ final class Binder {
     Object value =
         switch (type) {
           case TEXT -> text ? text(parser.getString()) : null;
-          case WHOLE -> token == JsonToken.VALUE_NUMBER_INT ? whole(parser.getString()) : null;
-          case DECIMAL -> text || token.isNumeric() ? decimal(parser.getString()) : null;
+          case WHOLE ->
+              token == JsonToken.VALUE_NUMBER_INT
+                  ? ValueType.Scalar.whole(parser.getString())
+                  : null;
+          case DECIMAL ->
+              text || token.isNumeric() ? ValueType.Scalar.decimal(parser.getString()) : null;
           case BOOLEAN ->
               token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
                   ? (Object) (token == JsonToken.VALUE_TRUE)
                   : null;
-          case DATE -> text ? date(parser.getString()) : null;
-          case INSTANT -> text ? instant(parser.getString()) : null;
+          case DATE -> text ? ValueType.Scalar.date(parser.getString()) : null;
+          case INSTANT -> text ? ValueType.Scalar.instant(parser.getString()) : null;
         };
     if (value != null) {
       return value;
@@ -146,57 +177,6 @@ final class Binder {
   /** In YAML every plain scalar is text where text is expected; in JSON only what is quoted. */
   private boolean isText(JsonToken token) {
     return token == JsonToken.VALUE_STRING || (yaml && token.isScalarValue());
-  }
-
-  private static @Nullable Object whole(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    if (!isDigits(text, start) || text.length() > 11) {
-      return null;
-    }
-    long value = Long.parseLong(text);
-    return value == (int) value ? (Object) (int) value : null;
-  }
-
-  private static @Nullable Object decimal(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int point = text.indexOf('.');
-    boolean valid =
-        text.length() <= 40
-            && (point < 0
-                ? isDigits(text, start)
-                : isDigits(text.substring(0, point), start)
-                    && isDigits("1" + text.substring(point + 1), 0)
-                    && point < text.length() - 1);
-    return valid ? new BigDecimal(text) : null;
-  }
-
-  /** One digit, or several of which the first is not zero. */
-  private static boolean isDigits(String text, int start) {
-    if (text.length() <= start || (text.charAt(start) == '0' && text.length() > start + 1)) {
-      return false;
-    }
-    for (int i = start; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static @Nullable Object date(String text) {
-    try {
-      return text.length() == 10 ? LocalDate.parse(text) : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable Object instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private Object reference(ValueType.IdText type, String text) {
@@ -328,9 +308,10 @@ final class Binder {
       skipRest();
       return WRONG;
     }
+    chosen = chosen.isEmpty() ? parser.getString() : chosen;
     place.leave();
     parser.nextToken();
-    return object(alternative, start, false);
+    return object(alternative, start, Entity.class.isAssignableFrom(alternative.shape().type()));
   }
 
   /** Reads the properties of an object, from the first name on, and makes the record. */
@@ -384,7 +365,11 @@ final class Binder {
   }
 
   private void beginning(Header expected, String name) {
-    if (!isText(parser.currentToken())) {
+    if (name.equals(Header.ENTITIES)) {
+      if (read(ValueType.Scalar.WHOLE) instanceof Integer entities) {
+        announced = OptionalInt.of(entities);
+      }
+    } else if (!isText(parser.currentToken())) {
       wrong("text");
     } else if (!expected.allows(name, parser.getString())) {
       problem(Code.INVALID_VALUE, parser.getString(), expected.expected(name));
@@ -428,6 +413,8 @@ final class Binder {
     }
     if (!complete) {
       return WRONG;
+    } else if (!open.isEmpty() && open.contains(type)) {
+      return new Unmade(type, values);
     }
     parents(type, values);
     try {

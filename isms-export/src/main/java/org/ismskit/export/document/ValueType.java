@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -46,6 +47,67 @@ sealed interface ValueType {
     boolean isWrittenAsText() {
       return this == DECIMAL || this == DATE || this == INSTANT;
     }
+
+    /** Whether a text is how a value is written that is written as text. */
+    boolean isForm(String text) {
+      return switch (this) {
+        case DECIMAL -> decimal(text) != null;
+        case DATE -> date(text) != null;
+        case INSTANT -> instant(text) != null;
+        default -> throw new IllegalStateException(this + " is not written as text");
+      };
+    }
+
+    static @Nullable Object whole(String text) {
+      int start = text.startsWith("-") ? 1 : 0;
+      if (!isDigits(text, start) || text.length() > 11) {
+        return null;
+      }
+      long value = Long.parseLong(text);
+      return value == (int) value ? (Object) (int) value : null;
+    }
+
+    static @Nullable Object decimal(String text) {
+      int start = text.startsWith("-") ? 1 : 0;
+      int point = text.indexOf('.');
+      boolean valid =
+          text.length() <= 40
+              && (point < 0
+                  ? isDigits(text, start)
+                  : isDigits(text.substring(0, point), start)
+                      && isDigits("1" + text.substring(point + 1), 0)
+                      && point < text.length() - 1);
+      return valid ? new BigDecimal(text) : null;
+    }
+
+    /** One digit, or several of which the first is not zero. */
+    private static boolean isDigits(String text, int start) {
+      if (text.length() <= start || (text.charAt(start) == '0' && text.length() > start + 1)) {
+        return false;
+      }
+      for (int i = start; i < text.length(); i++) {
+        if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    static @Nullable Object date(String text) {
+      try {
+        return text.length() == 10 ? LocalDate.parse(text) : null;
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+
+    static @Nullable Object instant(String text) {
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
   }
 
   /** What a text has to be besides being text. */
@@ -71,6 +133,9 @@ sealed interface ValueType {
   /** The entities of one kind. */
   record EntityList(Obj element, Class<?> kind) implements ValueType {}
 
+  /** The entities of one kind that stand on lines of their own and not here. */
+  record Elsewhere(EntityList list) implements ValueType {}
+
   /** A map with text or ids as keys. */
   record Mapping(ValueType key, ValueType value) implements ValueType {}
 
@@ -86,7 +151,16 @@ sealed interface ValueType {
       ImmutableSet<String> required,
       ImmutableList<Integer> parents,
       Optional<String> kind)
-      implements ValueType {}
+      implements ValueType {
+
+    Obj with(ImmutableList<ValueType> others) {
+      return new Obj(shape, others, required, parents, kind);
+    }
+
+    Obj of(String name) {
+      return new Obj(shape, components, required, parents, Optional.of(name));
+    }
+  }
 
   /** One of several records, told apart by a property. */
   record Choice(
