@@ -372,7 +372,7 @@ final class Binder {
     } else if (!isText(parser.currentToken())) {
       wrong("text");
     } else if (!expected.allows(name, parser.getString())) {
-      problem(Code.INVALID_VALUE, parser.getString(), expected.expected(name));
+      problem(Code.INVALID_VALUE, parser.getString(), expected.expected(name, parser.getString()));
     }
   }
 

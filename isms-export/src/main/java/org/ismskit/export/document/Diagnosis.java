@@ -158,10 +158,6 @@ final class Diagnosis implements Findings {
     if (problem.location().isPresent()) {
       return problem;
     }
-    String pointer = problem.pointer();
-    while (!places.containsKey(pointer) && !pointer.isEmpty()) {
-      pointer = pointer.substring(0, pointer.lastIndexOf('/'));
-    }
-    return places.containsKey(pointer) ? problem.at(places.get(pointer)) : problem;
+    return Original.nearest(places, problem.pointer()).map(problem::at).orElse(problem);
   }
 }

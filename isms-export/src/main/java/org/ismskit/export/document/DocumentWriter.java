@@ -127,6 +127,10 @@ public final class DocumentWriter {
   }
 
   private JsonGenerator open(ByteArrayOutputStream out) {
+    return open(out, format);
+  }
+
+  static JsonGenerator open(ByteArrayOutputStream out, Format format) {
     if (format == Format.YAML) {
       return new YamlOutput(
               YAMLFactory.builder()

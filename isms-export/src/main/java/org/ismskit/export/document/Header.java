@@ -57,11 +57,19 @@ record Header(String format, boolean lines) {
     };
   }
 
-  String expected(String property) {
+  String expected(String property, String found) {
     return switch (property) {
       case FORMAT -> format;
-      case VERSION -> "version " + CURRENT + " or a later 1.x";
+      case VERSION ->
+          "version "
+              + CURRENT
+              + " or a later 1.x"
+              + (isNewer(found) ? "; this one needs a newer release of ISMS Kit" : "");
       default -> "text";
     };
+  }
+
+  private static boolean isNewer(String version) {
+    return version.matches("([2-9]|[1-9][0-9]{1,3})\\.[0-9]{1,4}");
   }
 }

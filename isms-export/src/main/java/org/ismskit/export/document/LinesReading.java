@@ -38,13 +38,16 @@ final class LinesReading {
     final List<Integer> lines = new ArrayList<>();
 
     void leaveFirstOfEach() {
-      Set<Id> seen = new HashSet<>();
+      Map<Id, Integer> first = new LinkedHashMap<>();
       for (int i = 0; i < entities.size(); i++) {
-        if (!seen.add(entities.get(i).id())) {
-          entities.remove(i);
-          lines.remove(i--);
-        }
+        first.putIfAbsent(entities.get(i).id(), i);
       }
+      List<Entity> distinct = first.values().stream().map(entities::get).toList();
+      List<Integer> theirLines = first.values().stream().map(lines::get).toList();
+      entities.clear();
+      entities.addAll(distinct);
+      lines.clear();
+      lines.addAll(theirLines);
     }
   }
 
