@@ -3,6 +3,7 @@ package org.ismskit.export.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ismskit.export.token.Parsers;
 import org.ismskit.export.token.Place;
 import org.ismskit.model.entity.Entities;
@@ -26,8 +28,11 @@ import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.entity.Problem.Location;
 import org.ismskit.model.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
@@ -39,6 +44,8 @@ final class Binder {
   /** Stands for a value that is there but wrong, and has been reported. */
   private static final Object WRONG = new Object();
 
+  private static final JsonFactory JSON = JsonFactory.builder().build();
+
   private final JsonParser parser;
   private final boolean yaml;
   private final Findings findings;
@@ -47,6 +54,8 @@ final class Binder {
 
   /** Records that are not made yet, since entities of theirs stand elsewhere. */
   private final Set<ValueType.Obj> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private @Nullable Consumer<UnknownField> unknown;
 
   private OptionalInt announced = OptionalInt.empty();
 
@@ -79,6 +88,12 @@ final class Binder {
 
   /** The components of a record of which some entities stand elsewhere. */
   record Unmade(ValueType.Obj type, @Nullable Object[] values) {}
+
+  /** Takes properties that a record does not have, which are wrong otherwise. */
+  Binder handingOn(Consumer<UnknownField> consumer) {
+    unknown = consumer;
+    return this;
+  }
 
   /** Leaves records of a type unmade. */
   Binder leavingOpen(ValueType.Obj type) {
@@ -334,6 +349,10 @@ final class Binder {
       if (index < 0 && beginning != null && beginning.has(name) && begun.add(name)) {
         parser.nextToken();
         beginning(beginning, name);
+      } else if (index < 0 && unknown != null) {
+        Location location = here();
+        parser.nextToken();
+        unknown.accept(new UnknownField(place.pointer(), location, json()));
       } else if (index < 0) {
         problem(Code.UNKNOWN_PROPERTY, name, "one of " + names(type.shape()));
         parser.nextToken();
@@ -355,6 +374,15 @@ final class Binder {
       place.leave();
     }
     return make(type, values, wrong, start);
+  }
+
+  /** The value at hand, whatever it is; reading stands at its end then. */
+  private String json() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      out.copyCurrentStructure(parser);
+    }
+    return text.toString();
   }
 
   /** Properties mostly stand in the order of the components. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ismskit.export.token.Parsers;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
@@ -158,6 +159,23 @@ public final class DocumentReader<T extends Record> {
   }
 
   /**
+   * Reads a document in which there may be more than its records hold, such as one of a later
+   * version or with additions of another program. Everything else has to be right.
+   *
+   * @param bytes the text of the document in UTF-8
+   * @param format the format
+   * @return the document, and every property that it does not have
+   * @throws InvalidDocument with everything else that is wrong with the document
+   */
+  public PartialReading<T> readPartially(byte[] bytes, Format format) {
+    Diagnosis diagnosis = new Diagnosis(type);
+    ImmutableList.Builder<UnknownField> unknown = ImmutableList.builder();
+    Object document = diagnose(bytes, format, diagnosis, Optional.of(unknown::add));
+    InvalidDocument.throwIfAny(diagnosis.problems());
+    return new PartialReading<>(type.cast(document), unknown.build());
+  }
+
+  /**
    * Adds the places in a file to problems that were found after it was read, such as by those who
    * make something of a document.
    *
@@ -191,16 +209,24 @@ public final class DocumentReader<T extends Record> {
 
   private ImmutableList<Problem> diagnose(byte[] bytes, Format format) {
     Diagnosis diagnosis = new Diagnosis(type);
+    diagnose(bytes, format, diagnosis, Optional.empty());
+    return diagnosis.problems();
+  }
+
+  private @Nullable Object diagnose(
+      byte[] bytes, Format format, Diagnosis diagnosis, Optional<Consumer<UnknownField>> unknown) {
+    Object document = null;
     try (JsonParser parser = open(bytes, format)) {
       Binder binder = new Binder(parser, diagnosis);
+      unknown.ifPresent(binder::handingOn);
       try {
-        binder.document(shape, Header.of(type));
+        document = binder.document(shape, Header.of(type));
         diagnosis.complete();
       } catch (JacksonException e) {
         diagnosis.report(Parsers.ended(e, parser, binder.pointer(), format.name()));
       }
     }
-    return diagnosis.problems();
+    return document;
   }
 
   private JsonParser open(byte[] bytes, Format format) {
