@@ -2,6 +2,7 @@ package org.ismskit.risk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,12 +73,7 @@ public final class RiskAssessor {
         explanations.put(risk.id(), rating.because());
         rated.add(new Rated(risk.id(), rating.level(), position(rating, method)));
       } catch (InvalidValue e) {
-        problems.add(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                "/risk/risks/" + index + "/" + e.components().get(0),
-                String.valueOf(e.value()),
-                e.expected()));
+        problems.addAll(refused(method, risk, "/risk/risks/" + index, e));
       }
       index++;
     }
@@ -88,6 +84,31 @@ public final class RiskAssessor {
             method.version(),
             ranked(rated, project.risk().criteria(), method.levels())),
         explanations.buildOrThrow());
+  }
+
+  /** A methodology stops at the first value it refuses: each is asked about by itself. */
+  private static ImmutableSet<Problem> refused(
+      RiskMethodology method, Risk risk, String pointer, InvalidValue first) {
+    ImmutableSet.Builder<Problem> problems = ImmutableSet.builder();
+    problems.add(refused(pointer, first));
+    for (boolean likelihood : new boolean[] {true, false}) {
+      try {
+        method.rate(
+            likelihood ? risk.likelihood() : Optional.empty(),
+            likelihood ? Optional.empty() : risk.consequence());
+      } catch (InvalidValue e) {
+        problems.add(refused(pointer, e));
+      }
+    }
+    return problems.build();
+  }
+
+  private static Problem refused(String pointer, InvalidValue refusal) {
+    return Problem.of(
+        Problem.Code.INVALID_VALUE,
+        pointer + "/" + refusal.components().get(0),
+        String.valueOf(refusal.value()),
+        refusal.expected());
   }
 
   private static RiskMethodology methodologyOf(IsmsProject project) {

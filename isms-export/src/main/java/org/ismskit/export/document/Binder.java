@@ -435,7 +435,7 @@ final class Binder {
           values[i] = false;
         } else if (component.type() == int.class) {
           complete = false;
-          missing(component.name(), wrong[i], start);
+          missing(component.name(), wrong[i], start, "a value");
         }
       }
     }
@@ -451,7 +451,7 @@ final class Binder {
       for (String component : e.components()) {
         int index = shape.indexOf(component);
         if (e.value() == null) {
-          missing(component, index >= 0 && wrong[index], start);
+          missing(component, index >= 0 && wrong[index], start, e.expected());
         } else if (index < 0 || !wrong[index]) {
           findings.report(
               Problem.of(
@@ -468,7 +468,7 @@ final class Binder {
     }
   }
 
-  private void missing(String component, boolean reported, Location start) {
+  private void missing(String component, boolean reported, Location start, String expected) {
     if (!reported) {
       findings.report(
           new Problem(
@@ -476,7 +476,7 @@ final class Binder {
               place.pointer() + "/" + component,
               Optional.of(start),
               Optional.empty(),
-              "a value"));
+              expected));
     }
   }
 

@@ -136,9 +136,9 @@ public final class DocumentSchema {
       constants.byName().keySet().forEach(out::writeString);
       out.writeEndArray();
     } else if (type instanceof ValueType.Many many) {
-      list(many.element());
+      list(many.element(), required);
     } else if (type instanceof ValueType.EntityList entities) {
-      list(entities.element());
+      list(entities.element(), required);
     } else if (type instanceof ValueType.Mapping mapping) {
       text("type", "object");
       if (mapping.key() instanceof ValueType.IdText) {
@@ -197,8 +197,11 @@ public final class DocumentSchema {
     }
   }
 
-  private void list(ValueType element) {
+  private void list(ValueType element, boolean required) {
     text("type", "array");
+    if (required) {
+      out.writeName("minItems").writeNumber(1);
+    }
     out.writeName("items").writeStartObject();
     value(element, false);
     out.writeEndObject();

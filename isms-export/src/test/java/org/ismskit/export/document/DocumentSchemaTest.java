@@ -117,6 +117,8 @@ class DocumentSchemaTest {
         "{\"id\": \"p\", \"name\": \"P\", \"specVersion\": \"2.0\"}",
         "{\"id\": \"p\", \"name\": \"P\", \"specVersion\": 1}",
         "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"startOn\": \"2027-02-30\"}}",
+        "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"calendar\": {}}}",
+        "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"calendar\": {\"workingDays\": []}}}",
         "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"drivers\": {\"people\": \"many\"}}}",
         "{\"id\": \"p\", \"name\": \"P\", \"organization\": {\"units\": {}}}",
         "{\"id\": \"p\", \"name\": \"P\", \"organization\": {\"units\": [{\"id\": \"u\"}]}}",
