@@ -90,7 +90,7 @@ public final class References {
         components,
         (id, owner, component, place) -> {
           Set<Id> known = declared.get(id.getClass());
-          if (known == null || isOwn(id, owner)) {
+          if (known == null || isOwn(component, owner)) {
             return; // nothing to find, or found already
           }
           if (!known.contains(id)) {
@@ -103,8 +103,8 @@ public final class References {
     InvalidDocument.throwIfAny(problems.addAll(hierarchy.cycles()).build());
   }
 
-  private static boolean isOwn(Id id, Optional<Record> owner) {
-    return owner.isPresent() && owner.get() instanceof Entity entity && entity.id() == id;
+  private static boolean isOwn(RecordShape.Component component, Optional<Record> owner) {
+    return component.name().equals("id") && owner.isPresent() && owner.get() instanceof Entity;
   }
 
   /** Notes the ids of all entities in a value, going only where there can be some. */
