@@ -34,6 +34,7 @@ module org.ismskit.model {
   exports org.ismskit.model;
   exports org.ismskit.model.shape to
       org.ismskit.risk,
+      org.ismskit.risk.laws,
       org.ismskit.plan,
       org.ismskit.export;
 }

@@ -2,9 +2,12 @@ package org.ismskit.examples;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ismskit.export.document.DocumentReader;
@@ -45,17 +48,32 @@ public final class PlanOrganization {
     } catch (InvalidDocument e) {
       System.err.println(organization + ": " + e.getMessage());
       System.exit(1);
-    } catch (NoSuchFileException e) {
-      System.err.println(e.getFile() + ": there is no such file");
+    } catch (IOException e) {
+      System.err.println(words(e));
       System.exit(2);
-    } catch (IOException | IllegalArgumentException e) {
-      System.err.println(organization + ": " + e);
+    } catch (IllegalArgumentException e) {
+      System.err.println(organization + ": " + e.getMessage());
       System.exit(2);
     }
   }
 
+  /** What went wrong with a file, for people. */
+  private static String words(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": there is no such file";
+    } else if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": may not be read or written by this user";
+    } else if (e instanceof NotDirectoryException file) {
+      return file.getFile() + ": is a file, expected a folder for the results";
+    }
+    return e.getMessage();
+  }
+
   /** Reads, assesses, plans and writes; nothing is written unless everything could be made. */
   static String run(Path organization, Path folder) throws IOException {
+    if (Files.isDirectory(organization)) {
+      throw new IllegalArgumentException("is a folder, expected a file with an organization");
+    }
     DocumentReader<IsmsProject> reader = DocumentReader.of(IsmsProject.class);
     IsmsProject project = reader.read(organization);
     try {
@@ -87,14 +105,34 @@ public final class PlanOrganization {
         "activity-network.json",
         json.withEmptyLists().toBytes(ActivityNetwork.of(Iso27003.description())));
 
-    Files.createDirectories(folder);
+    write(files, folder);
     StringBuilder summary = new StringBuilder(report.summary()).append("\nWritten\n");
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.write(path, file.getValue());
-      summary.append("  ").append(path).append('\n');
-    }
+    files.keySet().forEach(name -> summary.append("  ").append(folder.resolve(name)).append('\n'));
     return summary.toString();
+  }
+
+  /** All files or none: each is written beside its place, and moved there when all are complete. */
+  private static void write(Map<String, byte[]> files, Path folder) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    Files.createDirectories(folder);
+    try {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Files.write(draft(folder, file.getKey()), file.getValue());
+      }
+      for (String name : files.keySet()) {
+        Files.move(draft(folder, name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      for (String name : files.keySet()) {
+        Files.deleteIfExists(draft(folder, name));
+      }
+    }
+  }
+
+  private static Path draft(Path folder, String name) {
+    return folder.resolve(name + ".part");
   }
 
   private static byte[] bytes(String text) {

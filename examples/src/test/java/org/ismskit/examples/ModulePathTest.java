@@ -82,6 +82,25 @@ class ModulePathTest {
     assertThat(results).doesNotExist();
   }
 
+  @Test
+  void saysWhatIsWrongWithTheNamesOfFiles() throws Exception {
+    Path results = folder.resolve("results");
+    Path nameless = Files.writeString(folder.resolve("organization"), "id: o\nname: O\n");
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(run(folder.toString(), results.toString()))
+        .isEqualTo(
+            new Result(2, "", folder + ": is a folder, expected a file with an organization\n"));
+    assertThat(run(nameless.toString(), results.toString()).err())
+        .isEqualTo(
+            nameless + ": format: not told by 'organization', expected .yaml, .yml or .json\n");
+    assertThat(run(folder.resolve("none.yaml").toString(), results.toString()).err())
+        .isEqualTo(folder.resolve("none.yaml") + ": there is no such file\n");
+    assertThat(run("organizations/clinic.isms.yaml", file.toString()).err())
+        .isEqualTo(file + ": is a file, expected a folder for the results\n");
+    assertThat(results).doesNotExist();
+  }
+
   private Result run(String... args) throws IOException, InterruptedException {
     String modules =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

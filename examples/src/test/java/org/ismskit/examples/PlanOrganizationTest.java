@@ -1,7 +1,9 @@
 package org.ismskit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -132,5 +134,26 @@ class PlanOrganizationTest {
             PlanOrganization.run(
                 Path.of("organizations", organization.strip() + ".isms.yaml"), folder))
         .contains(words.strip());
+  }
+
+  /** The last file cannot be replaced: so none is. */
+  @Test
+  void writesAllFilesOrNone() throws Exception {
+    Files.createDirectories(folder.resolve("activity-network.json.part/in-the-way"));
+
+    assertThatThrownBy(() -> plan("clinic")).isInstanceOf(IOException.class);
+
+    assertThat(folder.toFile().list()).containsExactly("activity-network.json.part");
+  }
+
+  @Test
+  void aProjectThatStartsAtTheEndOfTimeIsRefused() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("late.yaml"), "id: late\nname: Late\nplanning: {startOn: 9999-11-01}\n");
+
+    assertThatThrownBy(() -> PlanOrganization.run(file, folder.resolve("results")))
+        .hasMessageContaining("3:21: /planning/startOn: found '9999-11-01', expected a day up to");
+    assertThat(folder.resolve("results")).doesNotExist();
   }
 }

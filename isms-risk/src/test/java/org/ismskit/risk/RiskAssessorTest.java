@@ -216,9 +216,12 @@ class RiskAssessorTest {
                             criteria("low", "medium"),
                             "a/never/small",
                             "b/rare/small",
-                            "c/rare/5")))
+                            "c/rare/5",
+                            "d/always/none")))
         .isInstanceOf(InvalidDocument.class)
-        .hasMessageContaining("2 problems")
+        .hasMessageContaining("4 problems")
+        .hasMessageContaining("/risk/risks/3/likelihood: found 'always'")
+        .hasMessageContaining("/risk/risks/3/consequence: found 'none'")
         .hasMessageContaining(
             "/risk/risks/0/likelihood: found 'never', expected one of rare, often")
         .hasMessageContaining("/risk/risks/2/consequence: found '5', expected one of small, great");

@@ -3,18 +3,19 @@ package org.ismskit.export.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ismskit.export.token.Parsers;
 import org.ismskit.export.token.Place;
 import org.ismskit.model.entity.Entities;
@@ -26,10 +27,12 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.entity.Problem.Location;
 import org.ismskit.model.shape.RecordShape;
-import org.ismskit.model.shape.References;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
@@ -41,10 +44,23 @@ final class Binder {
   /** Stands for a value that is there but wrong, and has been reported. */
   private static final Object WRONG = new Object();
 
+  private static final JsonFactory JSON = JsonFactory.builder().build();
+
   private final JsonParser parser;
   private final boolean yaml;
   private final Findings findings;
   private final Place place = new Place();
+  private final Map<Class<?>, Map<String, Object>> ids = new HashMap<>();
+
+  /** Records that are not made yet, since entities of theirs stand elsewhere. */
+  private final Set<ValueType.Obj> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private @Nullable Consumer<UnknownField> unknown;
+
+  private OptionalInt announced = OptionalInt.empty();
+
+  /** Which of several records the document is. */
+  private String chosen = "";
 
   /** What may stand at the beginning of the outermost object, until that is read. */
   private @Nullable Header header;
@@ -70,6 +86,31 @@ final class Binder {
     return value == WRONG ? null : value;
   }
 
+  /** The components of a record of which some entities stand elsewhere. */
+  record Unmade(ValueType.Obj type, @Nullable Object[] values) {}
+
+  /** Takes properties that a record does not have, which are wrong otherwise. */
+  Binder handingOn(Consumer<UnknownField> consumer) {
+    unknown = consumer;
+    return this;
+  }
+
+  /** Leaves records of a type unmade. */
+  Binder leavingOpen(ValueType.Obj type) {
+    open.add(type);
+    return this;
+  }
+
+  /** How many entities there are elsewhere, if the header says so. */
+  OptionalInt announced() {
+    return announced;
+  }
+
+  /** Which alternative the document is, empty if none could be told. */
+  String chosen() {
+    return chosen;
+  }
+
   /** A JSON pointer to the value at which reading stands. */
   String pointer() {
     return place.pointer();
@@ -93,6 +134,8 @@ final class Binder {
       return many(many);
     } else if (type instanceof ValueType.EntityList entities) {
       return entities(entities);
+    } else if (type instanceof ValueType.Elsewhere) {
+      return wrong("each entity on a line of its own");
     } else if (type instanceof ValueType.Mapping mapping) {
       return mapping(mapping);
     } else if (type instanceof ValueType.Choice choice) {
@@ -120,14 +163,18 @@ final class Binder {
     Object value =
         switch (type) {
           case TEXT -> text ? text(parser.getString()) : null;
-          case WHOLE -> token == JsonToken.VALUE_NUMBER_INT ? whole(parser.getString()) : null;
-          case DECIMAL -> text || token.isNumeric() ? decimal(parser.getString()) : null;
+          case WHOLE ->
+              token == JsonToken.VALUE_NUMBER_INT
+                  ? ValueType.Scalar.whole(parser.getString())
+                  : null;
+          case DECIMAL ->
+              text || token.isNumeric() ? ValueType.Scalar.decimal(parser.getString()) : null;
           case BOOLEAN ->
               token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
                   ? (Object) (token == JsonToken.VALUE_TRUE)
                   : null;
-          case DATE -> text ? date(parser.getString()) : null;
-          case INSTANT -> text ? instant(parser.getString()) : null;
+          case DATE -> text ? ValueType.Scalar.date(parser.getString()) : null;
+          case INSTANT -> text ? ValueType.Scalar.instant(parser.getString()) : null;
         };
     if (value != null) {
       return value;
@@ -147,66 +194,26 @@ final class Binder {
     return token == JsonToken.VALUE_STRING || (yaml && token.isScalarValue());
   }
 
-  private static @Nullable Object whole(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    if (!isDigits(text, start) || text.length() > 11) {
-      return null;
-    }
-    long value = Long.parseLong(text);
-    return value == (int) value ? (Object) (int) value : null;
-  }
-
-  private static @Nullable Object decimal(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int point = text.indexOf('.');
-    boolean valid =
-        text.length() <= 40
-            && (point < 0
-                ? isDigits(text, start)
-                : isDigits(text.substring(0, point), start)
-                    && isDigits("1" + text.substring(point + 1), 0)
-                    && point < text.length() - 1);
-    return valid ? new BigDecimal(text) : null;
-  }
-
-  /** One digit, or several of which the first is not zero. */
-  private static boolean isDigits(String text, int start) {
-    if (text.length() <= start || (text.charAt(start) == '0' && text.length() > start + 1)) {
-      return false;
-    }
-    for (int i = start; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static @Nullable Object date(String text) {
-    try {
-      return text.length() == 10 ? LocalDate.parse(text) : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable Object instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
   private Object reference(ValueType.IdText type, String text) {
     try {
-      Object id = type.shape().create(new Object[] {text});
+      Object id = id(type, text);
       findings.refers(type.kind(), text, place);
       return id;
     } catch (InvalidValue e) {
       findings.refersWrongly(type.kind(), found(Code.INVALID_VALUE, text, e.expected()));
       return WRONG;
     }
+  }
+
+  /** One id for all places that name it: there are far more of these than entities. */
+  private Object id(ValueType.IdText type, String text) {
+    Map<String, Object> known = ids.computeIfAbsent(type.kind(), kind -> new HashMap<>());
+    Object id = known.get(text);
+    if (id == null) {
+      id = type.shape().create(new Object[] {text});
+      known.put(text, id);
+    }
+    return id;
   }
 
   private Object constant(ValueType.Constants type, JsonToken token) {
@@ -316,9 +323,10 @@ final class Binder {
       skipRest();
       return WRONG;
     }
+    chosen = chosen.isEmpty() ? parser.getString() : chosen;
     place.leave();
     parser.nextToken();
-    return object(alternative, start, false);
+    return object(alternative, start, Entity.class.isAssignableFrom(alternative.shape().type()));
   }
 
   /** Reads the properties of an object, from the first name on, and makes the record. */
@@ -330,15 +338,21 @@ final class Binder {
     Header beginning = header;
     Set<String> begun = beginning == null ? Set.of() : new HashSet<>();
     header = null; // for what is inside
+    int next = 0;
     for (JsonToken token = parser.currentToken();
         token != JsonToken.END_OBJECT;
         token = parser.nextToken()) {
       String name = parser.currentName();
-      int index = type.shape().indexOf(name);
+      int index = position(name, next, type.shape());
+      next = index + 1;
       place.enter(name);
       if (index < 0 && beginning != null && beginning.has(name) && begun.add(name)) {
         parser.nextToken();
         beginning(beginning, name);
+      } else if (index < 0 && unknown != null) {
+        Location location = here();
+        parser.nextToken();
+        unknown.accept(new UnknownField(place.pointer(), location, json()));
       } else if (index < 0) {
         problem(Code.UNKNOWN_PROPERTY, name, "one of " + names(type.shape()));
         parser.nextToken();
@@ -362,11 +376,31 @@ final class Binder {
     return make(type, values, wrong, start);
   }
 
+  /** The value at hand, whatever it is; reading stands at its end then. */
+  private String json() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      out.copyCurrentStructure(parser);
+    }
+    return text.toString();
+  }
+
+  /** Properties mostly stand in the order of the components. */
+  private static int position(String name, int likely, RecordShape shape) {
+    return likely < shape.components().size() && shape.components().get(likely).name().equals(name)
+        ? likely
+        : shape.indexOf(name);
+  }
+
   private void beginning(Header expected, String name) {
-    if (!isText(parser.currentToken())) {
+    if (name.equals(Header.ENTITIES)) {
+      if (read(ValueType.Scalar.WHOLE) instanceof Integer entities) {
+        announced = OptionalInt.of(entities);
+      }
+    } else if (!isText(parser.currentToken())) {
       wrong("text");
     } else if (!expected.allows(name, parser.getString())) {
-      problem(Code.INVALID_VALUE, parser.getString(), expected.expected(name));
+      problem(Code.INVALID_VALUE, parser.getString(), expected.expected(name, parser.getString()));
     }
   }
 
@@ -395,25 +429,29 @@ final class Binder {
     RecordShape shape = type.shape();
     boolean complete = true;
     for (int i = 0; i < values.length; i++) {
-      Object java = shape.components().get(i).type();
-      if (values[i] == null && java == boolean.class) {
-        values[i] = false;
-      } else if (values[i] == null && java == int.class) {
-        complete = false;
-        missing(shape.components().get(i).name(), wrong[i], start);
+      if (values[i] == null) {
+        RecordShape.Component component = shape.components().get(i);
+        if (component.type() == boolean.class) {
+          values[i] = false;
+        } else if (component.type() == int.class) {
+          complete = false;
+          missing(component.name(), wrong[i], start, "a value");
+        }
       }
     }
     if (!complete) {
       return WRONG;
+    } else if (!open.isEmpty() && open.contains(type)) {
+      return new Unmade(type, values);
     }
-    parents(shape, values);
+    parents(type, values);
     try {
       return shape.create(values);
     } catch (InvalidValue e) {
       for (String component : e.components()) {
         int index = shape.indexOf(component);
         if (e.value() == null) {
-          missing(component, index >= 0 && wrong[index], start);
+          missing(component, index >= 0 && wrong[index], start, e.expected());
         } else if (index < 0 || !wrong[index]) {
           findings.report(
               Problem.of(
@@ -430,7 +468,7 @@ final class Binder {
     }
   }
 
-  private void missing(String component, boolean reported, Location start) {
+  private void missing(String component, boolean reported, Location start, String expected) {
     if (!reported) {
       findings.report(
           new Problem(
@@ -438,21 +476,17 @@ final class Binder {
               place.pointer() + "/" + component,
               Optional.of(start),
               Optional.empty(),
-              "a value"));
+              expected));
     }
   }
 
-  private void parents(RecordShape shape, @Nullable Object[] values) {
-    int id = shape.indexOf("id");
-    if (id < 0 || !(values[id] instanceof Id own)) {
-      return;
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof Optional<?> optional
-          && optional.isPresent()
-          && optional.get() instanceof Id parent
-          && References.isParent(own.getClass(), shape.components().get(i).type())) {
-        findings.below(own, parent, place.pointer() + "/" + shape.components().get(i).name());
+  private void parents(ValueType.Obj type, @Nullable Object[] values) {
+    for (int position : type.parents()) {
+      if (values[type.shape().indexOf("id")] instanceof Id own
+          && values[position] instanceof Optional<?> optional
+          && optional.orElse(null) instanceof Id parent) {
+        String name = type.shape().components().get(position).name();
+        findings.below(own, parent, place.pointer() + "/" + name);
       }
     }
   }

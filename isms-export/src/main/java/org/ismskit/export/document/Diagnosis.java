@@ -30,13 +30,13 @@ final class Diagnosis implements Findings {
   private final ImmutableSet<Class<?>> kinds;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Location> places = new HashMap<>();
-  private final Set<Key> declared = new HashSet<>();
+  private final Set<Key> declared;
   private final Set<List<Object>> declaredInList = new HashSet<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<Malformed> malformed = new ArrayList<>();
   private final Hierarchy<Key> hierarchy = new Hierarchy<>();
 
-  private record Key(Class<?> kind, String text) {
+  record Key(Class<?> kind, String text) {
     @Override
     public String toString() {
       return text;
@@ -48,7 +48,17 @@ final class Diagnosis implements Findings {
   private record Malformed(Class<?> kind, Problem problem) {}
 
   Diagnosis(Class<?> root) {
+    this(root, new HashSet<>());
+  }
+
+  /**
+   * Notes what is wrong with a part of a document.
+   *
+   * @param declared where the ids of entities are noted, here and in the other parts
+   */
+  Diagnosis(Class<?> root, Set<Key> declared) {
     this.kinds = References.kindsIn(root);
+    this.declared = declared;
   }
 
   @Override
@@ -148,10 +158,6 @@ final class Diagnosis implements Findings {
     if (problem.location().isPresent()) {
       return problem;
     }
-    String pointer = problem.pointer();
-    while (!places.containsKey(pointer) && !pointer.isEmpty()) {
-      pointer = pointer.substring(0, pointer.lastIndexOf('/'));
-    }
-    return places.containsKey(pointer) ? problem.at(places.get(pointer)) : problem;
+    return Original.nearest(places, problem.pointer()).map(problem::at).orElse(problem);
   }
 }

@@ -1,13 +1,21 @@
 package org.ismskit.export.document;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.shape.RecordShape;
+import org.ismskit.model.shape.Walker;
+import org.ismskit.model.standard.Iso27003;
+import org.ismskit.plan.estimate.Driver;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -22,6 +30,9 @@ public final class DocumentSchema {
   interface Meaning {
     Optional<String> of(Class<?> record, String component);
   }
+
+  /** The ids of the standard's own entities, by the type of the id. */
+  private static final ImmutableSetMultimap<Class<?>, String> STANDARD = standard();
 
   private final JsonGenerator out;
   private final Meaning meaning;
@@ -100,6 +111,9 @@ public final class DocumentSchema {
       out.writeName(name).writeStartObject();
       meaning.of(type.shape().type(), name).ifPresent(words -> text("description", words));
       value(type.components().get(i), required.contains(name));
+      if (type.shape().type() == Planning.class && name.equals("drivers")) {
+        drivers();
+      }
       out.writeEndObject();
     }
     out.writeEndObject();
@@ -128,17 +142,16 @@ public final class DocumentSchema {
       value(maybe.inner(), false);
     } else if (type instanceof ValueType.Scalar scalar) {
       scalar(scalar, required);
-    } else if (type instanceof ValueType.IdText) {
-      text("type", "string");
-      text("pattern", Id.PATTERN);
+    } else if (type instanceof ValueType.IdText id) {
+      id(STANDARD.get(id.kind()));
     } else if (type instanceof ValueType.Constants constants) {
       out.writeName("enum").writeStartArray();
       constants.byName().keySet().forEach(out::writeString);
       out.writeEndArray();
     } else if (type instanceof ValueType.Many many) {
-      list(many.element());
+      list(many.element(), required);
     } else if (type instanceof ValueType.EntityList entities) {
-      list(entities.element());
+      list(entities.element(), required);
     } else if (type instanceof ValueType.Mapping mapping) {
       text("type", "object");
       if (mapping.key() instanceof ValueType.IdText) {
@@ -164,6 +177,55 @@ public final class DocumentSchema {
     } else {
       reference((ValueType.Obj) type);
     }
+  }
+
+  /** Ids of the standard are offered, and any other is accepted: there are other processes. */
+  private void id(ImmutableSet<String> offered) {
+    if (!offered.isEmpty()) {
+      out.writeName("anyOf").writeStartArray();
+      out.writeStartObject();
+      out.writeName("enum").writeStartArray();
+      offered.forEach(out::writeString);
+      out.writeEndArray();
+      out.writeEndObject();
+      out.writeStartObject();
+    }
+    text("type", "string");
+    text("pattern", Id.PATTERN);
+    if (!offered.isEmpty()) {
+      out.writeEndObject();
+      out.writeEndArray();
+    }
+  }
+
+  /** The names of drivers are offered, and others accepted: there are other estimation models. */
+  private void drivers() {
+    out.writeName("properties").writeStartObject();
+    for (Driver driver : Driver.values()) {
+      out.writeName(driver.key()).writeStartObject();
+      scalar(ValueType.Scalar.WHOLE, true);
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+  }
+
+  private static ImmutableSetMultimap<Class<?>, String> standard() {
+    ImmutableSetMultimap.Builder<Class<?>, String> ids = ImmutableSetMultimap.builder();
+    Walker.walk(
+        Iso27003.description(),
+        new Walker.Visitor() {
+          @Override
+          public void enter(Record value, Walker place) {
+            if (value instanceof Entity entity) {
+              ids.put(entity.id().getClass(), entity.id().value());
+            }
+          }
+
+          @Override
+          public void id(
+              Id id, Optional<Record> owner, RecordShape.Component component, Walker place) {}
+        });
+    return ids.build();
   }
 
   private void scalar(ValueType.Scalar type, boolean required) {
@@ -197,8 +259,11 @@ public final class DocumentSchema {
     }
   }
 
-  private void list(ValueType element) {
+  private void list(ValueType element, boolean required) {
     text("type", "array");
+    if (required) {
+      out.writeName("minItems").writeNumber(1);
+    }
     out.writeName("items").writeStartObject();
     value(element, false);
     out.writeEndObject();

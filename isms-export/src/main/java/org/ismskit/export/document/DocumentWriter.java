@@ -103,7 +103,8 @@ public final class DocumentWriter {
    *
    * @param document a record of the model
    * @return the text in UTF-8, with a line feed at its end
-   * @throws InvalidDocument if a text is not Unicode
+   * @throws InvalidDocument if a text is not Unicode, or a date or number has no form in documents,
+   *     such as a year after 9999
    */
   public byte[] toBytes(Record document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -126,6 +127,10 @@ public final class DocumentWriter {
   }
 
   private JsonGenerator open(ByteArrayOutputStream out) {
+    return open(out, format);
+  }
+
+  static JsonGenerator open(ByteArrayOutputStream out, Format format) {
     if (format == Format.YAML) {
       return new YamlOutput(
               YAMLFactory.builder()
@@ -207,14 +212,14 @@ public final class DocumentWriter {
     out.writeEndArray();
   }
 
-  private void object(Record value, ValueType.Obj type, String kindProperty, JsonGenerator out) {
+  void object(Record value, ValueType.Obj type, String kindProperty, JsonGenerator out) {
     out.writeStartObject();
     type.kind().ifPresent(kind -> out.writeName(kindProperty).writeString(kind));
     properties(value, type, out);
     out.writeEndObject();
   }
 
-  private void properties(Record value, ValueType.Obj type, JsonGenerator out) {
+  void properties(Record value, ValueType.Obj type, JsonGenerator out) {
     for (int i = 0; i < type.components().size(); i++) {
       Object component = type.shape().components().get(i).of(value);
       ValueType componentType = type.components().get(i);
@@ -230,25 +235,38 @@ public final class DocumentWriter {
     switch (type) {
       case WHOLE -> out.writeNumber((Integer) value);
       case BOOLEAN -> out.writeBoolean((Boolean) value);
-      case DECIMAL -> out.writeString(((BigDecimal) value).toPlainString());
       case TEXT -> out.writeString(checked((String) value, out));
-      case DATE, INSTANT -> out.writeString(value.toString());
+      case DECIMAL, DATE, INSTANT -> out.writeString(form(value, type, out));
     }
   }
 
-  private static String checked(String text, JsonGenerator out) {
-    if (!ValueType.isUnicode(text)) {
-      String pointer = out.streamWriteContext().pathAsPointer().toString();
-      throw new InvalidDocument(
-          ImmutableList.of(
-              Problem.of(Problem.Code.INVALID_VALUE, pointer, text, ValueType.UNICODE)));
+  /** A text that the reader takes for the value: not every date and number has one. */
+  private static String form(Object value, ValueType.Scalar type, JsonGenerator out) {
+    String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    if (!type.isForm(text)) {
+      throw refused(text, type.expected, out);
     }
     return text;
   }
 
+  private static String checked(String text, JsonGenerator out) {
+    if (!ValueType.isUnicode(text)) {
+      throw refused(text, ValueType.UNICODE, out);
+    }
+    return text;
+  }
+
+  private static InvalidDocument refused(String text, String expected, JsonGenerator out) {
+    String pointer = out.streamWriteContext().pathAsPointer().toString();
+    return new InvalidDocument(
+        ImmutableList.of(Problem.of(Problem.Code.INVALID_VALUE, pointer, text, expected)));
+  }
+
   /** What a reader takes from nothing: no value, no element, false, or a record of such. */
   private boolean isEmpty(Object value, ValueType type) {
-    if (value instanceof Optional<?> optional) {
+    if (type instanceof ValueType.Elsewhere) {
+      return true;
+    } else if (value instanceof Optional<?> optional) {
       return optional.isEmpty();
     } else if (value instanceof OptionalInt number) {
       return number.isEmpty();

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.shape.RecordShape;
+import org.ismskit.model.shape.References;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,67 @@ sealed interface ValueType {
     boolean isWrittenAsText() {
       return this == DECIMAL || this == DATE || this == INSTANT;
     }
+
+    /** Whether a text is how a value is written that is written as text. */
+    boolean isForm(String text) {
+      return switch (this) {
+        case DECIMAL -> decimal(text) != null;
+        case DATE -> date(text) != null;
+        case INSTANT -> instant(text) != null;
+        default -> throw new IllegalStateException(this + " is not written as text");
+      };
+    }
+
+    static @Nullable Object whole(String text) {
+      int start = text.startsWith("-") ? 1 : 0;
+      if (!isDigits(text, start) || text.length() > 11) {
+        return null;
+      }
+      long value = Long.parseLong(text);
+      return value == (int) value ? (Object) (int) value : null;
+    }
+
+    static @Nullable Object decimal(String text) {
+      int start = text.startsWith("-") ? 1 : 0;
+      int point = text.indexOf('.');
+      boolean valid =
+          text.length() <= 40
+              && (point < 0
+                  ? isDigits(text, start)
+                  : isDigits(text.substring(0, point), start)
+                      && isDigits("1" + text.substring(point + 1), 0)
+                      && point < text.length() - 1);
+      return valid ? new BigDecimal(text) : null;
+    }
+
+    /** One digit, or several of which the first is not zero. */
+    private static boolean isDigits(String text, int start) {
+      if (text.length() <= start || (text.charAt(start) == '0' && text.length() > start + 1)) {
+        return false;
+      }
+      for (int i = start; i < text.length(); i++) {
+        if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    static @Nullable Object date(String text) {
+      try {
+        return text.length() == 10 ? LocalDate.parse(text) : null;
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+
+    static @Nullable Object instant(String text) {
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
   }
 
   /** What a text has to be besides being text. */
@@ -70,16 +133,34 @@ sealed interface ValueType {
   /** The entities of one kind. */
   record EntityList(Obj element, Class<?> kind) implements ValueType {}
 
+  /** The entities of one kind that stand on lines of their own and not here. */
+  record Elsewhere(EntityList list) implements ValueType {}
+
   /** A map with text or ids as keys. */
   record Mapping(ValueType key, ValueType value) implements ValueType {}
 
-  /** A record, with the names of the components that it cannot be without. */
+  /**
+   * A record.
+   *
+   * @param required the names of the components that it cannot be without
+   * @param parents the positions of the components that may name its parent
+   */
   record Obj(
       RecordShape shape,
       ImmutableList<ValueType> components,
       ImmutableSet<String> required,
+      ImmutableList<Integer> parents,
       Optional<String> kind)
-      implements ValueType {}
+      implements ValueType {
+
+    Obj with(ImmutableList<ValueType> others) {
+      return new Obj(shape, others, required, parents, kind);
+    }
+
+    Obj of(String name) {
+      return new Obj(shape, components, required, parents, Optional.of(name));
+    }
+  }
 
   /** One of several records, told apart by a property. */
   record Choice(
@@ -92,7 +173,8 @@ sealed interface ValueType {
 
   /** Whether a text can be written to a file: a half of a surrogate pair cannot. */
   static boolean isUnicode(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         if (Character.charCount(text.codePointAt(i)) == 1) {
           return false;
@@ -157,7 +239,21 @@ sealed interface ValueType {
             .map(component -> of(component.type()))
             .collect(ImmutableList.toImmutableList()),
         required(shape),
+        parents(shape),
         kind);
+  }
+
+  private static ImmutableList<Integer> parents(RecordShape shape) {
+    int id = shape.indexOf("id");
+    ImmutableList.Builder<Integer> parents = ImmutableList.builder();
+    if (id >= 0 && shape.components().get(id).type() instanceof Class<?> own) {
+      for (int i = 0; i < shape.components().size(); i++) {
+        if (References.isParent(own, shape.components().get(i).type())) {
+          parents.add(i);
+        }
+      }
+    }
+    return parents.build();
   }
 
   /** A record says itself what it cannot be without: it is asked to exist without anything. */

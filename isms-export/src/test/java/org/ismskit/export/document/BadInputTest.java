@@ -66,6 +66,20 @@ class BadInputTest {
   }
 
   @Test
+  void aCalendarWithoutWorkingDaysIsToldWhatItMisses() {
+    for (String calendar : List.of("{}", "{workingDays: []}")) {
+      assertThat(
+              problems(
+                  ("id: p\nname: P\nplanning:\n  calendar: " + calendar + "\n")
+                      .getBytes(StandardCharsets.UTF_8),
+                  Format.YAML))
+          .containsExactly(
+              "4:13: /planning/calendar/workingDays: missing, expected at least one day of the week"
+                  + " [MISSING]");
+    }
+  }
+
+  @Test
   void theSameMistakesInJsonGiveTheSameProblems() throws IOException {
     InvalidDocument refusal =
         catchThrowableOfType(

@@ -3,6 +3,7 @@ package org.ismskit.export.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -100,6 +101,26 @@ class DocumentSchemaTest {
         .isTrue();
   }
 
+  /** An editor can offer what there mostly is; what else there may be is no mistake. */
+  @Test
+  void offersRolesOfTheStandardAndDrivers() {
+    String schema = DocumentSchema.of(IsmsProject.class);
+
+    assertThat(schema)
+        .containsPattern("(?s)\"standardRoles\": \\{.{1,200}\"enum\": \\[[^]]*\"ciso\",")
+        .containsPattern("(?s)\"drivers\": \\{.{1,300}\"people\": \\{");
+    for (String role : ImmutableList.of("ciso", "a-role-of-our-own")) {
+      assertThat(
+              isValid(
+                  PROJECT,
+                  "{\"id\": \"p\", \"name\": \"P\", \"initiation\": {\"roles\": [{\"id\": \"r\","
+                      + " \"name\": \"R\", \"standardRoles\": [\""
+                      + role
+                      + "\"]}]}, \"planning\": {\"drivers\": {\"people\": 5, \"cats\": 2}}}"))
+          .isTrue();
+    }
+  }
+
   /** What is structurally wrong is wrong for both. */
   @ParameterizedTest
   @ValueSource(
@@ -117,6 +138,8 @@ class DocumentSchemaTest {
         "{\"id\": \"p\", \"name\": \"P\", \"specVersion\": \"2.0\"}",
         "{\"id\": \"p\", \"name\": \"P\", \"specVersion\": 1}",
         "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"startOn\": \"2027-02-30\"}}",
+        "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"calendar\": {}}}",
+        "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"calendar\": {\"workingDays\": []}}}",
         "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"drivers\": {\"people\": \"many\"}}}",
         "{\"id\": \"p\", \"name\": \"P\", \"organization\": {\"units\": {}}}",
         "{\"id\": \"p\", \"name\": \"P\", \"organization\": {\"units\": [{\"id\": \"u\"}]}}",

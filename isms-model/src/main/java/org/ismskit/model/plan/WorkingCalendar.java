@@ -23,7 +23,7 @@ public record WorkingCalendar(ImmutableSet<DayOfWeek> workingDays, ImmutableList
     workingDays = orEmpty(workingDays);
     holidays = orEmpty(holidays);
     if (workingDays.isEmpty()) {
-      throw new InvalidValue("workingDays", "[]", "at least one day of the week");
+      throw new InvalidValue("workingDays", null, "at least one day of the week");
     }
   }
 

@@ -104,7 +104,7 @@ public final class References {
   }
 
   private static boolean isOwn(RecordShape.Component component, Optional<Record> owner) {
-    return owner.isPresent() && owner.get() instanceof Entity && component.name().equals("id");
+    return component.name().equals("id") && owner.isPresent() && owner.get() instanceof Entity;
   }
 
   /** Notes the ids of all entities in a value, going only where there can be some. */

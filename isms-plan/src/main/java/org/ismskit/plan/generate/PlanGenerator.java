@@ -162,13 +162,13 @@ public final class PlanGenerator {
    * @param project the project
    * @param register its assessed risks
    * @return the plan
-   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is in the way: no
-   *     start, drivers that the estimation model does not know, activities and roles that the
-   *     process description does not have
+   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is in the way: no start
+   *     or one after 9899, drivers that the estimation model does not know, activities and roles
+   *     that the process description does not have
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = start.or(() -> project.planning().startOn());
-    PlanningDefects.check(project, description, first.isPresent());
+    PlanningDefects.check(project, description, first);
     LocalDate from = first.orElseThrow();
     ControlPackages packages = new ControlPackages(project, catalogs, register);
     EstimationSetting setting = setting(project, packages);

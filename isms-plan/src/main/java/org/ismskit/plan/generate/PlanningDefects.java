@@ -1,6 +1,7 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
@@ -15,11 +16,15 @@ import org.ismskit.plan.estimate.Drivers;
 /** Everything in a project that stands in the way of a plan. */
 final class PlanningDefects {
 
+  /** Leaves a hundred years for the project. */
+  private static final LocalDate LAST_START = LocalDate.of(9899, 12, 31);
+
   private PlanningDefects() {}
 
-  static void check(IsmsProject project, ProcessDescription description, boolean hasStart) {
+  static void check(
+      IsmsProject project, ProcessDescription description, Optional<LocalDate> start) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    if (!hasStart) {
+    if (start.isEmpty()) {
       problems.add(
           new Problem(
               Code.MISSING,
@@ -27,6 +32,13 @@ final class PlanningDefects {
               Optional.empty(),
               Optional.empty(),
               "the day the project starts"));
+    } else if (start.get().isAfter(LAST_START)) {
+      problems.add(
+          Problem.of(
+              Code.INVALID_VALUE,
+              "/planning/startOn",
+              start.get().toString(),
+              "a day up to " + LAST_START + ", since documents have none after the year 9999"));
     }
     int index = 0;
     for (ActivityId done : project.planning().done()) {
