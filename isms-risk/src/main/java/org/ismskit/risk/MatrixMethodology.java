@@ -1,12 +1,8 @@
 package org.ismskit.risk;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Optional;
-import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.MatrixRow;
 import org.ismskit.model.risk.RiskMatrix;
 import org.ismskit.model.risk.Scale;
@@ -15,13 +11,18 @@ import org.ismskit.model.risk.Scale;
 public final class MatrixMethodology implements RiskMethodology {
 
   private final RiskMatrix matrix;
-  private final ImmutableMap<String, ImmutableList<String>> rows;
+  private final ImmutableList<Factor> factors;
+  private final LookupTable table;
 
   private MatrixMethodology(RiskMatrix matrix) {
     this.matrix = matrix;
-    this.rows =
-        matrix.rows().stream()
-            .collect(ImmutableMap.toImmutableMap(MatrixRow::likelihood, MatrixRow::risk));
+    this.factors =
+        ImmutableList.of(
+            Factor.likelihood(matrix.likelihood()), Factor.consequence(matrix.consequence()));
+    this.table = new LookupTable(matrix.likelihood(), matrix.consequence());
+    for (MatrixRow row : matrix.rows()) {
+      table.fill(row.likelihood(), row.risk(), matrix.risk());
+    }
   }
 
   /**
@@ -45,11 +46,24 @@ public final class MatrixMethodology implements RiskMethodology {
   }
 
   @Override
+  public ImmutableList<Factor> factors() {
+    return factors;
+  }
+
+  /**
+   * The scale on which likelihoods are given.
+   *
+   * @return the likelihood scale
+   */
   public Scale likelihood() {
     return matrix.likelihood();
   }
 
-  @Override
+  /**
+   * The scale on which consequences are given.
+   *
+   * @return the consequence scale
+   */
   public Scale consequence() {
     return matrix.consequence();
   }
@@ -60,24 +74,19 @@ public final class MatrixMethodology implements RiskMethodology {
   }
 
   @Override
-  public RiskRating rate(Optional<String> likelihood, Optional<String> consequence) {
-    likelihood.ifPresent(key -> onScale("likelihood", key, likelihood()));
-    consequence.ifPresent(key -> onScale("consequence", key, consequence()));
-    if (likelihood.isEmpty() || consequence.isEmpty()) {
-      return new RiskRating(
-          Optional.empty(),
-          Explanation.of("risk.unknown", likelihood.orElse("?"), consequence.orElse("?")));
-    }
-    int column = consequence().position(consequence.get()).orElseThrow();
-    String level = requireNonNull(rows.get(likelihood.get())).get(column);
-    return new RiskRating(
-        Optional.of(level),
-        Explanation.of("risk.cell", name(), likelihood.get(), consequence.get(), level));
+  public RiskKernel kernel() {
+    return (values, results) -> table.look(values[0], values[1], results);
   }
 
-  private static void onScale(String component, String key, Scale scale) {
-    if (scale.position(key).isEmpty()) {
-      throw new InvalidValue(component, key, "one of " + String.join(", ", scale.keys()));
-    }
+  @Override
+  public Explanation because(double[] values, double number) {
+    return Double.isNaN(number)
+        ? RiskMethodology.super.because(values, number)
+        : Explanation.of(
+            "risk.cell",
+            name(),
+            factors.get(0).text(values[0]),
+            factors.get(1).text(values[1]),
+            result(number));
   }
 }

@@ -13,12 +13,15 @@ import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.Risk;
 import org.ismskit.model.risk.RiskCriteria;
+import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.Scale;
+import org.ismskit.model.shape.Walker;
 
 /**
  * Assesses the risks of a project: gives each its level, compares it with the risk criteria and
@@ -68,14 +71,15 @@ public final class RiskAssessor {
     int index = 0;
     for (Risk risk : project.risk().risks()) {
       try {
-        RiskRating rating = method.rate(risk.likelihood(), risk.consequence());
+        RiskRating rating =
+            method.rate(new RiskEstimate(risk.likelihood(), risk.consequence(), risk.factors()));
         explanations.put(risk.id(), rating.because());
         rated.add(new Rated(risk.id(), rating.level(), position(rating, method)));
       } catch (InvalidValue e) {
         problems.add(
             Problem.of(
                 Problem.Code.INVALID_VALUE,
-                "/risk/risks/" + index + "/" + e.components().get(0),
+                "/risk/risks/" + index + pointer(e.components().get(0)),
                 String.valueOf(e.value()),
                 e.expected()));
       }
@@ -89,6 +93,13 @@ public final class RiskAssessor {
             .risks(ranked(rated, project.risk().criteria(), method.levels()))
             .build(),
         explanations.buildOrThrow());
+  }
+
+  private static String pointer(String factor) {
+    return switch (factor) {
+      case Factor.LIKELIHOOD, Factor.CONSEQUENCE -> "/" + factor;
+      default -> "/factors/" + Walker.escape(factor);
+    };
   }
 
   private static RiskMethodology methodologyOf(IsmsProject project) {

@@ -1,12 +1,10 @@
 package org.ismskit.risk;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import org.ismskit.model.risk.MatrixId;
 import org.ismskit.model.risk.MatrixRow;
 import org.ismskit.model.risk.RiskMatrix;
 import org.ismskit.model.risk.Scale;
-import org.ismskit.model.risk.ScaleLevel;
 import org.ismskit.model.shape.Table;
 
 /** Risk matrices that come with the library. */
@@ -41,19 +39,13 @@ public final class RiskMatrices {
         .id(MatrixId.of("iso-27005-2022-5x5"))
         .version("1")
         .title("Five by five, after ISO/IEC 27005:2022, Annex A")
-        .likelihood(scale(likelihoods.build()))
+        .likelihood(Scale.of(likelihoods.build()))
         .consequence(
-            scale(ImmutableList.of("minor", "significant", "serious", "critical", "catastrophic")))
-        .risk(scale(FIVE))
+            Scale.of(
+                ImmutableList.of("minor", "significant", "serious", "critical", "catastrophic")))
+        .risk(Scale.of(FIVE))
         .rows(rows.build())
         .source("ISO/IEC 27005:2022, Annex A")
         .build();
-  }
-
-  private static Scale scale(ImmutableList<String> keys) {
-    return new Scale(
-        keys.stream()
-            .map(key -> new ScaleLevel(key, key.replace('-', ' '), Optional.empty()))
-            .collect(ImmutableList.toImmutableList()));
   }
 }

@@ -121,7 +121,8 @@ class RiskAssessorProperties {
   private static Scale scale(String letter, int size) {
     return new Scale(
         IntStream.range(0, size)
-            .mapToObj(i -> new ScaleLevel(letter + i, letter + i, Optional.empty()))
+            .mapToObj(
+                i -> new ScaleLevel(letter + i, letter + i, Optional.empty(), Optional.empty()))
             .collect(ImmutableList.toImmutableList()));
   }
 

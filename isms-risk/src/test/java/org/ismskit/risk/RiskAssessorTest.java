@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ismskit.model.IsmsProject;
@@ -17,6 +18,7 @@ import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.MatrixId;
 import org.ismskit.model.risk.MatrixRow;
@@ -39,7 +41,7 @@ class RiskAssessorTest {
   private static Scale scale(String... keys) {
     return new Scale(
         Arrays.stream(keys)
-            .map(key -> new ScaleLevel(key, key, Optional.empty()))
+            .map(key -> new ScaleLevel(key, key, Optional.empty(), Optional.empty()))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -114,7 +116,7 @@ class RiskAssessorTest {
     assertThat(ISO.rate(Optional.of("likely"), Optional.empty()).level()).isEmpty();
     assertThat(
             RiskTexts.in(Locale.ENGLISH).of(ISO.rate(Optional.empty(), Optional.empty()).because()))
-        .isEqualTo("Unknown: likelihood is ? and consequence is ?.");
+        .isEqualTo("Unknown to iso-27005-2022-5x5: likelihood ?, consequence ?.");
   }
 
   @Test
@@ -272,13 +274,9 @@ class RiskAssessorTest {
           }
 
           @Override
-          public Scale likelihood() {
-            return MATRIX.likelihood();
-          }
-
-          @Override
-          public Scale consequence() {
-            return MATRIX.consequence();
+          public ImmutableList<Factor> factors() {
+            return ImmutableList.of(
+                Factor.likelihood(MATRIX.likelihood()), Factor.consequence(MATRIX.consequence()));
           }
 
           @Override
@@ -287,8 +285,13 @@ class RiskAssessorTest {
           }
 
           @Override
-          public RiskRating rate(Optional<String> likelihood, Optional<String> consequence) {
-            return new RiskRating(Optional.of("huge"), Explanation.of("why"));
+          public RiskKernel kernel() {
+            return RiskKernel.each(factors -> 0);
+          }
+
+          @Override
+          public RiskRating rate(Map<String, String> values) {
+            return new RiskRating(Optional.of("huge"), Optional.empty(), Explanation.of("why"));
           }
         };
 

@@ -13,7 +13,7 @@ import org.ismskit.model.entity.InvalidValue;
  * @param levels the levels, lowest first
  */
 @Value.Builder
-public record Scale(ImmutableList<ScaleLevel> levels) implements WithScale {
+public record Scale(ImmutableList<ScaleLevel> levels) implements FactorDomain, WithScale {
 
   /** Refuses two levels with one key. */
   public Scale {
@@ -33,6 +33,31 @@ public record Scale(ImmutableList<ScaleLevel> levels) implements WithScale {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * A scale of levels that are called by their keys, hyphens read as blanks.
+   *
+   * @param keys the keys, lowest first
+   * @return the scale
+   * @throws InvalidValue if a key stands twice
+   */
+  public static Scale of(String... keys) {
+    return of(ImmutableList.copyOf(keys));
+  }
+
+  /**
+   * A scale of levels that are called by their keys, hyphens read as blanks.
+   *
+   * @param keys the keys, lowest first
+   * @return the scale
+   * @throws InvalidValue if a key stands twice
+   */
+  public static Scale of(ImmutableList<String> keys) {
+    return new Scale(
+        keys.stream()
+            .map(key -> ScaleLevel.builder().key(key).name(key.replace('-', ' ')).build())
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.ismskit.model.risk;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -12,15 +13,18 @@ import org.immutables.value.Value;
  * @param key the word used in documents, unique on the scale
  * @param name what people read
  * @param meaning when the level applies
+ * @param value the number it counts as in a formula, its position from 0 if there is none
  */
 @Value.Builder
-public record ScaleLevel(String key, String name, Optional<String> meaning)
+public record ScaleLevel(
+    String key, String name, Optional<String> meaning, Optional<BigDecimal> value)
     implements WithScaleLevel {
 
   /** Refuses missing values of required components. */
   public ScaleLevel {
     required("key", key, "name", name);
     meaning = orEmpty(meaning);
+    value = orEmpty(value);
   }
 
   /**
