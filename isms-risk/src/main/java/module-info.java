@@ -1,8 +1,10 @@
 /** Risk methodologies and the assessment of a project's risks. */
 module org.ismskit.risk {
   requires transitive org.ismskit.model;
+  requires transitive org.jgrapht.core;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
   exports org.ismskit.risk;
+  exports org.ismskit.risk.inheritance;
 }
