@@ -1,9 +1,8 @@
 package org.ismskit.risk.inheritance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ismskit.model.asset.Asset;
 import org.ismskit.model.asset.AssetDependency;
 import org.ismskit.model.asset.AssetId;
@@ -36,36 +34,56 @@ public final class AssetGraph {
 
   private final Asset[] assets;
   private final Map<AssetId, Integer> index;
-  private final AssetDependency[] links;
-  private final ImmutableSet<SecurityPropertyId> properties;
+  private final ImmutableSortedMap<SecurityPropertyId, double[]> own;
+  private final Map<SecurityPropertyId, double[]> degrees;
 
   /**
    * The links of asset {@code i} are those from {@code starts[i]} to before {@code starts[i+1]}.
    */
   final int[] starts;
 
-  /** The asset that each link leads to. */
+  /** The asset that each link leads to, ascending for each asset. */
   final int[] targets;
 
   /** All assets, each after those that depend on it, by all links of whatever degree. */
   final Condensation condensation;
 
-  private AssetGraph(
-      Asset[] assets, Map<AssetId, Integer> index, AssetDependency[] links, int[] starts) {
+  private AssetGraph(Asset[] assets, Map<AssetId, Integer> index, int[] starts, long[] links) {
     this.assets = assets;
     this.index = index;
-    this.links = links;
     this.starts = starts;
     this.targets = new int[links.length];
-    for (int link = 0; link < links.length; link++) {
-      targets[link] = index.get(links[link].asset());
+    this.degrees = new HashMap<>();
+    Map<SecurityPropertyId, double[]> levels = new HashMap<>();
+    for (int i = 0; i < assets.length; i++) {
+      int asset = i;
+      assets[i]
+          .classification()
+          .forEach(
+              (property, level) ->
+                  levels.computeIfAbsent(property, p -> filled(assets.length, Double.NaN))[asset] =
+                      level);
+      ImmutableList<AssetDependency> dependencies = assets[i].dependencies();
+      for (int j = starts[i]; j < starts[i + 1]; j++) {
+        int link = j;
+        targets[link] = (int) (links[link] >>> Integer.SIZE);
+        dependencies
+            .get((int) links[link])
+            .degree()
+            .forEach(
+                (property, degree) ->
+                    degrees.computeIfAbsent(property, p -> filled(links.length, 1))[link] =
+                        degree.doubleValue());
+      }
     }
+    this.own = ImmutableSortedMap.copyOf(levels, Comparator.comparing(SecurityPropertyId::value));
     this.condensation = Condensation.of(starts, targets, link -> true);
-    Set<SecurityPropertyId> named = new TreeSet<>(Comparator.comparing(SecurityPropertyId::value));
-    for (Asset asset : assets) {
-      named.addAll(asset.classification().keySet());
-    }
-    this.properties = ImmutableSet.copyOf(named);
+  }
+
+  private static double[] filled(int length, double value) {
+    double[] array = new double[length];
+    Arrays.fill(array, value);
+    return array;
   }
 
   /**
@@ -86,21 +104,22 @@ public final class AssetGraph {
       sound &= index.put(sorted[i].id(), i) == null;
       starts[i + 1] = starts[i] + sorted[i].dependencies().size();
     }
-    AssetDependency[] links = new AssetDependency[starts[sorted.length]];
-    int link = 0;
-    for (Asset asset : sorted) {
-      int first = link;
-      for (AssetDependency dependency : asset.dependencies()) {
-        links[link++] = dependency;
-        sound &= index.containsKey(dependency.asset());
+    // Each link as the asset it leads to and, below that, its place among its asset's dependencies.
+    long[] links = new long[starts[sorted.length]];
+    for (int i = 0; i < sorted.length; i++) {
+      int link = starts[i];
+      for (AssetDependency dependency : sorted[i].dependencies()) {
+        Integer target = index.get(dependency.asset());
+        sound &= target != null;
+        links[link] = (long) (target == null ? 0 : target) << Integer.SIZE | (link - starts[i]);
+        link++;
       }
-      Arrays.sort(
-          links, first, link, Comparator.comparing(dependency -> dependency.asset().value()));
+      Arrays.sort(links, starts[i], starts[i + 1]);
     }
     if (!sound) {
       throw new InvalidDocument(problems(assets, index));
     }
-    return new AssetGraph(sorted, index, links, starts);
+    return new AssetGraph(sorted, index, starts, links);
   }
 
   private static ImmutableList<Problem> problems(
@@ -140,7 +159,7 @@ public final class AssetGraph {
    * @return the properties in the order of their ids
    */
   public ImmutableSet<SecurityPropertyId> properties() {
-    return properties;
+    return ImmutableSet.copyOf(own.keySet());
   }
 
   /**
@@ -193,30 +212,14 @@ public final class AssetGraph {
         .orElseThrow(() -> new InvalidValue("asset", asset, "an asset of the graph"));
   }
 
-  /** The levels that assets have of their own; NaN where they have none. */
+  /** The levels that assets have of their own, NaN where they have none; not to be changed. */
   double[] own(SecurityPropertyId property) {
-    double[] own = new double[assets.length];
-    for (int i = 0; i < own.length; i++) {
-      Integer level = assets[i].classification().get(property);
-      own[i] = level == null ? Double.NaN : level;
-    }
-    return own;
+    double[] levels = own.get(property);
+    return levels == null ? filled(assets.length, Double.NaN) : levels;
   }
 
-  /** The degree of every link, null if all of them are 1. */
+  /** The degree of every link, null if all of them are 1; not to be changed. */
   double @Nullable [] degrees(SecurityPropertyId property) {
-    double[] degrees = null;
-    for (int link = 0; link < links.length; link++) {
-      ImmutableMap<SecurityPropertyId, BigDecimal> named = links[link].degree();
-      BigDecimal degree = named.isEmpty() ? null : named.get(property);
-      if (degree != null) {
-        if (degrees == null) {
-          degrees = new double[links.length];
-          Arrays.fill(degrees, 1);
-        }
-        degrees[link] = degree.doubleValue();
-      }
-    }
-    return degrees;
+    return degrees.get(property);
   }
 }
