@@ -1,7 +1,5 @@
 package org.ismskit.export.report;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -292,7 +290,7 @@ final class PlanView {
                   decision
                       .map(d -> d.option().name().toLowerCase(Locale.ROOT))
                       .orElse("none decided"),
-              "why", wording.of(requireNonNull(assessment.explanations().get(risk.id())))));
+              "why", wording.of(assessment.because(risk.id()))));
     }
     return rows;
   }

@@ -2,6 +2,7 @@ package org.ismskit.risk.inheritance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -65,6 +66,15 @@ public final class Inheritance {
   public static Inheritance of(
       AssetGraph graph, Function<SecurityPropertyId, InheritanceRule> rules) {
     return new Inheritance(graph, rules);
+  }
+
+  /**
+   * The properties for which anything is known.
+   *
+   * @return the properties in the order of their ids
+   */
+  public ImmutableSet<SecurityPropertyId> properties() {
+    return graph.properties();
   }
 
   /**
