@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,16 @@ final class Estimation {
   private final @Nullable Inheritance inheritance;
   private final ImmutableListMultimap<RiskId, TreatmentDecision> decisions;
   private final List<Map<String, Integer>> positions = new ArrayList<>();
+  private final String[][] keys;
+
+  /** The factors that are the likelihood and the consequence of a risk as a whole, or -1. */
+  private final int wholeLikelihood;
+
+  private final int wholeConsequence;
+
+  /** The factors that controls act on, or -1. */
   private final int likelihood;
+
   private final int consequence;
 
   Estimation(
@@ -73,34 +82,52 @@ final class Estimation {
         ImmutableListMultimap.builder();
     project.risk().decisions().forEach(decision -> byRisk.put(decision.risk(), decision));
     this.decisions = byRisk.build();
-    for (Factor factor : factors) {
-      Map<String, Integer> known = new HashMap<>();
-      if (factor.domain() instanceof Scale scale) {
+    this.keys = new String[factors.size()][];
+    for (int i = 0; i < keys.length; i++) {
+      Map<String, Integer> known = new LinkedHashMap<>();
+      if (factors.get(i).domain() instanceof Scale scale) {
         scale.keys().forEach(key -> known.put(key, known.size()));
       }
       positions.add(known);
+      keys[i] = known.keySet().toArray(String[]::new);
     }
-    this.likelihood = actedOn(Factor.LIKELIHOOD, FactorSide.LIKELIHOOD);
-    this.consequence = actedOn(Factor.CONSEQUENCE, FactorSide.CONSEQUENCE);
+    this.wholeLikelihood = whole(Factor.LIKELIHOOD);
+    this.wholeConsequence = whole(Factor.CONSEQUENCE);
+    this.likelihood = wholeLikelihood >= 0 ? wholeLikelihood : only(FactorSide.LIKELIHOOD);
+    this.consequence = wholeConsequence >= 0 ? wholeConsequence : only(FactorSide.CONSEQUENCE);
   }
 
-  /**
-   * The factor that controls act on: the likelihood or consequence as a whole, or else the only
-   * factor of its side. Where several share a side nobody knows which of them a control lowers: -1.
-   */
-  private int actedOn(String key, FactorSide side) {
-    int found = -1;
-    int count = 0;
+  private int whole(String key) {
     for (int i = 0; i < factors.size(); i++) {
       if (factors.get(i).key().equals(key)) {
         return i;
       }
+    }
+    return -1;
+  }
+
+  /** The only factor of a side. Of several nobody knows which a control lowers: -1. */
+  private int only(FactorSide side) {
+    int found = -1;
+    for (int i = 0; i < factors.size(); i++) {
       if (factors.get(i).side() == side) {
+        if (found >= 0) {
+          return -1;
+        }
         found = i;
-        count++;
       }
     }
-    return count == 1 ? found : -1;
+    return found;
+  }
+
+  /**
+   * Whether there is more to a risk than likelihood, consequence and further factors as they are
+   * now. Most risks of large registers have no more.
+   */
+  boolean isAboutMoreThanNow(Risk risk) {
+    return risk.inherent().isPresent()
+        || !risk.consequences().isEmpty()
+        || has(risk, RiskState.RESIDUAL);
   }
 
   /** Whether there is anything to be rated in a state. */
@@ -136,6 +163,12 @@ final class Estimation {
   }
 
   private double number(int factor, String value) {
+    String[] known = keys[factor];
+    for (int position = 0; position < known.length; position++) {
+      if (known[position] == value) { // as long as one word is one object, there is no faster way
+        return position;
+      }
+    }
     Integer position = positions.get(factor).get(value);
     return position == null ? factors.get(factor).number(value) : position;
   }
@@ -146,27 +179,23 @@ final class Estimation {
 
   private void current(Risk risk, double[] values, Trace trace) {
     for (int i = 0; i < values.length; i++) {
-      String key = factors.get(i).key();
-      if (key.equals(Factor.LIKELIHOOD)) {
+      if (i == wholeLikelihood) {
         values[i] = number(i, risk.likelihood());
-      } else if (key.equals(Factor.CONSEQUENCE)) {
+      } else if (i == wholeConsequence) {
         values[i] = number(i, risk.consequence());
         if (Double.isNaN(values[i])) {
           values[i] = highest(i, risk, trace);
         }
       } else {
-        String value = risk.factors().get(key);
+        String value = risk.factors().get(factors.get(i).key());
         values[i] = value == null ? Double.NaN : number(i, value);
       }
     }
     if (risk.inherent().isPresent()) {
       lessExistingControls(risk, values, trace);
     }
-    if (inheritance != null
-        && consequence >= 0
-        && factors.get(consequence).key().equals(Factor.CONSEQUENCE)
-        && Double.isNaN(values[consequence])) {
-      values[consequence] = inherited(risk, inheritance, trace);
+    if (inheritance != null && wholeConsequence >= 0 && Double.isNaN(values[wholeConsequence])) {
+      values[wholeConsequence] = inherited(risk, inheritance, trace);
     }
   }
 
@@ -313,8 +342,8 @@ final class Estimation {
     for (TreatmentDecision decision : decisions.get(risk.id())) {
       treated |= decision.option() != TreatmentOption.RETAIN;
       planned.addAll(Sets.difference(decision.controls(), risk.existingControls()));
-      state(Factor.LIKELIHOOD, decision.residualLikelihood(), stated);
-      state(Factor.CONSEQUENCE, decision.residualConsequence(), stated);
+      state(wholeLikelihood, decision.residualLikelihood(), stated);
+      state(wholeConsequence, decision.residualConsequence(), stated);
     }
     boolean estimated = Arrays.stream(stated).anyMatch(value -> !Double.isNaN(value));
     Effects effects = new Effects(risk, planned);
@@ -336,12 +365,10 @@ final class Estimation {
   }
 
   /** Where several decisions estimate what remains, the highest counts. */
-  private void state(String key, Optional<String> value, double[] stated) {
-    for (int i = 0; i < stated.length; i++) {
-      if (factors.get(i).key().equals(key) && value.isPresent()) {
-        double number = number(i, value.get());
-        stated[i] = stated[i] >= number ? stated[i] : number;
-      }
+  private void state(int factor, Optional<String> value, double[] stated) {
+    if (factor >= 0 && value.isPresent()) {
+      double number = number(factor, value.get());
+      stated[factor] = stated[factor] >= number ? stated[factor] : number;
     }
   }
 

@@ -117,20 +117,4 @@ final class OffScale {
       }
     }
   }
-
-  /**
-   * Whether a project has values that only {@link #of} looks at, besides likelihood, consequence
-   * and further factors of risks.
-   */
-  static boolean mayHaveMore(IsmsProject project, boolean inherited) {
-    if (inherited || !project.risk().decisions().isEmpty()) {
-      return true;
-    }
-    for (Risk risk : project.risk().risks()) {
-      if (!risk.consequences().isEmpty() || risk.inherent().isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

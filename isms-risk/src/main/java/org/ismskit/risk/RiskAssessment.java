@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,16 +48,20 @@ public final class RiskAssessment {
   private final Estimation estimation;
   private final Acceptance acceptance;
   private final Supplier<Parts> parts;
+
+  /** The level of each number that is a position, where numbers are; they are asked for often. */
+  private final int[] usual;
+
   private final RiskRegister register;
 
   RiskAssessment(IsmsProject project, RiskMethodology methodology, RiskAssessor.Settings settings) {
     this.project = project;
     this.methodology = methodology;
     this.parts = Suppliers.memoize(() -> new Parts(project));
-    boolean inheriting = settings.inheritance().isPresent();
-    if (OffScale.mayHaveMore(project, inheriting)) {
-      InvalidDocument.throwIfAny(OffScale.of(project, methodology.factors(), inheriting));
-    }
+    this.usual =
+        IntStream.range(0, methodology.levels().levels().size())
+            .map(number -> methodology.level(number))
+            .toArray();
     this.estimation =
         new Estimation(project, methodology, settings.combination(), settings.inheritance());
     this.acceptance = new Acceptance(project.risk().criteria(), methodology.levels());
@@ -64,50 +69,74 @@ public final class RiskAssessment {
         new RiskRegister(
             methodology.name(),
             methodology.version(),
-            rated(risks(settings.depth())),
+            rated(risks(settings.depth()), settings.inheritance().isPresent()),
             settings.depth(),
             settings.assessedOn(),
             ImmutableList.of());
     this.register = settings.aggregates() ? rated.withAggregates(aggregates(rated.risks())) : rated;
   }
 
-  private List<Risk> risks(Optional<AssessmentDepth> depth) {
+  private Risk[] risks(Optional<AssessmentDepth> depth) {
+    Risk[] risks = project.risk().risks().asMap().values().toArray(Risk[]::new);
     return depth.isEmpty()
-        ? project.risk().risks().asList()
-        : project.risk().risks().stream()
+        ? risks
+        : Arrays.stream(risks)
             .filter(risk -> risk.depth().isEmpty() || risk.depth().equals(depth))
-            .toList();
+            .toArray(Risk[]::new);
   }
 
-  /** The numbers of some risks in a state, NaN where there is none. */
-  private double[] numbers(List<Risk> risks, RiskState state) {
-    int factors = methodology.factors().size();
-    double[][] columns = new double[factors][risks.size()];
-    double[] values = new double[factors];
-    for (int i = 0; i < risks.size(); i++) {
-      estimation.values(risks.get(i), state, values);
-      for (int factor = 0; factor < factors; factor++) {
-        columns[factor][i] = values[factor];
+  /** One pass over risks, since reading them takes the time. */
+  private final class Pass {
+
+    final RiskId[] ids;
+    final double[] numbers;
+
+    /** Whether any risk says more than how it is now. */
+    private boolean more;
+
+    Pass(Risk[] risks, RiskState state) {
+      int factors = methodology.factors().size();
+      double[][] columns = new double[factors][risks.length];
+      double[] values = new double[factors];
+      ids = new RiskId[risks.length];
+      numbers = new double[risks.length];
+      for (int i = 0; i < risks.length; i++) {
+        ids[i] = risks[i].id();
+        more |= estimation.isAboutMoreThanNow(risks[i]);
+        estimation.values(risks[i], state, values);
+        for (int factor = 0; factor < factors; factor++) {
+          columns[factor][i] = values[factor];
+        }
       }
+      methodology.kernel().rate(columns, numbers);
     }
-    double[] numbers = new double[risks.size()];
-    methodology.kernel().rate(columns, numbers);
-    return numbers;
   }
 
-  private double[] current(List<Risk> risks) {
+  /** The risks now, once all values of the project are found on their scales. */
+  private Pass current(Risk[] risks, boolean inheriting) {
     try {
-      return numbers(risks, RiskState.CURRENT);
+      Pass pass = new Pass(risks, RiskState.CURRENT);
+      if (pass.more || inheriting) {
+        refuse(inheriting);
+      }
+      return pass;
     } catch (InvalidValue e) {
       // The first one ends the fast pass; all of them are to be reported, with their places.
-      InvalidDocument.throwIfAny(OffScale.of(project, methodology.factors(), false));
+      refuse(inheriting);
       throw e;
     }
   }
 
+  private void refuse(boolean inheriting) {
+    InvalidDocument.throwIfAny(OffScale.of(project, methodology.factors(), inheriting));
+  }
+
   private int position(double number) {
+    if (methodology.bounds().isEmpty() && number >= 0 && number < usual.length) {
+      return usual[(int) number];
+    }
     int position = methodology.level(number);
-    if (position >= methodology.levels().levels().size() || position < -1) {
+    if (position >= usual.length || position < -1) {
       throw new IllegalStateException(
           methodology.name() + " rates " + number + ", not a level it declares");
     }
@@ -115,21 +144,26 @@ public final class RiskAssessment {
   }
 
   /** Highest first, equal ones in the order of the project and with one rank for all of them. */
-  private ImmutableList<EvaluatedRisk> rated(List<Risk> risks) {
-    double[] numbers = current(risks);
-    Beside inherent = new Beside(risks, RiskState.INHERENT);
-    Beside residual = new Beside(risks, RiskState.RESIDUAL);
+  private ImmutableList<EvaluatedRisk> rated(Risk[] risks, boolean inheriting) {
+    Pass now = current(risks, inheriting);
+    double[] numbers = now.numbers;
+    Risk[] others = now.more ? risks : new Risk[0];
+    Beside inherent = new Beside(others, RiskState.INHERENT);
+    Beside residual = new Beside(others, RiskState.RESIDUAL);
     boolean valued = methodology.bounds().isPresent();
     List<Optional<String>> keys = new ArrayList<>();
     for (ScaleLevel level : methodology.levels().levels()) {
       keys.add(Optional.of(level.key()));
     }
+    int[] positions = new int[numbers.length];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = position(numbers[i]);
+    }
     ImmutableList.Builder<EvaluatedRisk> result =
-        ImmutableList.builderWithExpectedSize(risks.size());
+        ImmutableList.builderWithExpectedSize(risks.length);
     OptionalInt rank = OptionalInt.empty();
     double last = Double.NaN;
-    for (int i : descending(numbers)) {
-      Risk risk = risks.get(i);
+    for (int i : descending(numbers, positions)) {
       double number = numbers[i];
       boolean known = !Double.isNaN(number);
       if (!known) {
@@ -138,13 +172,13 @@ public final class RiskAssessment {
         rank = OptionalInt.of(rank.orElse(0) + 1);
       }
       last = number;
-      int position = position(number);
+      int position = positions[i];
       result.add(
           new EvaluatedRisk(
-              risk.id(),
+              now.ids[i],
               position < 0 ? Optional.empty() : keys.get(position),
               rank,
-              verdict(risk, position),
+              acceptance.hasParts() ? verdict(risks[i], position) : acceptance.verdict(position),
               valued && known ? Optional.of(RiskKernel.rounded(number)) : Optional.empty(),
               inherent.level(i, keys),
               residual.level(i, keys),
@@ -154,7 +188,7 @@ public final class RiskAssessment {
   }
 
   /** The order of numbers, greatest first and NaN last; equal ones stay in their order. */
-  private int[] descending(double[] numbers) {
+  private int[] descending(double[] numbers, int[] positions) {
     int levels = methodology.levels().levels().size();
     if (methodology.bounds().isPresent() || levels == 0) {
       for (int i = 0; i < numbers.length; i++) {
@@ -174,7 +208,7 @@ public final class RiskAssessment {
     int[] ends = new int[levels + 1]; // where the risks of each level go, unknown ones after all
     int[] places = new int[numbers.length];
     for (int i = 0; i < places.length; i++) {
-      places[i] = levels - 1 - position(numbers[i]);
+      places[i] = levels - 1 - positions[i];
       ends[places[i]]++;
     }
     for (int place = 1; place <= levels; place++) {
@@ -193,22 +227,22 @@ public final class RiskAssessment {
         : acceptance.verdict(position);
   }
 
-  /** The levels of those risks that have one in another state than now. */
+  /** The levels of those risks that have one in another state than now; none of no risks. */
   private final class Beside {
 
     private static final int NONE = -3;
     private static final int AVOIDED = -2;
 
-    private final List<Risk> risks;
+    private final Risk[] risks;
     private final int[] positions;
 
-    Beside(List<Risk> risks, RiskState state) {
+    Beside(Risk[] risks, RiskState state) {
       this.risks = risks;
-      this.positions = new int[risks.size()];
+      this.positions = new int[risks.length];
+      Arrays.fill(positions, NONE);
       List<Risk> some = new ArrayList<>();
       for (int i = 0; i < positions.length; i++) {
-        Risk risk = risks.get(i);
-        positions[i] = NONE;
+        Risk risk = risks[i];
         if (estimation.has(risk, state)) {
           positions[i] = AVOIDED;
           if (state != RiskState.RESIDUAL || !estimation.isAvoided(risk)) {
@@ -217,7 +251,7 @@ public final class RiskAssessment {
           }
         }
       }
-      double[] numbers = some.isEmpty() ? new double[0] : numbers(some, state);
+      double[] numbers = new Pass(some.toArray(Risk[]::new), state).numbers;
       for (int i = 0; i < positions.length; i++) {
         if (positions[i] >= 0) {
           positions[i] = position(numbers[positions[i]]);
@@ -226,14 +260,19 @@ public final class RiskAssessment {
     }
 
     Optional<String> level(int risk, List<Optional<String>> keys) {
-      return positions[risk] < 0 ? Optional.empty() : keys.get(positions[risk]);
+      return risk >= positions.length || positions[risk] < 0
+          ? Optional.empty()
+          : keys.get(positions[risk]);
     }
 
     Optional<RiskVerdict> verdict(int risk) {
+      if (risk >= positions.length) {
+        return Optional.empty();
+      }
       return switch (positions[risk]) {
         case NONE -> Optional.empty();
         case AVOIDED -> Optional.of(RiskVerdict.ACCEPTED);
-        default -> Optional.of(RiskAssessment.this.verdict(risks.get(risk), positions[risk]));
+        default -> Optional.of(RiskAssessment.this.verdict(risks[risk], positions[risk]));
       };
     }
   }
