@@ -6,5 +6,7 @@ module org.ismskit.risk {
   requires static org.jspecify;
 
   exports org.ismskit.risk;
+  exports org.ismskit.risk.comparison;
   exports org.ismskit.risk.inheritance;
+  exports org.ismskit.risk.treatment;
 }
