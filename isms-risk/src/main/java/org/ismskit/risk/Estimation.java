@@ -120,16 +120,6 @@ final class Estimation {
     return found;
   }
 
-  /**
-   * Whether there is more to a risk than likelihood, consequence and further factors as they are
-   * now. Most risks of large registers have no more.
-   */
-  boolean isAboutMoreThanNow(Risk risk) {
-    return risk.inherent().isPresent()
-        || !risk.consequences().isEmpty()
-        || has(risk, RiskState.RESIDUAL);
-  }
-
   /** Whether there is anything to be rated in a state. */
   boolean has(Risk risk, RiskState state) {
     return switch (state) {
@@ -177,6 +167,29 @@ final class Estimation {
     return value.isPresent() ? number(factor, value.get()) : Double.NaN;
   }
 
+  /** Puts the values now of one factor into a column, as far as the risks give them themselves. */
+  void given(Risk[] risks, int factor, double[] column) {
+    if (factor == wholeLikelihood) {
+      for (int i = 0; i < column.length; i++) {
+        column[i] = number(factor, risks[i].likelihood());
+      }
+    } else if (factor == wholeConsequence) {
+      for (int i = 0; i < column.length; i++) {
+        column[i] = number(factor, risks[i].consequence());
+      }
+    } else {
+      String key = factors.get(factor).key();
+      for (int i = 0; i < column.length; i++) {
+        column[i] = number(factor, Optional.ofNullable(risks[i].factors().get(key)));
+      }
+    }
+  }
+
+  /** Whether a risk may tell more of its values now than those that it gives itself. */
+  boolean mayTellMore(Risk risk) {
+    return inheritance != null || risk.inherent().isPresent() || !risk.consequences().isEmpty();
+  }
+
   private void current(Risk risk, double[] values, Trace trace) {
     for (int i = 0; i < values.length; i++) {
       if (i == wholeLikelihood) {
@@ -187,8 +200,7 @@ final class Estimation {
           values[i] = highest(i, risk, trace);
         }
       } else {
-        String value = risk.factors().get(factors.get(i).key());
-        values[i] = value == null ? Double.NaN : number(i, value);
+        values[i] = number(i, Optional.ofNullable(risk.factors().get(factors.get(i).key())));
       }
     }
     if (risk.inherent().isPresent()) {

@@ -85,41 +85,39 @@ public final class RiskAssessment {
             .toArray(Risk[]::new);
   }
 
-  /** One pass over risks, since reading them takes the time. */
-  private final class Pass {
-
-    final RiskId[] ids;
-    final double[] numbers;
-
-    /** Whether any risk says more than how it is now. */
-    private boolean more;
-
-    Pass(Risk[] risks, RiskState state) {
-      int factors = methodology.factors().size();
-      double[][] columns = new double[factors][risks.length];
-      double[] values = new double[factors];
-      ids = new RiskId[risks.length];
-      numbers = new double[risks.length];
-      for (int i = 0; i < risks.length; i++) {
-        ids[i] = risks[i].id();
-        more |= estimation.isAboutMoreThanNow(risks[i]);
+  /**
+   * The numbers of some risks in a state, NaN where there is none. What risks say of now themselves
+   * is read column by column; few say more.
+   */
+  private double[] numbers(Risk[] risks, RiskState state) {
+    int factors = methodology.factors().size();
+    double[][] columns = new double[factors][risks.length];
+    double[] values = new double[factors];
+    if (state == RiskState.CURRENT) {
+      for (int factor = 0; factor < factors; factor++) {
+        estimation.given(risks, factor, columns[factor]);
+      }
+    }
+    for (int i = 0; i < risks.length; i++) {
+      if (state != RiskState.CURRENT || estimation.mayTellMore(risks[i])) {
         estimation.values(risks[i], state, values);
         for (int factor = 0; factor < factors; factor++) {
           columns[factor][i] = values[factor];
         }
       }
-      methodology.kernel().rate(columns, numbers);
     }
+    double[] numbers = new double[risks.length];
+    methodology.kernel().rate(columns, numbers);
+    return numbers;
   }
 
-  /** The risks now, once all values of the project are found on their scales. */
-  private Pass current(Risk[] risks, boolean inheriting) {
+  /** The numbers now, once all values of the project are found on their scales. */
+  private double[] current(Risk[] risks, boolean more, boolean inheriting) {
+    if (more || inheriting) {
+      refuse(inheriting);
+    }
     try {
-      Pass pass = new Pass(risks, RiskState.CURRENT);
-      if (pass.more || inheriting) {
-        refuse(inheriting);
-      }
-      return pass;
+      return numbers(risks, RiskState.CURRENT);
     } catch (InvalidValue e) {
       // The first one ends the fast pass; all of them are to be reported, with their places.
       refuse(inheriting);
@@ -145,9 +143,14 @@ public final class RiskAssessment {
 
   /** Highest first, equal ones in the order of the project and with one rank for all of them. */
   private ImmutableList<EvaluatedRisk> rated(Risk[] risks, boolean inheriting) {
-    Pass now = current(risks, inheriting);
-    double[] numbers = now.numbers;
-    Risk[] others = now.more ? risks : new Risk[0];
+    boolean more = !project.risk().decisions().isEmpty();
+    RiskId[] ids = new RiskId[risks.length]; // beside each other, since they go in another order
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = risks[i].id();
+      more |= estimation.mayTellMore(risks[i]);
+    }
+    double[] numbers = current(risks, more, inheriting);
+    Risk[] others = more ? risks : new Risk[0];
     Beside inherent = new Beside(others, RiskState.INHERENT);
     Beside residual = new Beside(others, RiskState.RESIDUAL);
     boolean valued = methodology.bounds().isPresent();
@@ -175,7 +178,7 @@ public final class RiskAssessment {
       int position = positions[i];
       result.add(
           new EvaluatedRisk(
-              now.ids[i],
+              ids[i],
               position < 0 ? Optional.empty() : keys.get(position),
               rank,
               acceptance.hasParts() ? verdict(risks[i], position) : acceptance.verdict(position),
@@ -251,7 +254,7 @@ public final class RiskAssessment {
           }
         }
       }
-      double[] numbers = new Pass(some.toArray(Risk[]::new), state).numbers;
+      double[] numbers = numbers(some.toArray(Risk[]::new), state);
       for (int i = 0; i < positions.length; i++) {
         if (positions[i] >= 0) {
           positions[i] = position(numbers[positions[i]]);
