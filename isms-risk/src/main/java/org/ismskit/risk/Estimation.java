@@ -153,14 +153,25 @@ final class Estimation {
   }
 
   private double number(int factor, String value) {
-    String[] known = keys[factor];
-    for (int position = 0; position < known.length; position++) {
-      if (known[position] == value) { // as long as one word is one object, there is no faster way
-        return position;
-      }
+    int found = among(keys[factor], value);
+    if (found >= 0) {
+      return found;
     }
     Integer position = positions.get(factor).get(value);
     return position == null ? factors.get(factor).number(value) : position;
+  }
+
+  /**
+   * The place of a word, -1 if it is not there as the same object. As long as it is there is no
+   * faster way, nor one with fewer surprises for the processor than to look at all of them.
+   */
+  @SuppressWarnings("ReferenceEquality") // equal words that are not the same are looked up after it
+  private static int among(String[] words, String word) {
+    int found = -1;
+    for (int i = 0; i < words.length; i++) {
+      found = words[i] == word ? i : found;
+    }
+    return found;
   }
 
   private double number(int factor, Optional<String> value) {
