@@ -307,7 +307,7 @@ final class Estimation {
   /** A part that the inherent estimate leaves out is as it is now. */
   private void inherent(Risk risk, double[] values, Trace trace) {
     double[] now = new double[values.length];
-    current(risk, now, trace);
+    current(risk, now, SILENT);
     stated(risk, values);
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i]) && !Double.isNaN(now[i])) {

@@ -300,9 +300,11 @@ class RiskStatesTest {
     assertThat(assessment.values(RiskId.of("r"), RiskState.CURRENT))
         .containsEntry("likelihood", "likely")
         .containsEntry("consequence", "critical");
+    assertThat(words(assessment, "r", RiskState.CURRENT))
+        .first()
+        .isEqualTo("likelihood: very-likely, of which c1 takes away 0.6, leaves likely.");
     assertThat(words(assessment, "r", RiskState.INHERENT))
         .containsExactly(
-            "likelihood: very-likely, of which c1 takes away 0.6, leaves likely.",
             "The estimate without controls does not give the consequence; it is as now.",
             "Matrix iso-27005-2022-5x5: likelihood very-likely and consequence critical give"
                 + " high.");

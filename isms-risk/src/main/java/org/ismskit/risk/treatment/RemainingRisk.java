@@ -4,7 +4,9 @@ import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +21,6 @@ import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.Scale;
 import org.ismskit.model.role.RoleId;
-import org.ismskit.model.treatment.RiskAcceptance;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.risk.RiskAssessment;
@@ -60,6 +61,12 @@ public record RemainingRisk(
    * @return the risks in the order of the register
    */
   public static ImmutableList<RemainingRisk> of(IsmsProject project, RiskAssessment assessment) {
+    ImmutableListMultimap<RiskId, TreatmentDecision> decisions =
+        Multimaps.index(project.risk().decisions(), TreatmentDecision::risk);
+    Set<RiskId> accepted =
+        project.risk().acceptances().stream()
+            .flatMap(acceptance -> acceptance.risks().stream())
+            .collect(ImmutableSet.toImmutableSet());
     ImmutableList.Builder<RemainingRisk> remaining = ImmutableList.builder();
     for (EvaluatedRisk line : assessment.register().risks()) {
       RiskVerdict verdict = line.residualVerdict().orElse(line.verdict());
@@ -71,22 +78,19 @@ public record RemainingRisk(
                 line.risk(),
                 level,
                 verdict,
-                because(project, line, level),
+                because(project, line, level, decisions.get(line.risk())),
                 mayAccept(project, level, assessment.methodology().levels()),
-                project.risk().acceptances().stream()
-                    .map(RiskAcceptance::risks)
-                    .anyMatch(risks -> risks.contains(line.risk()))));
+                accepted.contains(line.risk())));
       }
     }
     return remaining.build();
   }
 
   private static Explanation because(
-      IsmsProject project, EvaluatedRisk line, Optional<String> level) {
-    List<TreatmentDecision> decisions =
-        project.risk().decisions().stream()
-            .filter(decision -> decision.risk().equals(line.risk()))
-            .toList();
+      IsmsProject project,
+      EvaluatedRisk line,
+      Optional<String> level,
+      List<TreatmentDecision> decisions) {
     Risk risk = project.risk().risks().get(line.risk()).orElseThrow();
     if (decisions.isEmpty()) {
       return Explanation.of("remaining.undecided", risk.name());
