@@ -1,25 +1,540 @@
 package org.ismskit.risk;
 
-import static org.ismskit.model.entity.Components.orEmpty;
-import static org.ismskit.model.entity.Components.required;
-
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.asset.AssetId;
+import org.ismskit.model.asset.SecurityPropertyId;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.risk.AssessedObject;
+import org.ismskit.model.risk.AssessmentDepth;
+import org.ismskit.model.risk.DepthDecision;
+import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskAggregate;
+import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.RiskRegister;
+import org.ismskit.model.risk.RiskVerdict;
+import org.ismskit.model.risk.ScaleLevel;
 
 /**
- * The result of assessing the risks of a project.
- *
- * @param register the risks with their levels, as they can be approved and kept in the project
- * @param explanations where each level comes from
+ * The assessed risks of a project: the register, as it can be approved and kept in the project, and
+ * where its numbers come from. Reasons, aggregates and proposals are worked out when asked for.
  */
-public record RiskAssessment(
-    RiskRegister register, ImmutableMap<RiskId, Explanation> explanations) {
+public final class RiskAssessment {
 
-  /** Refuses an assessment without a register. */
-  public RiskAssessment {
-    required("register", register);
-    explanations = orEmpty(explanations);
+  private final IsmsProject project;
+  private final RiskMethodology methodology;
+  private final Estimation estimation;
+  private final Acceptance acceptance;
+  private final Supplier<Parts> parts;
+
+  /** The level of each number that is a position, where numbers are; they are asked for often. */
+  private final int[] usual;
+
+  private final RiskRegister register;
+
+  RiskAssessment(IsmsProject project, RiskMethodology methodology, RiskAssessor.Settings settings) {
+    this.project = project;
+    this.methodology = methodology;
+    this.parts = Suppliers.memoize(() -> new Parts(project));
+    this.usual =
+        IntStream.range(0, methodology.levels().levels().size())
+            .map(number -> methodology.level(number))
+            .toArray();
+    this.estimation =
+        new Estimation(project, methodology, settings.combination(), settings.inheritance());
+    this.acceptance = new Acceptance(project.risk().criteria(), methodology.levels());
+    RiskRegister rated =
+        new RiskRegister(
+            methodology.name(),
+            methodology.version(),
+            rated(risks(settings.depth()), settings.inheritance().isPresent()),
+            settings.depth(),
+            settings.assessedOn(),
+            ImmutableList.of());
+    this.register = settings.aggregates() ? rated.withAggregates(aggregates(rated.risks())) : rated;
+  }
+
+  private Risk[] risks(Optional<AssessmentDepth> depth) {
+    Risk[] risks = project.risk().risks().asMap().values().toArray(Risk[]::new);
+    return depth.isEmpty()
+        ? risks
+        : Arrays.stream(risks)
+            .filter(risk -> risk.depth().isEmpty() || risk.depth().equals(depth))
+            .toArray(Risk[]::new);
+  }
+
+  /**
+   * The numbers of some risks in a state, NaN where there is none. What risks say of now themselves
+   * is read column by column; few say more.
+   */
+  private double[] numbers(Risk[] risks, RiskState state) {
+    int factors = methodology.factors().size();
+    double[][] columns = new double[factors][risks.length];
+    double[] values = new double[factors];
+    if (state == RiskState.CURRENT) {
+      for (int factor = 0; factor < factors; factor++) {
+        estimation.given(risks, factor, columns[factor]);
+      }
+    }
+    for (int i = 0; i < risks.length; i++) {
+      if (state != RiskState.CURRENT || estimation.mayTellMore(risks[i])) {
+        estimation.values(risks[i], state, values);
+        for (int factor = 0; factor < factors; factor++) {
+          columns[factor][i] = values[factor];
+        }
+      }
+    }
+    double[] numbers = new double[risks.length];
+    methodology.kernel().rate(columns, numbers);
+    return numbers;
+  }
+
+  /** The numbers now, once all values of the project are found on their scales. */
+  private double[] current(Risk[] risks, boolean more, boolean inheriting) {
+    if (more || inheriting) {
+      refuse(inheriting);
+    }
+    try {
+      return numbers(risks, RiskState.CURRENT);
+    } catch (InvalidValue e) {
+      // The first one ends the fast pass; all of them are to be reported, with their places.
+      refuse(inheriting);
+      throw e;
+    }
+  }
+
+  private void refuse(boolean inheriting) {
+    InvalidDocument.throwIfAny(OffScale.of(project, methodology.factors(), inheriting));
+  }
+
+  private int position(double number) {
+    if (methodology.bounds().isEmpty() && number >= 0 && number < usual.length) {
+      return usual[(int) number];
+    }
+    int position = methodology.level(number);
+    if (position >= usual.length || position < -1) {
+      throw new IllegalStateException(
+          methodology.name() + " rates " + number + ", not a level it declares");
+    }
+    return position;
+  }
+
+  /** Highest first, equal ones in the order of the project and with one rank for all of them. */
+  private ImmutableList<EvaluatedRisk> rated(Risk[] risks, boolean inheriting) {
+    boolean more = !project.risk().decisions().isEmpty();
+    RiskId[] ids = new RiskId[risks.length]; // beside each other, since they go in another order
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = risks[i].id();
+      more |= estimation.mayTellMore(risks[i]);
+    }
+    double[] numbers = current(risks, more, inheriting);
+    Risk[] others = more ? risks : new Risk[0];
+    Beside inherent = new Beside(others, RiskState.INHERENT);
+    Beside residual = new Beside(others, RiskState.RESIDUAL);
+    boolean valued = methodology.bounds().isPresent();
+    List<Optional<String>> keys = new ArrayList<>();
+    for (ScaleLevel level : methodology.levels().levels()) {
+      keys.add(Optional.of(level.key()));
+    }
+    int[] positions = new int[numbers.length];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = position(numbers[i]);
+    }
+    ImmutableList.Builder<EvaluatedRisk> result =
+        ImmutableList.builderWithExpectedSize(risks.length);
+    OptionalInt rank = OptionalInt.empty();
+    double last = Double.NaN;
+    for (int i : descending(numbers, positions)) {
+      double number = numbers[i];
+      boolean known = !Double.isNaN(number);
+      if (!known) {
+        rank = OptionalInt.empty();
+      } else if (number != last) {
+        rank = OptionalInt.of(rank.orElse(0) + 1);
+      }
+      last = number;
+      int position = positions[i];
+      result.add(
+          new EvaluatedRisk(
+              ids[i],
+              position < 0 ? Optional.empty() : keys.get(position),
+              rank,
+              acceptance.hasParts() ? verdict(risks[i], position) : acceptance.verdict(position),
+              valued && known ? Optional.of(RiskKernel.rounded(number)) : Optional.empty(),
+              inherent.level(i, keys),
+              residual.level(i, keys),
+              residual.verdict(i)));
+    }
+    return result.build();
+  }
+
+  /** The order of numbers, greatest first and NaN last; equal ones stay in their order. */
+  private int[] descending(double[] numbers, int[] positions) {
+    int levels = methodology.levels().levels().size();
+    if (methodology.bounds().isPresent() || levels == 0) {
+      for (int i = 0; i < numbers.length; i++) {
+        if (!Double.isNaN(numbers[i])) {
+          // As it is documented, so that binary fractions make no order.
+          numbers[i] = RiskKernel.rounded(numbers[i]).doubleValue();
+        }
+      }
+      return IntStream.range(0, numbers.length)
+          .boxed()
+          .sorted(
+              Comparator.comparingDouble(
+                  i -> Double.isNaN(numbers[i]) ? Double.POSITIVE_INFINITY : -numbers[i]))
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+    int[] ends = new int[levels + 1]; // where the risks of each level go, unknown ones after all
+    int[] places = new int[numbers.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = levels - 1 - positions[i];
+      ends[places[i]]++;
+    }
+    for (int place = 1; place <= levels; place++) {
+      ends[place] += ends[place - 1];
+    }
+    int[] order = new int[numbers.length];
+    for (int i = order.length - 1; i >= 0; i--) {
+      order[--ends[places[i]]] = i;
+    }
+    return order;
+  }
+
+  private RiskVerdict verdict(Risk risk, int position) {
+    return acceptance.hasParts()
+        ? acceptance.verdict(position, parts.get().of(risk))
+        : acceptance.verdict(position);
+  }
+
+  /** The levels of those risks that have one in another state than now; none of no risks. */
+  private final class Beside {
+
+    private static final int NONE = -3;
+    private static final int AVOIDED = -2;
+
+    private final Risk[] risks;
+    private final int[] positions;
+
+    Beside(Risk[] risks, RiskState state) {
+      this.risks = risks;
+      this.positions = new int[risks.length];
+      Arrays.fill(positions, NONE);
+      List<Risk> some = new ArrayList<>();
+      for (int i = 0; i < positions.length; i++) {
+        Risk risk = risks[i];
+        if (estimation.has(risk, state)) {
+          positions[i] = AVOIDED;
+          if (state != RiskState.RESIDUAL || !estimation.isAvoided(risk)) {
+            positions[i] = some.size();
+            some.add(risk);
+          }
+        }
+      }
+      double[] numbers = numbers(some.toArray(Risk[]::new), state);
+      for (int i = 0; i < positions.length; i++) {
+        if (positions[i] >= 0) {
+          positions[i] = position(numbers[positions[i]]);
+        }
+      }
+    }
+
+    Optional<String> level(int risk, List<Optional<String>> keys) {
+      return risk >= positions.length || positions[risk] < 0
+          ? Optional.empty()
+          : keys.get(positions[risk]);
+    }
+
+    Optional<RiskVerdict> verdict(int risk) {
+      if (risk >= positions.length) {
+        return Optional.empty();
+      }
+      return switch (positions[risk]) {
+        case NONE -> Optional.empty();
+        case AVOIDED -> Optional.of(RiskVerdict.ACCEPTED);
+        default -> Optional.of(RiskAssessment.this.verdict(risks[risk], positions[risk]));
+      };
+    }
+  }
+
+  /**
+   * The register.
+   *
+   * @return the risks with their levels, highest first, unknown ones last; equal levels, or equal
+   *     values where the methodology has them, share a rank
+   */
+  public RiskRegister register() {
+    return register;
+  }
+
+  private Risk risk(RiskId id) {
+    return project
+        .risk()
+        .risks()
+        .get(id)
+        .orElseThrow(() -> new InvalidValue("risk", id, "the id of a risk of the project"));
+  }
+
+  /**
+   * What was rated.
+   *
+   * @param risk a risk of the project
+   * @param state with which controls in mind
+   * @return the values of the factors of the methodology by their keys; what is not known is not
+   *     there, nothing is for a state that the risk says nothing of
+   * @throws InvalidValue if the project has no such risk
+   */
+  public ImmutableMap<String, String> values(RiskId risk, RiskState state) {
+    Risk found = risk(risk);
+    double[] values = new double[methodology.factors().size()];
+    if (!estimation.has(found, state)) {
+      return ImmutableMap.of();
+    }
+    estimation.values(found, state, values);
+    return estimation.texts(values);
+  }
+
+  /**
+   * Why a risk has its level now, in one sentence.
+   *
+   * @param risk a risk of the project
+   * @return the reason that the methodology gives
+   * @throws InvalidValue if the project has no such risk
+   */
+  public Explanation because(RiskId risk) {
+    return because(risk(risk), RiskState.CURRENT, (code, args) -> {});
+  }
+
+  private Explanation because(Risk risk, RiskState state, Estimation.Trace trace) {
+    double[] values = new double[methodology.factors().size()];
+    estimation.values(risk, state, values, trace);
+    return methodology.because(values, methodology.kernel().rate(values));
+  }
+
+  /**
+   * Why a risk has its level and its verdict in a state: where values come from that the risk does
+   * not give itself, what the methodology makes of them, and which criteria count.
+   *
+   * @param risk a risk of the project
+   * @param state with which controls in mind
+   * @return the reasons; none for a state that the risk says nothing of
+   * @throws InvalidValue if the project has no such risk
+   */
+  public ImmutableList<Explanation> explain(RiskId risk, RiskState state) {
+    Risk found = risk(risk);
+    if (!estimation.has(found, state)) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
+    Explanation because =
+        because(found, state, (code, args) -> reasons.add(Explanation.of(code, args)));
+    if (state == RiskState.RESIDUAL && estimation.isAvoided(found)) {
+      return reasons.build();
+    }
+    reasons.add(because);
+    if (state != RiskState.INHERENT) {
+      double[] values = new double[methodology.factors().size()];
+      estimation.values(found, state, values);
+      int position = position(methodology.kernel().rate(values));
+      reasons.add(acceptance.explain(found, position, parts.get().of(found)));
+    }
+    return reasons.build();
+  }
+
+  /**
+   * The risks of each part of the organization taken together: of everything, and of each scope,
+   * unit, process and asset that a risk concerns; as a whole and for each security property. The
+   * level of a part is the highest known level of its risks now; levels are never added. For a
+   * property it is the level with the consequence for that property, where the risk gives one.
+   *
+   * @return the parts in the order of the project, each with its properties
+   */
+  public ImmutableList<RiskAggregate> aggregates() {
+    return aggregates(register.risks());
+  }
+
+  /** A part of the organization, as a whole or for one property. */
+  private record Cut(AssessedObject object, Optional<SecurityPropertyId> property) {}
+
+  private ImmutableList<RiskAggregate> aggregates(List<EvaluatedRisk> risks) {
+    Map<Cut, Integer> levels = new HashMap<>();
+    ImmutableSetMultimap.Builder<Cut, RiskId> members = ImmutableSetMultimap.builder();
+    Set<SecurityPropertyId> named = new LinkedHashSet<>();
+    project.analysis().securityProperties().forEach(property -> named.add(property.id()));
+    double[] values = new double[methodology.factors().size()];
+    for (EvaluatedRisk evaluated : risks) {
+      Risk risk = risk(evaluated.risk());
+      Map<Optional<SecurityPropertyId>, Integer> positions = new LinkedHashMap<>();
+      positions.put(Optional.empty(), position(evaluated.level()));
+      for (SecurityPropertyId property : estimation.affected(risk)) {
+        named.add(property);
+        estimation.valuesFor(risk, property, values);
+        positions.put(Optional.of(property), position(methodology.kernel().rate(values)));
+      }
+      for (AssessedObject object : parts.get().of(risk)) {
+        positions.forEach(
+            (property, position) -> {
+              Cut cut = new Cut(object, property);
+              levels.merge(cut, position, Math::max);
+              members.put(cut, risk.id());
+            });
+      }
+    }
+    ImmutableSetMultimap<Cut, RiskId> all = members.build();
+    ImmutableList.Builder<RiskAggregate> result = ImmutableList.builder();
+    for (AssessedObject object : parts.get().all()) {
+      add(new Cut(object, Optional.empty()), levels, all, result);
+      for (SecurityPropertyId property : named) {
+        add(new Cut(object, Optional.of(property)), levels, all, result);
+      }
+    }
+    return result.build();
+  }
+
+  private void add(
+      Cut cut,
+      Map<Cut, Integer> levels,
+      ImmutableSetMultimap<Cut, RiskId> members,
+      ImmutableList.Builder<RiskAggregate> result) {
+    Integer position = levels.get(cut);
+    if (position != null) {
+      result.add(
+          new RiskAggregate(
+              cut.object(),
+              cut.property(),
+              position < 0
+                  ? Optional.empty()
+                  : Optional.of(methodology.levels().levels().get(position).key()),
+              members.get(cut)));
+    }
+  }
+
+  private int position(Optional<String> level) {
+    return level.map(methodology.levels()::position).orElse(OptionalInt.empty()).orElse(-1);
+  }
+
+  /**
+   * Why a part has its level.
+   *
+   * @param aggregate one of {@link #aggregates()}
+   * @return the reason, with one of the risks that give the level and the number of those whose
+   *     level is unknown
+   */
+  public Explanation explain(RiskAggregate aggregate) {
+    String part =
+        Parts.text(aggregate.object())
+            + aggregate.property().map(property -> ", " + property).orElse("");
+    double[] values = new double[methodology.factors().size()];
+    Optional<RiskId> highest = Optional.empty();
+    int level = -1;
+    int unknown = 0;
+    for (RiskId id : aggregate.risks()) {
+      Risk risk = risk(id);
+      if (aggregate.property().isPresent()) {
+        estimation.valuesFor(risk, aggregate.property().get(), values);
+      } else {
+        estimation.values(risk, RiskState.CURRENT, values);
+      }
+      int position = position(methodology.kernel().rate(values));
+      unknown += position < 0 ? 1 : 0;
+      if (position > level) {
+        level = position;
+        highest = Optional.of(id);
+      }
+    }
+    int count = aggregate.risks().size();
+    return highest.isEmpty()
+        ? Explanation.of("aggregate.unknown", part, count)
+        : Explanation.of(
+            unknown == 0 ? "aggregate.highest" : "aggregate.highest.of-known",
+            part,
+            methodology.levels().levels().get(level).key(),
+            count,
+            highest.get(),
+            unknown);
+  }
+
+  /**
+   * Where the assessment calls for a closer look: the assets of the risks whose level now is at
+   * least the one from which the criteria call for it, or the scope of such a risk if it harms no
+   * asset. What was decided before is not proposed again, and an unknown level proposes nothing.
+   *
+   * @return the proposals, highest risks first; none if the criteria do not say from which level
+   */
+  public ImmutableList<DepthProposal> depthProposals() {
+    Optional<String> from = project.risk().criteria().flatMap(RiskCriteria::inDepthFrom);
+    int least = position(from);
+    if (least < 0) {
+      return ImmutableList.of();
+    }
+    Set<AssessedObject> decided = new HashSet<>();
+    project.risk().depthDecisions().forEach(decision -> decided.add(decision.object()));
+    Map<AssessedObject, List<EvaluatedRisk>> calling = new LinkedHashMap<>();
+    for (EvaluatedRisk evaluated : register.risks()) {
+      if (position(evaluated.level()) >= least) {
+        for (AssessedObject object : harmed(risk(evaluated.risk()))) {
+          if (!decided.contains(object)) {
+            calling.computeIfAbsent(object, o -> new ArrayList<>()).add(evaluated);
+          }
+        }
+      }
+    }
+    ImmutableList.Builder<DepthProposal> proposals = ImmutableList.builder();
+    calling.forEach(
+        (object, risks) ->
+            proposals.add(
+                new DepthProposal(
+                    DepthDecision.builder().object(object).depth(AssessmentDepth.IN_DEPTH).build(),
+                    risks.stream().map(EvaluatedRisk::risk).collect(ImmutableSet.toImmutableSet()),
+                    Explanation.of(
+                        "depth.called-for",
+                        Parts.text(object),
+                        risks.get(0).risk(),
+                        risks.get(0).level().orElseThrow(),
+                        from.orElseThrow(),
+                        risks.size()))));
+    return proposals.build();
+  }
+
+  private ImmutableList<AssessedObject> harmed(Risk risk) {
+    ImmutableSet<AssetId> assets =
+        project.risk().scenarios().get(risk.scenario()).orElseThrow().assets();
+    return assets.isEmpty()
+        ? ImmutableList.of(AssessedObject.builder().scope(risk.scope()).build())
+        : assets.stream()
+            .map(asset -> AssessedObject.builder().asset(asset).build())
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The methodology that rated the risks.
+   *
+   * @return the methodology
+   */
+  public RiskMethodology methodology() {
+    return methodology;
   }
 }

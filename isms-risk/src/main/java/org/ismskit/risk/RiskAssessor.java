@@ -1,38 +1,59 @@
 package org.ismskit.risk;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
-import org.ismskit.model.entity.InvalidValue;
-import org.ismskit.model.entity.Problem;
-import org.ismskit.model.explanation.Explanation;
-import org.ismskit.model.risk.EvaluatedRisk;
-import org.ismskit.model.risk.Factor;
-import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.AssessmentDepth;
 import org.ismskit.model.risk.RiskCriteria;
-import org.ismskit.model.risk.RiskEstimate;
-import org.ismskit.model.risk.RiskId;
-import org.ismskit.model.risk.RiskRegister;
-import org.ismskit.model.risk.RiskVerdict;
-import org.ismskit.model.risk.Scale;
-import org.ismskit.model.shape.Walker;
+import org.ismskit.risk.inheritance.InheritanceRule;
 
 /**
- * Assesses the risks of a project: gives each its level, compares it with the risk criteria and
- * puts the highest first (ISO/IEC 27003, 8.2 g and h).
+ * Assesses the risks of a project: gives each its level without controls, now, and once what was
+ * decided is done; compares it with the risk criteria and puts the highest first (ISO/IEC 27003,
+ * 8.2 g and h).
+ *
+ * <ul>
+ *   <li><em>Inherent</em> is what the inherent estimate of a risk says; what it leaves out is as it
+ *       is now. Without such an estimate it is unknown.
+ *   <li><em>Current</em> is what the risk says. A consequence that it does not give is the highest
+ *       for any of the security properties that the scenario violates. What it says only of the
+ *       time without controls is lowered by what the existing controls take away.
+ *   <li><em>Residual</em> is what the treatment decisions estimate, the highest where several do.
+ *       What they leave out is as it is now, less what those of their controls take away that are
+ *       not in operation yet. Where they neither estimate anything nor name a control whose effect
+ *       is recorded, it is unknown, unless the risk is retained. A risk that is avoided has no
+ *       residual level and is accepted.
+ * </ul>
+ *
+ * <p>Immutable; each method that changes a setting returns an assessor of its own.
  */
 public final class RiskAssessor {
 
-  private final Optional<RiskMethodology> methodology;
+  /** How to assess. */
+  record Settings(
+      Optional<RiskMethodology> methodology,
+      EffectCombination combination,
+      Optional<InheritanceRule> inheritance,
+      Optional<AssessmentDepth> depth,
+      Optional<LocalDate> assessedOn,
+      boolean aggregates) {}
 
-  private RiskAssessor(Optional<RiskMethodology> methodology) {
-    this.methodology = methodology;
+  private final Settings settings;
+
+  private RiskAssessor(Settings settings) {
+    this.settings = settings;
+  }
+
+  private static RiskAssessor of(Optional<RiskMethodology> methodology) {
+    return new RiskAssessor(
+        new Settings(
+            methodology,
+            EffectCombination.MULTIPLICATIVE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false));
   }
 
   /**
@@ -42,7 +63,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public static RiskAssessor with(RiskMethodology methodology) {
-    return new RiskAssessor(Optional.of(methodology));
+    return of(Optional.of(methodology));
   }
 
   /**
@@ -52,118 +73,112 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public static RiskAssessor asProjectSays() {
-    return new RiskAssessor(Optional.empty());
+    return of(Optional.empty());
+  }
+
+  /**
+   * Combines the effects of several controls on one risk in another way than {@link
+   * EffectCombination#MULTIPLICATIVE}.
+   *
+   * @param combination the way
+   * @return an assessor
+   */
+  public RiskAssessor combining(EffectCombination combination) {
+    return new RiskAssessor(
+        new Settings(
+            settings.methodology(),
+            combination,
+            settings.inheritance(),
+            settings.depth(),
+            settings.assessedOn(),
+            settings.aggregates()));
+  }
+
+  /**
+   * Takes the protection that assets need as the consequence of risks that have none: of all assets
+   * that the scenario harms and all properties that it violates the highest level, own or
+   * inherited, where level 0 is the lowest level of the consequence scale, 1 the next, and so on.
+   *
+   * @param rule how assets inherit from those that depend on them
+   * @return an assessor
+   */
+  public RiskAssessor inheritingConsequences(InheritanceRule rule) {
+    return new RiskAssessor(
+        new Settings(
+            settings.methodology(),
+            settings.combination(),
+            Optional.of(rule),
+            settings.depth(),
+            settings.assessedOn(),
+            settings.aggregates()));
+  }
+
+  /**
+   * Leaves out the risks that were assessed to another depth; those that do not say how deep they
+   * were assessed are taken.
+   *
+   * @param depth how deep the assessment goes, kept in the register
+   * @return an assessor
+   */
+  public RiskAssessor inDepth(AssessmentDepth depth) {
+    return new RiskAssessor(
+        new Settings(
+            settings.methodology(),
+            settings.combination(),
+            settings.inheritance(),
+            Optional.of(depth),
+            settings.assessedOn(),
+            settings.aggregates()));
+  }
+
+  /**
+   * Dates the register.
+   *
+   * @param day the day of the assessment
+   * @return an assessor
+   */
+  public RiskAssessor on(LocalDate day) {
+    return new RiskAssessor(
+        new Settings(
+            settings.methodology(),
+            settings.combination(),
+            settings.inheritance(),
+            settings.depth(),
+            Optional.of(day),
+            settings.aggregates()));
+  }
+
+  /**
+   * Puts {@link RiskAssessment#aggregates()} into the register too.
+   *
+   * @return an assessor
+   */
+  public RiskAssessor withAggregates() {
+    return new RiskAssessor(
+        new Settings(
+            settings.methodology(),
+            settings.combination(),
+            settings.inheritance(),
+            settings.depth(),
+            settings.assessedOn(),
+            true));
   }
 
   /**
    * Assesses the risks of a project.
    *
    * @param project the project
-   * @return the register with the reason for each level
-   * @throws InvalidDocument naming every likelihood and consequence that is not on the scale of the
-   *     methodology
+   * @return the register, and on demand the reason for each level
+   * @throws InvalidDocument naming every value that is outside the domain of its factor, and, with
+   *     {@link #inheritingConsequences}, every classification beyond the consequence scale
    */
   public RiskAssessment assess(IsmsProject project) {
-    RiskMethodology method = methodology.orElseGet(() -> methodologyOf(project));
-    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    ImmutableMap.Builder<RiskId, Explanation> explanations = ImmutableMap.builder();
-    List<Rated> rated = new ArrayList<>();
-    int index = 0;
-    for (Risk risk : project.risk().risks()) {
-      try {
-        RiskRating rating =
-            method.rate(new RiskEstimate(risk.likelihood(), risk.consequence(), risk.factors()));
-        explanations.put(risk.id(), rating.because());
-        rated.add(new Rated(risk.id(), rating.level(), position(rating, method)));
-      } catch (InvalidValue e) {
-        problems.add(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                "/risk/risks/" + index + pointer(e.components().get(0)),
-                String.valueOf(e.value()),
-                e.expected()));
-      }
-      index++;
-    }
-    InvalidDocument.throwIfAny(problems.build());
     return new RiskAssessment(
-        RiskRegister.builder()
-            .methodology(method.name())
-            .methodologyVersion(method.version())
-            .risks(ranked(rated, project.risk().criteria(), method.levels()))
-            .build(),
-        explanations.buildOrThrow());
-  }
-
-  private static String pointer(String factor) {
-    return switch (factor) {
-      case Factor.LIKELIHOOD, Factor.CONSEQUENCE -> "/" + factor;
-      default -> "/factors/" + Walker.escape(factor);
-    };
+        project, settings.methodology().orElseGet(() -> methodologyOf(project)), settings);
   }
 
   private static RiskMethodology methodologyOf(IsmsProject project) {
     return MatrixMethodology.of(
         project.risk().criteria().flatMap(RiskCriteria::matrix).orElseGet(RiskMatrices::iso27005));
-  }
-
-  /** A risk with its level and the position of the level on the scale, -1 if it is unknown. */
-  private record Rated(RiskId risk, Optional<String> level, int position) {}
-
-  private static int position(RiskRating rating, RiskMethodology method) {
-    return rating
-        .level()
-        .map(
-            level ->
-                method
-                    .levels()
-                    .position(level)
-                    .orElseThrow(
-                        () ->
-                            new IllegalStateException(
-                                method.name() + " rates '" + level + "', not a level it declares")))
-        .orElse(-1);
-  }
-
-  /** Highest first, equal levels in the order of the project and with one rank for all of them. */
-  private static ImmutableList<EvaluatedRisk> ranked(
-      List<Rated> risks, Optional<RiskCriteria> criteria, Scale levels) {
-    List<Rated> sorted = new ArrayList<>(risks);
-    sorted.sort(Comparator.comparingInt(Rated::position).reversed());
-    ImmutableList.Builder<EvaluatedRisk> result = ImmutableList.builder();
-    int rank = 0;
-    int last = Integer.MAX_VALUE;
-    for (Rated risk : sorted) {
-      if (risk.position() != last) {
-        rank++;
-        last = risk.position();
-      }
-      result.add(
-          EvaluatedRisk.builder()
-              .risk(risk.risk())
-              .level(risk.level())
-              .rank(risk.position() < 0 ? OptionalInt.empty() : OptionalInt.of(rank))
-              .verdict(verdict(risk.position(), criteria, levels))
-              .build());
-    }
-    return result.build();
-  }
-
-  private static RiskVerdict verdict(int position, Optional<RiskCriteria> criteria, Scale levels) {
-    OptionalInt accepted = limit(criteria.flatMap(RiskCriteria::accepted), levels);
-    OptionalInt tolerated = limit(criteria.flatMap(RiskCriteria::tolerated), levels);
-    if (position < 0 || accepted.isEmpty()) {
-      return RiskVerdict.UNKNOWN;
-    } else if (position <= accepted.getAsInt()) {
-      return RiskVerdict.ACCEPTED;
-    } else if (tolerated.isPresent() && position <= tolerated.getAsInt()) {
-      return RiskVerdict.TOLERATED;
-    }
-    return RiskVerdict.UNACCEPTABLE;
-  }
-
-  /** A limit on another scale than the methodology's says nothing about its levels. */
-  private static OptionalInt limit(Optional<String> level, Scale levels) {
-    return level.map(levels::position).orElse(OptionalInt.empty());
   }
 }

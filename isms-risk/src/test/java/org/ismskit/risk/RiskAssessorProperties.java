@@ -229,12 +229,12 @@ class RiskAssessorProperties {
     RiskAssessment assessment = any.assess(any.risks(), OptionalInt.empty(), OptionalInt.empty());
 
     for (EvaluatedRisk risk : assessment.register().risks()) {
-      assertThat(assessment.explanations().get(risk.risk()).code())
+      assertThat(assessment.because(risk.risk()).code())
           .isEqualTo(risk.level().isPresent() ? "risk.cell" : "risk.unknown");
       risk.level()
           .ifPresent(
               level ->
-                  assertThat(assessment.explanations().get(risk.risk()).args())
+                  assertThat(assessment.because(risk.risk()).args())
                       .containsExactly(
                           "m",
                           "l" + any.likelihoods().get(number(risk)),

@@ -1,7 +1,5 @@
 package org.ismskit.export.report;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -280,27 +278,35 @@ final class PlanView {
       Risk risk = project.risk().risks().get(evaluated.risk()).orElseThrow();
       Optional<TreatmentDecision> decision =
           project.risk().decisions().stream().filter(d -> d.risk().equals(risk.id())).findFirst();
-      rows.add(
-          Map.of(
-              "id", risk.id().value(),
-              "name", risk.name(),
-              "level", level(evaluated),
-              "verdict", verdict(evaluated.verdict()),
-              "levelClass", evaluated.verdict().name().toLowerCase(Locale.ROOT),
-              "owner", name(risk.owner()).orElse("nobody"),
-              "treatment",
-                  decision
-                      .map(d -> d.option().name().toLowerCase(Locale.ROOT))
-                      .orElse("none decided"),
-              "why", wording.of(requireNonNull(assessment.explanations().get(risk.id())))));
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("id", risk.id().value());
+      row.put("name", risk.name());
+      row.put("level", level(evaluated.level()));
+      row.put("beside", beside(evaluated));
+      row.put("verdict", verdict(evaluated.verdict()));
+      row.put("levelClass", evaluated.verdict().name().toLowerCase(Locale.ROOT));
+      row.put("owner", name(risk.owner()).orElse("nobody"));
+      row.put(
+          "treatment",
+          decision.map(d -> d.option().name().toLowerCase(Locale.ROOT)).orElse("none decided"));
+      row.put("why", wording.of(assessment.because(risk.id())));
+      rows.add(row);
     }
     return rows;
   }
 
-  private String level(EvaluatedRisk risk) {
+  /** The levels without controls and after treatment, as far as they are known. */
+  private String beside(EvaluatedRisk risk) {
+    List<String> levels = new ArrayList<>();
+    risk.inherent().ifPresent(key -> levels.add("without controls " + level(Optional.of(key))));
+    risk.residual().ifPresent(key -> levels.add("after treatment " + level(Optional.of(key))));
+    return levels.isEmpty() ? "" : " (" + String.join(", ", levels) + ")";
+  }
+
+  private String level(Optional<String> known) {
     Optional<Scale> scale =
         project.risk().criteria().flatMap(c -> c.matrix()).map(matrix -> matrix.risk());
-    return risk.level()
+    return known
         .map(
             key ->
                 scale.stream()

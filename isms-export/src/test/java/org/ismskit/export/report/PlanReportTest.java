@@ -20,9 +20,12 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.ScenarioId;
 import org.ismskit.model.standard.Iso27003;
+import org.ismskit.model.treatment.TreatmentDecision;
+import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.risk.RiskAssessment;
 import org.ismskit.risk.RiskAssessor;
@@ -126,6 +129,36 @@ class PlanReportTest {
             .matches(text -> text.chars().filter(c -> c == '|').count() == 7);
       }
     }
+  }
+
+  /** Rated by the matrix of ISO/IEC 27005:2022: very high, high, and what remains of it, low. */
+  @Test
+  void levelsWithoutControlsAndAfterTreatmentStandBesideTheLevelNow() {
+    RiskManagement risk = PROJECT.risk();
+    IsmsProject treated =
+        PROJECT.withRisk(
+            risk.withRisks(
+                    Entities.of(
+                        Risk.builder()
+                            .id(RiskId.of("r"))
+                            .name("Fire")
+                            .scenario(ScenarioId.of("s"))
+                            .likelihood("likely")
+                            .consequence("catastrophic")
+                            .inherent(RiskEstimate.builder().likelihood("almost-certain").build())
+                            .build()))
+                .withDecisions(
+                    TreatmentDecision.builder()
+                        .risk(RiskId.of("r"))
+                        .option(TreatmentOption.MODIFY)
+                        .residualConsequence("minor")
+                        .build()));
+
+    assertThat(report(treated).markdown())
+        .contains("| Fire | high (without controls very-high, after treatment low) |");
+    assertThat(report(treated).html())
+        .contains("high</span> (without controls very-high, after treatment low)");
+    assertThat(report(treated).summary()).contains("high  Fire");
   }
 
   @Test

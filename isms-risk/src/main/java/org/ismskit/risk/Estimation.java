@@ -1,0 +1,478 @@
+package org.ismskit.risk;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.asset.AssetId;
+import org.ismskit.model.asset.SecurityPropertyId;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.risk.ControlEffect;
+import org.ismskit.model.risk.DecimalRange;
+import org.ismskit.model.risk.Factor;
+import org.ismskit.model.risk.FactorSide;
+import org.ismskit.model.risk.IncidentScenario;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.risk.Scale;
+import org.ismskit.model.treatment.TreatmentDecision;
+import org.ismskit.model.treatment.TreatmentOption;
+import org.ismskit.risk.inheritance.AssetGraph;
+import org.ismskit.risk.inheritance.Inheritance;
+import org.ismskit.risk.inheritance.InheritanceRule;
+import org.ismskit.risk.inheritance.InheritedLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of the factors of a methodology for a risk in each of its states. All values of the
+ * project are on their scales; {@link OffScale} has seen to that.
+ */
+final class Estimation {
+
+  private static final Trace SILENT = (code, args) -> {};
+
+  /** Hears where values come from. What a risk says itself is not worth a word. */
+  interface Trace {
+    void say(String code, Object... args);
+  }
+
+  private final IsmsProject project;
+  private final List<Factor> factors;
+  private final EffectCombination combination;
+  private final @Nullable Inheritance inheritance;
+  private final ImmutableListMultimap<RiskId, TreatmentDecision> decisions;
+  private final List<Map<String, Integer>> positions = new ArrayList<>();
+  private final String[][] keys;
+
+  /** The factors that are the likelihood and the consequence of a risk as a whole, or -1. */
+  private final int wholeLikelihood;
+
+  private final int wholeConsequence;
+
+  /** The factors that controls act on, or -1. */
+  private final int likelihood;
+
+  private final int consequence;
+
+  Estimation(
+      IsmsProject project,
+      RiskMethodology methodology,
+      EffectCombination combination,
+      Optional<InheritanceRule> inherited) {
+    this.project = project;
+    this.factors = methodology.factors();
+    this.combination = combination;
+    this.inheritance =
+        inherited
+            .map(rule -> Inheritance.of(AssetGraph.of(project.analysis().assets()), rule))
+            .orElse(null);
+    ImmutableListMultimap.Builder<RiskId, TreatmentDecision> byRisk =
+        ImmutableListMultimap.builder();
+    project.risk().decisions().forEach(decision -> byRisk.put(decision.risk(), decision));
+    this.decisions = byRisk.build();
+    this.keys = new String[factors.size()][];
+    for (int i = 0; i < keys.length; i++) {
+      Map<String, Integer> known = new LinkedHashMap<>();
+      if (factors.get(i).domain() instanceof Scale scale) {
+        scale.keys().forEach(key -> known.put(key, known.size()));
+      }
+      positions.add(known);
+      keys[i] = known.keySet().toArray(String[]::new);
+    }
+    this.wholeLikelihood = whole(Factor.LIKELIHOOD);
+    this.wholeConsequence = whole(Factor.CONSEQUENCE);
+    this.likelihood = wholeLikelihood >= 0 ? wholeLikelihood : only(FactorSide.LIKELIHOOD);
+    this.consequence = wholeConsequence >= 0 ? wholeConsequence : only(FactorSide.CONSEQUENCE);
+  }
+
+  private int whole(String key) {
+    for (int i = 0; i < factors.size(); i++) {
+      if (factors.get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The only factor of a side. Of several nobody knows which a control lowers: -1. */
+  private int only(FactorSide side) {
+    int found = -1;
+    for (int i = 0; i < factors.size(); i++) {
+      if (factors.get(i).side() == side) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /** Whether there is anything to be rated in a state. */
+  boolean has(Risk risk, RiskState state) {
+    return switch (state) {
+      case INHERENT -> risk.inherent().isPresent();
+      case CURRENT -> true;
+      case RESIDUAL -> !decisions.isEmpty() && decisions.containsKey(risk.id());
+    };
+  }
+
+  /** Whether what causes a risk is to be given up, which leaves nothing to be rated. */
+  boolean isAvoided(Risk risk) {
+    for (TreatmentDecision decision : decisions.get(risk.id())) {
+      if (decision.option() == TreatmentOption.AVOID) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Puts the values of the factors into an array, NaN for what is not known. */
+  void values(Risk risk, RiskState state, double[] values) {
+    values(risk, state, values, SILENT);
+  }
+
+  void values(Risk risk, RiskState state, double[] values, Trace trace) {
+    switch (state) {
+      case INHERENT -> inherent(risk, values, trace);
+      case CURRENT -> current(risk, values, trace);
+      case RESIDUAL -> residual(risk, values, trace);
+    }
+  }
+
+  private double number(int factor, String value) {
+    int found = among(keys[factor], value);
+    if (found >= 0) {
+      return found;
+    }
+    Integer position = positions.get(factor).get(value);
+    return position == null ? factors.get(factor).number(value) : position;
+  }
+
+  /**
+   * The place of a word, -1 if it is not there as the same object. As long as it is there is no
+   * faster way, nor one with fewer surprises for the processor than to look at all of them.
+   */
+  @SuppressWarnings("ReferenceEquality") // equal words that are not the same are looked up after it
+  private static int among(String[] words, String word) {
+    int found = -1;
+    for (int i = 0; i < words.length; i++) {
+      found = words[i] == word ? i : found;
+    }
+    return found;
+  }
+
+  private double number(int factor, Optional<String> value) {
+    return value.isPresent() ? number(factor, value.get()) : Double.NaN;
+  }
+
+  /** Puts the values now of one factor into a column, as far as the risks give them themselves. */
+  void given(Risk[] risks, int factor, double[] column) {
+    if (factor == wholeLikelihood) {
+      for (int i = 0; i < column.length; i++) {
+        column[i] = number(factor, risks[i].likelihood());
+      }
+    } else if (factor == wholeConsequence) {
+      for (int i = 0; i < column.length; i++) {
+        column[i] = number(factor, risks[i].consequence());
+      }
+    } else {
+      String key = factors.get(factor).key();
+      for (int i = 0; i < column.length; i++) {
+        column[i] = number(factor, Optional.ofNullable(risks[i].factors().get(key)));
+      }
+    }
+  }
+
+  /** Whether a risk may tell more of its values now than those that it gives itself. */
+  boolean mayTellMore(Risk risk) {
+    return inheritance != null || risk.inherent().isPresent() || !risk.consequences().isEmpty();
+  }
+
+  private void current(Risk risk, double[] values, Trace trace) {
+    for (int i = 0; i < values.length; i++) {
+      if (i == wholeLikelihood) {
+        values[i] = number(i, risk.likelihood());
+      } else if (i == wholeConsequence) {
+        values[i] = number(i, risk.consequence());
+        if (Double.isNaN(values[i])) {
+          values[i] = highest(i, risk, trace);
+        }
+      } else {
+        values[i] = number(i, Optional.ofNullable(risk.factors().get(factors.get(i).key())));
+      }
+    }
+    if (risk.inherent().isPresent()) {
+      lessExistingControls(risk, values, trace);
+    }
+    if (inheritance != null && wholeConsequence >= 0 && Double.isNaN(values[wholeConsequence])) {
+      values[wholeConsequence] = inherited(risk, inheritance, trace);
+    }
+  }
+
+  /** The highest consequence for any of the security properties that the scenario violates. */
+  private double highest(int factor, Risk risk, Trace trace) {
+    ImmutableSet<SecurityPropertyId> affected = affected(risk);
+    double highest = Double.NaN;
+    String found = "";
+    for (Map.Entry<SecurityPropertyId, String> entry : risk.consequences().entrySet()) {
+      if (affected.contains(entry.getKey())) {
+        double value = number(factor, entry.getValue());
+        if (!(highest >= value)) {
+          highest = value;
+          found = entry.getKey().value();
+        }
+      }
+    }
+    if (!Double.isNaN(highest)) {
+      trace.say("risk.consequence.highest", factors.get(factor).text(highest), found);
+    }
+    return highest;
+  }
+
+  private IncidentScenario scenario(Risk risk) {
+    return project.risk().scenarios().get(risk.scenario()).orElseThrow();
+  }
+
+  /** What the scenario violates; where it does not say, whatever the risk has a consequence for. */
+  ImmutableSet<SecurityPropertyId> affected(Risk risk) {
+    ImmutableSet<SecurityPropertyId> named = scenario(risk).properties();
+    return named.isEmpty() ? risk.consequences().keySet() : named;
+  }
+
+  /** The values now of the one factor where the consequence for one property counts. */
+  boolean valuesFor(Risk risk, SecurityPropertyId property, double[] values) {
+    if (!affected(risk).contains(property)) {
+      return false;
+    }
+    values(risk, RiskState.CURRENT, values);
+    String own = risk.consequences().get(property);
+    if (own != null && consequence >= 0) {
+      values[consequence] = number(consequence, own);
+    }
+    return true;
+  }
+
+  /** What is known only as it was without controls, less what the controls in operation do. */
+  private void lessExistingControls(Risk risk, double[] values, Trace trace) {
+    double[] before = new double[values.length];
+    Arrays.fill(before, Double.NaN);
+    stated(risk, before);
+    double[] after = before.clone();
+    boolean missing = false;
+    for (int i = 0; i < values.length; i++) {
+      missing |= Double.isNaN(values[i]) && !Double.isNaN(before[i]);
+    }
+    if (!missing) {
+      return;
+    }
+    Effects effects = new Effects(risk, risk.existingControls());
+    effects.apply(after, side -> Double.isNaN(values[side]), trace);
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isNaN(values[i])) {
+        values[i] = after[i];
+      }
+    }
+  }
+
+  /** What the inherent estimate says. */
+  private void stated(Risk risk, double[] values) {
+    risk.inherent()
+        .ifPresent(
+            inherent -> {
+              for (int i = 0; i < values.length; i++) {
+                Optional<String> value =
+                    switch (factors.get(i).key()) {
+                      case Factor.LIKELIHOOD -> inherent.likelihood();
+                      case Factor.CONSEQUENCE -> inherent.consequence();
+                      default -> Optional.ofNullable(inherent.factors().get(factors.get(i).key()));
+                    };
+                values[i] = number(i, value);
+              }
+            });
+  }
+
+  /** A part that the inherent estimate leaves out is as it is now. */
+  private void inherent(Risk risk, double[] values, Trace trace) {
+    double[] now = new double[values.length];
+    current(risk, now, SILENT);
+    stated(risk, values);
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isNaN(values[i]) && !Double.isNaN(now[i])) {
+        values[i] = now[i];
+        trace.say("risk.inherent.as-now", factors.get(i).key());
+      }
+    }
+  }
+
+  private double inherited(Risk risk, Inheritance levels, Trace trace) {
+    ImmutableSet<SecurityPropertyId> named = scenario(risk).properties();
+    Set<SecurityPropertyId> properties = named.isEmpty() ? levels.properties() : named;
+    int highest = -1;
+    @Nullable AssetId asset = null;
+    @Nullable SecurityPropertyId property = null;
+    for (AssetId harmed : scenario(risk).assets()) {
+      for (SecurityPropertyId violated : properties) {
+        int level = levels.level(harmed, violated).map(InheritedLevel::level).orElse(-1);
+        if (level > highest) {
+          highest = level;
+          asset = harmed;
+          property = violated;
+        }
+      }
+    }
+    if (asset == null || property == null) {
+      return Double.NaN;
+    }
+    // A sum may pass the end of the scale: there is no higher consequence than its last.
+    int value = Math.min(highest, positions.get(consequence).size() - 1);
+    if (trace != SILENT) {
+      trace.say(
+          "risk.consequence.inherited",
+          factors.get(consequence).text(value),
+          asset,
+          property,
+          highest,
+          String.join(
+              " > ", levels.witness(asset, property).stream().map(AssetId::value).toList()));
+    }
+    return value;
+  }
+
+  private void residual(Risk risk, double[] values, Trace trace) {
+    if (isAvoided(risk)) {
+      Arrays.fill(values, Double.NaN);
+      trace.say("risk.residual.avoided");
+      return;
+    }
+    current(risk, values, SILENT);
+    boolean treated = false;
+    Set<ControlId> planned = new LinkedHashSet<>();
+    double[] stated = new double[values.length];
+    Arrays.fill(stated, Double.NaN);
+    for (TreatmentDecision decision : decisions.get(risk.id())) {
+      treated |= decision.option() != TreatmentOption.RETAIN;
+      planned.addAll(Sets.difference(decision.controls(), risk.existingControls()));
+      state(wholeLikelihood, decision.residualLikelihood(), stated);
+      state(wholeConsequence, decision.residualConsequence(), stated);
+    }
+    boolean estimated = Arrays.stream(stated).anyMatch(value -> !Double.isNaN(value));
+    Effects effects = new Effects(risk, planned);
+    if (!estimated && treated && effects.isEmpty()) {
+      Arrays.fill(values, Double.NaN);
+      trace.say("risk.residual.unknown");
+      return;
+    }
+    effects.apply(values, side -> Double.isNaN(stated[side]), trace);
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isNaN(stated[i])) {
+        values[i] = stated[i];
+        trace.say("risk.residual.stated", factors.get(i).key(), factors.get(i).text(stated[i]));
+      }
+    }
+    if (!estimated && effects.isEmpty()) {
+      trace.say("risk.residual.retained");
+    }
+  }
+
+  /** Where several decisions estimate what remains, the highest counts. */
+  private void state(int factor, Optional<String> value, double[] stated) {
+    if (factor >= 0 && value.isPresent()) {
+      double number = number(factor, value.get());
+      stated[factor] = stated[factor] >= number ? stated[factor] : number;
+    }
+  }
+
+  /** What some controls take away from a risk, as far as it is recorded. */
+  private final class Effects {
+
+    private final Set<ControlId> counted = new LinkedHashSet<>();
+    private final Set<ControlId> unknown;
+    private final List<BigDecimal> onLikelihood = new ArrayList<>();
+    private final List<BigDecimal> onConsequence = new ArrayList<>();
+
+    Effects(Risk risk, Set<ControlId> controls) {
+      for (ControlEffect effect : risk.effects()) {
+        if (controls.contains(effect.control())
+            && (effect.onLikelihood().isPresent() || effect.onConsequence().isPresent())) {
+          counted.add(effect.control());
+          effect.onLikelihood().ifPresent(onLikelihood::add);
+          effect.onConsequence().ifPresent(onConsequence::add);
+        }
+      }
+      unknown = Sets.difference(controls, counted);
+    }
+
+    boolean isEmpty() {
+      return counted.isEmpty();
+    }
+
+    /** Lowers the factors that controls act on, unless the value of the factor is known anyway. */
+    void apply(double[] values, IntPredicate wanted, Trace trace) {
+      lower(likelihood, onLikelihood, values, wanted, trace);
+      lower(consequence, onConsequence, values, wanted, trace);
+      for (ControlId control : unknown) {
+        trace.say("risk.effect.unknown", control);
+      }
+    }
+
+    private void lower(
+        int factor, List<BigDecimal> shares, double[] values, IntPredicate wanted, Trace trace) {
+      if (shares.isEmpty()) {
+        return;
+      }
+      if (factor < 0) {
+        Arrays.fill(values, Double.NaN);
+        trace.say("risk.effect.nowhere");
+      } else if (wanted.test(factor) && !Double.isNaN(values[factor])) {
+        BigDecimal share = combination.combine(shares);
+        double before = values[factor];
+        values[factor] = lowered(factors.get(factor), before, share);
+        if (trace != SILENT) {
+          trace.say(
+              "risk.reduced",
+              factors.get(factor).key(),
+              factors.get(factor).text(before),
+              share.stripTrailingZeros().toPlainString(),
+              String.join(", ", counted.stream().map(ControlId::value).toList()),
+              factors.get(factor).text(values[factor]));
+        }
+      }
+    }
+  }
+
+  /**
+   * On a scale the position, counted from the lowest level as 0, times what is left, rounded up: no
+   * level is left before it is passed wholly, nothing taken away changes nothing, and all taken
+   * away leaves the lowest level. In a range the number times what is left, at least the least.
+   */
+  private static double lowered(Factor factor, double value, BigDecimal share) {
+    BigDecimal left = BigDecimal.valueOf(value).multiply(BigDecimal.ONE.subtract(share));
+    return factor.domain() instanceof DecimalRange range
+        ? left.max(range.least()).doubleValue()
+        : left.setScale(0, RoundingMode.CEILING).doubleValue();
+  }
+
+  /** The values of factors as they are documented. */
+  ImmutableMap<String, String> texts(double[] values) {
+    ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        texts.put(factors.get(i).key(), factors.get(i).text(values[i]));
+      }
+    }
+    return texts.buildOrThrow();
+  }
+}

@@ -1,0 +1,5 @@
+/** One set of risks under several methodologies, side by side. */
+@NullMarked
+package org.ismskit.risk.comparison;
+
+import org.jspecify.annotations.NullMarked;
