@@ -26,11 +26,20 @@ final class StepProgram implements RiskKernel {
 
   private static final int BLOCK = 1024;
 
-  /** Works out the first {@code count} numbers of one column from those of others. */
+  /** Works out a block of one column from those of others. */
   @FunctionalInterface
   private interface ColumnStep {
-    void run(double[][] columns, int count);
+    void run(Block block);
   }
+
+  /**
+   * The part of all columns that is worked on.
+   *
+   * @param columns those of the caller, and shorter ones for what is between
+   * @param starts where the block begins in each column
+   * @param count how many risks it has
+   */
+  private record Block(double[][] columns, int[] starts, int count) {}
 
   private final MethodologyDescription description;
   private final List<ColumnStep> steps = new ArrayList<>();
@@ -42,48 +51,78 @@ final class StepProgram implements RiskKernel {
   private final Map<String, Integer> values = new HashMap<>();
 
   private final Map<String, Scale> scales = new HashMap<>();
+
+  /** The steps up to the one that gives the number; a level is found from that. */
+  private final ImmutableList<ColumnStep> rating;
+
+  /** Where the factors stand, ascending. */
+  private final int[] factorPlaces;
+
   private final int result;
   private int size;
 
   StepProgram(MethodologyDescription description) {
     this.description = description;
-    for (Factor factor : description.factors()) {
+    this.factorPlaces = new int[description.factors().size()];
+    for (int i = 0; i < factorPlaces.length; i++) {
+      Factor factor = description.factors().get(i);
+      factorPlaces[i] = size;
       declare(factor.key(), factor.domain());
     }
     int last = 0;
+    int upToResult = 0;
     for (MethodologyStep step : description.steps()) {
       if (step instanceof MethodologyStep.Bands bands) {
         last = place(bands.of()); // the number behind the level, if no step follows
+        upToResult = steps.size();
         bands(bands);
       } else if (step instanceof MethodologyStep.Lookup lookup) {
         last = lookup(lookup);
+        upToResult = steps.size();
       } else {
-        last = size;
-        arithmetic(step, size);
-        places.put(step.key(), size++);
+        last = size++;
+        arithmetic(step, last);
+        places.put(step.key(), last);
+        upToResult = steps.size();
       }
     }
     this.result = last;
+    this.rating = ImmutableList.copyOf(steps.subList(0, upToResult));
   }
 
   private void declare(String key, FactorDomain domain) {
-    int place = size++;
-    places.put(key, place);
+    places.put(key, size++);
     if (domain instanceof Scale scale) {
       scales.put(key, scale);
-      double[] counts = counts(scale);
-      if (!isPositions(counts)) {
-        int value = size++;
-        values.put(key, value);
-        steps.add((columns, count) -> look(columns[place], counts, columns[value], count));
+    }
+  }
+
+  private static void count(Block block, int place, double[] counts, int value) {
+    double[] in = block.columns[place];
+    double[] out = block.columns[value];
+    int from = block.starts[place];
+    int to = block.starts[value];
+    if (isEven(counts)) {
+      double lowest = counts[0];
+      for (int i = 0; i < block.count; i++) {
+        out[to + i] = in[from + i] + lowest;
+      }
+    } else {
+      for (int i = 0; i < block.count; i++) {
+        double position = in[from + i];
+        out[to + i] = counts[(int) position] + 0 * position; // NaN finds 0 and stays NaN
       }
     }
   }
 
-  private static void look(double[] positions, double[] counts, double[] out, int count) {
-    for (int i = 0; i < count; i++) {
-      out[i] = Double.isNaN(positions[i]) ? Double.NaN : counts[(int) positions[i]];
+  /** Whether each level counts one more than the one below. */
+  private static boolean isEven(double[] counts) {
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] != counts[0] + i) {
+        return false;
+      }
     }
+    return true;
   }
 
   private static double[] counts(Scale scale) {
@@ -96,16 +135,24 @@ final class StepProgram implements RiskKernel {
   }
 
   private static boolean isPositions(double[] counts) {
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] != i) {
-        return false;
-      }
-    }
-    return true;
+    return counts.length == 0 || (counts[0] == 0 && isEven(counts));
   }
 
+  /** Where what a key counts as stands; levels are counted when they are first asked for. */
   private int place(String key) {
-    return requireNonNull(values.containsKey(key) ? values.get(key) : places.get(key));
+    int place = requireNonNull(places.get(key));
+    Scale scale = scales.get(key);
+    if (scale == null || values.containsKey(key)) {
+      return values.getOrDefault(key, place);
+    }
+    double[] counts = counts(scale);
+    if (isPositions(counts)) {
+      return place;
+    }
+    int value = size++;
+    values.put(key, value);
+    steps.add(block -> count(block, place, counts, value));
+    return value;
   }
 
   private int[] places(ImmutableList<String> keys) {
@@ -130,91 +177,130 @@ final class StepProgram implements RiskKernel {
     }
   }
 
-  /** Changes a column by another. */
+  /** Works out a column from two, any of which may be the same. */
   @FunctionalInterface
-  private interface Change {
-    void apply(double[] column, double[] by, int count);
+  private interface Operation {
+    void apply(double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count);
   }
 
-  private void fold(int[] inputs, int out, Change change) {
-    steps.add((columns, count) -> System.arraycopy(columns[inputs[0]], 0, columns[out], 0, count));
-    each(Arrays.copyOfRange(inputs, 1, inputs.length), out, change);
+  private void step(int a, int b, int out, Operation operation) {
+    steps.add(
+        block ->
+            operation.apply(
+                block.columns[a],
+                block.starts[a],
+                block.columns[b],
+                block.starts[b],
+                block.columns[out],
+                block.starts[out],
+                block.count));
   }
 
-  private void each(int[] inputs, int out, Change change) {
+  private void fold(int[] inputs, int out, Operation operation) {
+    if (inputs.length == 1) {
+      step(inputs[0], inputs[0], out, StepProgram::copy);
+    } else {
+      step(inputs[0], inputs[1], out, operation);
+      each(Arrays.copyOfRange(inputs, 2, inputs.length), out, operation);
+    }
+  }
+
+  private void each(int[] inputs, int out, Operation operation) {
     for (int input : inputs) {
-      steps.add((columns, count) -> change.apply(columns[out], columns[input], count));
+      step(out, input, out, operation);
     }
   }
 
-  private static void add(double[] column, double[] by, int count) {
+  private static void copy(
+      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
+    System.arraycopy(a, fromA, out, to, count);
+  }
+
+  private static void add(
+      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] += by[i];
+      out[to + i] = a[fromA + i] + b[fromB + i];
     }
   }
 
-  private static void multiply(double[] column, double[] by, int count) {
+  private static void multiply(
+      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] *= by[i];
+      out[to + i] = a[fromA + i] * b[fromB + i];
     }
   }
 
-  private static void divide(double[] column, double[] by, int count) {
+  private static void divide(
+      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] /= by[i];
+      out[to + i] = a[fromA + i] / b[fromB + i];
     }
   }
 
-  private static void takeShare(double[] column, double[] by, int count) {
+  private static void takeShare(
+      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] *= 1 - by[i];
+      out[to + i] = a[fromA + i] * (1 - b[fromB + i]);
     }
   }
 
-  private static void greater(double[] column, double[] by, int count) {
+  private static void greater(
+      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] = Math.max(column[i], by[i]);
+      out[to + i] = Math.max(a[fromA + i], b[fromB + i]);
     }
   }
 
-  private static void greaterOfKnown(double[] column, double[] by, int count) {
+  private static void greaterOfKnown(
+      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] = by[i] > column[i] || Double.isNaN(column[i]) ? by[i] : column[i];
+      double known = a[fromA + i];
+      double other = b[fromB + i];
+      out[to + i] = other > known || Double.isNaN(known) ? other : known;
     }
   }
 
-  private static void firstKnown(double[] column, double[] by, int count) {
+  private static void firstKnown(
+      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] = Double.isNaN(column[i]) ? by[i] : column[i];
+      double first = a[fromA + i];
+      out[to + i] = Double.isNaN(first) ? b[fromB + i] : first;
     }
   }
 
   private void mean(MethodologyStep.Mean mean, int out) {
     int[] inputs = places(mean.of());
-    double[] weights = new double[inputs.length];
-    Arrays.fill(weights, 1);
-    for (int i = 0; i < mean.weights().size(); i++) {
-      weights[i] = mean.weights().get(i).doubleValue();
+    double[] weights = mean.weights().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    if (weights.length == 0) {
+      fold(inputs, out, StepProgram::add);
+    } else {
+      weighted(inputs, weights, out);
     }
-    double all = Arrays.stream(weights).sum();
-    steps.add((columns, count) -> Arrays.fill(columns[out], 0, count, 0));
+    double all = weights.length == 0 ? inputs.length : Arrays.stream(weights).sum();
+    step(
+        out,
+        out,
+        out,
+        (a, fromA, b, fromB, to, start, count) -> {
+          for (int i = 0; i < count; i++) {
+            to[start + i] = a[fromA + i] / all;
+          }
+        });
+  }
+
+  private void weighted(int[] inputs, double[] weights, int out) {
     for (int input = 0; input < inputs.length; input++) {
-      int place = inputs[input];
+      double before = input == 0 ? 0 : 1;
       double weight = weights[input];
-      steps.add((columns, count) -> addWeighted(columns[out], columns[place], weight, count));
-    }
-    steps.add((columns, count) -> divide(columns[out], all, count));
-  }
-
-  private static void addWeighted(double[] column, double[] by, double weight, int count) {
-    for (int i = 0; i < count; i++) {
-      column[i] += weight * by[i];
-    }
-  }
-
-  private static void divide(double[] column, double by, int count) {
-    for (int i = 0; i < count; i++) {
-      column[i] /= by;
+      step(
+          input == 0 ? inputs[0] : out,
+          inputs[input],
+          out,
+          (a, fromA, b, fromB, to, start, count) -> {
+            for (int i = 0; i < count; i++) {
+              to[start + i] = before * a[fromA + i] + weight * b[fromB + i];
+            }
+          });
     }
   }
 
@@ -222,14 +308,15 @@ final class StepProgram implements RiskKernel {
     LevelBounds bounds = LevelBounds.of(bands.bounds());
     int of = place(bands.of());
     int out = size;
-    steps.add((columns, count) -> fallIn(bounds, columns[of], columns[out], count));
+    steps.add(
+        block ->
+            bounds.fallIn(
+                block.columns[of],
+                block.starts[of],
+                block.columns[out],
+                block.starts[out],
+                block.count));
     declare(bands.key(), bands.scale());
-  }
-
-  private static void fallIn(LevelBounds bounds, double[] numbers, double[] out, int count) {
-    for (int i = 0; i < count; i++) {
-      out[i] = Double.isNaN(numbers[i]) ? Double.NaN : bounds.position(numbers[i]);
-    }
   }
 
   private int lookup(MethodologyStep.Lookup lookup) {
@@ -240,38 +327,56 @@ final class StepProgram implements RiskKernel {
     int row = requireNonNull(places.get(lookup.row()));
     int column = requireNonNull(places.get(lookup.column()));
     int out = size;
-    steps.add((columns, count) -> table.look(columns[row], columns[column], columns[out], count));
+    step(row, column, out, table::look);
     declare(lookup.key(), lookup.scale());
     return out;
   }
 
   @Override
   public void rate(double[][] factors, double[] results) {
-    double[][] columns = new double[size][Math.min(BLOCK, results.length)];
+    double[][] columns = columns(factors, Math.min(BLOCK, results.length));
+    columns[result] = isFactor(result) ? columns[result] : results;
+    int[] starts = new int[size];
     for (int start = 0; start < results.length; start += BLOCK) {
-      int count = Math.min(BLOCK, results.length - start);
-      for (int i = 0; i < factors.length; i++) {
-        System.arraycopy(factors[i], start, columns[placeOfFactor(i)], 0, count);
+      for (int place = 0; place < size; place++) {
+        starts[place] = isFactor(place) || place == result ? start : 0;
       }
-      for (ColumnStep step : steps) {
-        step.run(columns, count);
+      Block block = new Block(columns, starts, Math.min(BLOCK, results.length - start));
+      for (ColumnStep step : rating) {
+        step.run(block);
       }
-      System.arraycopy(columns[result], 0, results, start, count);
+    }
+    if (isFactor(result)) {
+      System.arraycopy(columns[result], 0, results, 0, results.length);
     }
   }
 
-  private int placeOfFactor(int index) {
-    return requireNonNull(places.get(description.factors().get(index).key()));
+  private boolean isFactor(int place) {
+    return Arrays.binarySearch(factorPlaces, place) >= 0;
+  }
+
+  /** The columns of the factors themselves, and new ones for everything else. */
+  private double[][] columns(double[][] factors, int length) {
+    double[][] columns = new double[size][];
+    for (int i = 0; i < factors.length; i++) {
+      columns[factorPlaces[i]] = factors[i];
+    }
+    for (int place = 0; place < size; place++) {
+      columns[place] = columns[place] == null ? new double[length] : columns[place];
+    }
+    return columns;
   }
 
   /** What each step takes and gives for one risk, as formulas. */
   ImmutableList<String> trace(double[] factors) {
-    double[][] columns = new double[size][1];
+    double[][] risk = new double[factors.length][];
     for (int i = 0; i < factors.length; i++) {
-      columns[placeOfFactor(i)][0] = factors[i];
+      risk[i] = new double[] {factors[i]};
     }
+    double[][] columns = columns(risk, 1);
+    Block block = new Block(columns, new int[size], 1);
     for (ColumnStep step : steps) {
-      step.run(columns, 1);
+      step.run(block);
     }
     ImmutableList.Builder<String> trace = ImmutableList.builder();
     for (MethodologyStep step : description.steps()) {
@@ -308,7 +413,7 @@ final class StepProgram implements RiskKernel {
   }
 
   private String number(String key, double[][] columns) {
-    double number = columns[place(key)][0];
+    double number = columns[values.getOrDefault(key, requireNonNull(places.get(key)))][0];
     return Double.isNaN(number) ? "?" : RiskKernel.rounded(number).toPlainString();
   }
 
