@@ -70,13 +70,13 @@ public final class LevelBounds {
   }
 
   /** The positions of many numbers; without branches, which random numbers would mislead. */
-  void fallIn(double[] numbers, int from, double[] positions, int to, int count) {
+  void fallIn(double[] numbers, double[] positions, int count) {
     for (int i = 0; i < count; i++) {
-      positions[to + i] = 0 * numbers[from + i]; // NaN stays NaN
+      positions[i] = 0 * numbers[i]; // NaN stays NaN
     }
     for (double bound : bounds) {
       for (int i = 0; i < count; i++) {
-        positions[to + i] += numbers[from + i] >= bound ? 1 : 0;
+        positions[i] += numbers[i] >= bound ? 1 : 0;
       }
     }
   }

@@ -23,14 +23,13 @@ final class LookupTable {
     }
   }
 
-  /** Looks up many cells; where row or column is NaN, so is the result. */
-  void look(
-      double[] row, int fromRow, double[] column, int fromColumn, double[] out, int to, int count) {
+  /** Looks up the first cells of many; where row or column is NaN, so is the result. */
+  void look(double[] row, double[] column, double[] out, int count) {
     double[] table = cells;
     int width = columns;
     for (int i = 0; i < count; i++) {
-      double cell = row[fromRow + i] * width + column[fromColumn + i];
-      out[to + i] = table[(int) cell] + 0 * cell; // NaN finds the first cell and stays NaN
+      double cell = row[i] * width + column[i];
+      out[i] = table[(int) cell] + 0 * cell; // NaN finds the first cell and stays NaN
     }
   }
 }

@@ -75,7 +75,7 @@ public final class MatrixMethodology implements RiskMethodology {
 
   @Override
   public RiskKernel kernel() {
-    return (values, results) -> table.look(values[0], 0, values[1], 0, results, 0, results.length);
+    return (values, results) -> table.look(values[0], values[1], results, results.length);
   }
 
   @Override

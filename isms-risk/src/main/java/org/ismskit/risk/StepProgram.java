@@ -32,14 +32,8 @@ final class StepProgram implements RiskKernel {
     void run(Block block);
   }
 
-  /**
-   * The part of all columns that is worked on.
-   *
-   * @param columns those of the caller, and shorter ones for what is between
-   * @param starts where the block begins in each column
-   * @param count how many risks it has
-   */
-  private record Block(double[][] columns, int[] starts, int count) {}
+  /** The columns of a block of risks, of which the first {@code count} are there. */
+  private record Block(double[][] columns, int count) {}
 
   private final MethodologyDescription description;
   private final List<ColumnStep> steps = new ArrayList<>();
@@ -47,7 +41,7 @@ final class StepProgram implements RiskKernel {
   /** Where positions and plain numbers stand, by key. */
   private final Map<String, Integer> places = new HashMap<>();
 
-  /** Where the values of levels stand, by key, if they are not their positions. */
+  /** Where the values of levels stand, by key, if they are uneven. */
   private final Map<String, Integer> values = new HashMap<>();
 
   private final Map<String, Scale> scales = new HashMap<>();
@@ -55,7 +49,7 @@ final class StepProgram implements RiskKernel {
   /** The steps up to the one that gives the number; a level is found from that. */
   private final ImmutableList<ColumnStep> rating;
 
-  /** Where the factors stand, ascending. */
+  /** Where the factors stand. */
   private final int[] factorPlaces;
 
   private final int result;
@@ -73,9 +67,9 @@ final class StepProgram implements RiskKernel {
     int upToResult = 0;
     for (MethodologyStep step : description.steps()) {
       if (step instanceof MethodologyStep.Bands bands) {
-        last = place(bands.of()); // the number behind the level, if no step follows
+        last = number(input(bands.of())); // behind the level, if no step follows
         upToResult = steps.size();
-        bands(bands);
+        bands(bands, last);
       } else if (step instanceof MethodologyStep.Lookup lookup) {
         last = lookup(lookup);
         upToResult = steps.size();
@@ -97,21 +91,9 @@ final class StepProgram implements RiskKernel {
     }
   }
 
-  private static void count(Block block, int place, double[] counts, int value) {
-    double[] in = block.columns[place];
-    double[] out = block.columns[value];
-    int from = block.starts[place];
-    int to = block.starts[value];
-    if (isEven(counts)) {
-      double lowest = counts[0];
-      for (int i = 0; i < block.count; i++) {
-        out[to + i] = in[from + i] + lowest;
-      }
-    } else {
-      for (int i = 0; i < block.count; i++) {
-        double position = in[from + i];
-        out[to + i] = counts[(int) position] + 0 * position; // NaN finds 0 and stays NaN
-      }
+  private static void count(double[] positions, double[] counts, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = counts[(int) positions[i]] + 0 * positions[i]; // NaN finds 0 and stays NaN
     }
   }
 
@@ -134,44 +116,50 @@ final class StepProgram implements RiskKernel {
     return counts;
   }
 
-  private static boolean isPositions(double[] counts) {
-    return counts.length == 0 || (counts[0] == 0 && isEven(counts));
+  /** Where a number itself stands. */
+  private int number(Input input) {
+    if (input.plus == 0) {
+      return input.place;
+    }
+    int out = size++;
+    step(input, input, out, StepProgram::first);
+    return out;
   }
 
-  /** Where what a key counts as stands; levels are counted when they are first asked for. */
-  private int place(String key) {
+  /** What a step takes: a column, and what to add to each number of it. */
+  private record Input(int place, double plus) {}
+
+  /** What a key counts as. Levels whose values are uneven are counted when first asked for. */
+  private Input input(String key) {
     int place = requireNonNull(places.get(key));
     Scale scale = scales.get(key);
-    if (scale == null || values.containsKey(key)) {
-      return values.getOrDefault(key, place);
+    double[] counts = scale == null ? new double[] {0} : counts(scale);
+    if (isEven(counts)) {
+      return new Input(place, counts.length == 0 ? 0 : counts[0]);
     }
-    double[] counts = counts(scale);
-    if (isPositions(counts)) {
-      return place;
+    if (!values.containsKey(key)) {
+      int value = size++;
+      values.put(key, value);
+      steps.add(block -> count(block.columns[place], counts, block.columns[value], block.count));
     }
-    int value = size++;
-    values.put(key, value);
-    steps.add(block -> count(block, place, counts, value));
-    return value;
+    return new Input(requireNonNull(values.get(key)), 0);
   }
 
-  private int[] places(ImmutableList<String> keys) {
-    return keys.stream().mapToInt(this::place).toArray();
+  private List<Input> inputs(ImmutableList<String> keys) {
+    return keys.stream().map(this::input).toList();
   }
 
   private void arithmetic(MethodologyStep step, int out) {
     if (step instanceof MethodologyStep.Sum sum) {
-      fold(places(sum.of()), out, StepProgram::add);
+      fold(inputs(sum.of()), out, StepProgram::add);
     } else if (step instanceof MethodologyStep.Maximum maximum) {
-      fold(places(maximum.of()), out, StepProgram::greater);
+      fold(inputs(maximum.of()), out, StepProgram::greater);
     } else if (step instanceof MethodologyStep.MaximumOfKnown maximum) {
-      fold(places(maximum.of()), out, StepProgram::greaterOfKnown);
+      fold(inputs(maximum.of()), out, StepProgram::greaterOfKnown);
     } else if (step instanceof MethodologyStep.FirstKnown first) {
-      fold(places(first.of()), out, StepProgram::firstKnown);
+      fold(inputs(first.of()), out, StepProgram::firstKnown);
     } else if (step instanceof MethodologyStep.Product product) {
-      fold(places(product.of()), out, StepProgram::multiply);
-      each(places(product.less()), out, StepProgram::takeShare);
-      each(places(product.over()), out, StepProgram::divide);
+      product(product, out);
     } else {
       mean((MethodologyStep.Mean) step, out);
     }
@@ -180,142 +168,142 @@ final class StepProgram implements RiskKernel {
   /** Works out a column from two, any of which may be the same. */
   @FunctionalInterface
   private interface Operation {
-    void apply(double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count);
+    void apply(double[] a, double plusA, double[] b, double plusB, double[] out, int count);
   }
 
-  private void step(int a, int b, int out, Operation operation) {
+  private void step(Input a, Input b, int out, Operation operation) {
     steps.add(
         block ->
             operation.apply(
-                block.columns[a],
-                block.starts[a],
-                block.columns[b],
-                block.starts[b],
+                block.columns[a.place],
+                a.plus,
+                block.columns[b.place],
+                b.plus,
                 block.columns[out],
-                block.starts[out],
                 block.count));
   }
 
-  private void fold(int[] inputs, int out, Operation operation) {
-    if (inputs.length == 1) {
-      step(inputs[0], inputs[0], out, StepProgram::copy);
-    } else {
-      step(inputs[0], inputs[1], out, operation);
-      each(Arrays.copyOfRange(inputs, 2, inputs.length), out, operation);
+  private void fold(List<Input> inputs, int out, Operation operation) {
+    Input so = inputs.get(0);
+    if (inputs.size() == 1) {
+      step(so, so, out, StepProgram::first);
+    }
+    for (Input input : inputs.subList(1, inputs.size())) {
+      step(so, input, out, operation);
+      so = new Input(out, 0);
     }
   }
 
-  private void each(int[] inputs, int out, Operation operation) {
-    for (int input : inputs) {
-      step(out, input, out, operation);
+  private void product(MethodologyStep.Product product, int out) {
+    fold(inputs(product.of()), out, StepProgram::multiply);
+    for (Input share : inputs(product.less())) {
+      step(new Input(out, 0), share, out, StepProgram::takeShare);
+    }
+    if (!product.over().isEmpty()) {
+      int divisor = size++;
+      fold(inputs(product.over()), divisor, StepProgram::multiply);
+      step(new Input(out, 0), new Input(divisor, 0), out, StepProgram::divide);
     }
   }
 
-  private static void copy(
-      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
-    System.arraycopy(a, fromA, out, to, count);
+  private static void first(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = a[i] + plusA;
+    }
   }
 
   private static void add(
-      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      out[to + i] = a[fromA + i] + b[fromB + i];
+      out[i] = (a[i] + plusA) + (b[i] + plusB);
     }
   }
 
   private static void multiply(
-      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      out[to + i] = a[fromA + i] * b[fromB + i];
+      out[i] = (a[i] + plusA) * (b[i] + plusB);
     }
   }
 
   private static void divide(
-      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      out[to + i] = a[fromA + i] / b[fromB + i];
+      out[i] = (a[i] + plusA) / (b[i] + plusB);
     }
   }
 
   private static void takeShare(
-      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      out[to + i] = a[fromA + i] * (1 - b[fromB + i]);
+      out[i] = (a[i] + plusA) * (1 - (b[i] + plusB));
     }
   }
 
   private static void greater(
-      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      out[to + i] = Math.max(a[fromA + i], b[fromB + i]);
+      out[i] = Math.max(a[i] + plusA, b[i] + plusB);
     }
   }
 
   private static void greaterOfKnown(
-      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      double known = a[fromA + i];
-      double other = b[fromB + i];
-      out[to + i] = other > known || Double.isNaN(known) ? other : known;
+      double known = a[i] + plusA;
+      double other = b[i] + plusB;
+      out[i] = other > known || Double.isNaN(known) ? other : known;
     }
   }
 
   private static void firstKnown(
-      double[] a, int fromA, double[] b, int fromB, double[] out, int to, int count) {
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      double first = a[fromA + i];
-      out[to + i] = Double.isNaN(first) ? b[fromB + i] : first;
+      out[i] = Double.isNaN(a[i]) ? b[i] + plusB : a[i] + plusA;
     }
   }
 
   private void mean(MethodologyStep.Mean mean, int out) {
-    int[] inputs = places(mean.of());
+    List<Input> inputs = inputs(mean.of());
     double[] weights = mean.weights().stream().mapToDouble(BigDecimal::doubleValue).toArray();
     if (weights.length == 0) {
       fold(inputs, out, StepProgram::add);
     } else {
       weighted(inputs, weights, out);
     }
-    double all = weights.length == 0 ? inputs.length : Arrays.stream(weights).sum();
-    step(
-        out,
-        out,
-        out,
-        (a, fromA, b, fromB, to, start, count) -> {
-          for (int i = 0; i < count; i++) {
-            to[start + i] = a[fromA + i] / all;
-          }
-        });
+    double all = weights.length == 0 ? inputs.size() : Arrays.stream(weights).sum();
+    steps.add(block -> divide(block.columns[out], all, block.count));
   }
 
-  private void weighted(int[] inputs, double[] weights, int out) {
-    for (int input = 0; input < inputs.length; input++) {
-      double before = input == 0 ? 0 : 1;
-      double weight = weights[input];
-      step(
-          input == 0 ? inputs[0] : out,
-          inputs[input],
-          out,
-          (a, fromA, b, fromB, to, start, count) -> {
-            for (int i = 0; i < count; i++) {
-              to[start + i] = before * a[fromA + i] + weight * b[fromB + i];
-            }
-          });
+  private static void divide(double[] column, double by, int count) {
+    for (int i = 0; i < count; i++) {
+      column[i] /= by;
     }
   }
 
-  private void bands(MethodologyStep.Bands bands) {
+  private void weighted(List<Input> inputs, double[] weights, int out) {
+    Input so = inputs.get(0);
+    for (int input = 0; input < weights.length; input++) {
+      double before = input == 0 ? 0 : 1;
+      double weight = weights[input];
+      step(
+          so,
+          inputs.get(input),
+          out,
+          (a, plusA, b, plusB, to, count) -> {
+            for (int i = 0; i < count; i++) {
+              to[i] = before * (a[i] + plusA) + weight * (b[i] + plusB);
+            }
+          });
+      so = new Input(out, 0);
+    }
+  }
+
+  private void bands(MethodologyStep.Bands bands, int of) {
     LevelBounds bounds = LevelBounds.of(bands.bounds());
-    int of = place(bands.of());
     int out = size;
-    steps.add(
-        block ->
-            bounds.fallIn(
-                block.columns[of],
-                block.starts[of],
-                block.columns[out],
-                block.starts[out],
-                block.count));
+    steps.add(block -> bounds.fallIn(block.columns[of], block.columns[out], block.count));
     declare(bands.key(), bands.scale());
   }
 
@@ -327,54 +315,35 @@ final class StepProgram implements RiskKernel {
     int row = requireNonNull(places.get(lookup.row()));
     int column = requireNonNull(places.get(lookup.column()));
     int out = size;
-    step(row, column, out, table::look);
+    steps.add(
+        block ->
+            table.look(block.columns[row], block.columns[column], block.columns[out], block.count));
     declare(lookup.key(), lookup.scale());
     return out;
   }
 
   @Override
   public void rate(double[][] factors, double[] results) {
-    double[][] columns = columns(factors, Math.min(BLOCK, results.length));
-    columns[result] = isFactor(result) ? columns[result] : results;
-    int[] starts = new int[size];
+    double[][] columns = new double[size][Math.min(BLOCK, results.length)];
     for (int start = 0; start < results.length; start += BLOCK) {
-      for (int place = 0; place < size; place++) {
-        starts[place] = isFactor(place) || place == result ? start : 0;
+      Block block = new Block(columns, Math.min(BLOCK, results.length - start));
+      for (int i = 0; i < factors.length; i++) {
+        System.arraycopy(factors[i], start, columns[factorPlaces[i]], 0, block.count);
       }
-      Block block = new Block(columns, starts, Math.min(BLOCK, results.length - start));
       for (ColumnStep step : rating) {
         step.run(block);
       }
+      System.arraycopy(columns[result], 0, results, start, block.count);
     }
-    if (isFactor(result)) {
-      System.arraycopy(columns[result], 0, results, 0, results.length);
-    }
-  }
-
-  private boolean isFactor(int place) {
-    return Arrays.binarySearch(factorPlaces, place) >= 0;
-  }
-
-  /** The columns of the factors themselves, and new ones for everything else. */
-  private double[][] columns(double[][] factors, int length) {
-    double[][] columns = new double[size][];
-    for (int i = 0; i < factors.length; i++) {
-      columns[factorPlaces[i]] = factors[i];
-    }
-    for (int place = 0; place < size; place++) {
-      columns[place] = columns[place] == null ? new double[length] : columns[place];
-    }
-    return columns;
   }
 
   /** What each step takes and gives for one risk, as formulas. */
   ImmutableList<String> trace(double[] factors) {
-    double[][] risk = new double[factors.length][];
+    double[][] columns = new double[size][1];
     for (int i = 0; i < factors.length; i++) {
-      risk[i] = new double[] {factors[i]};
+      columns[factorPlaces[i]][0] = factors[i];
     }
-    double[][] columns = columns(risk, 1);
-    Block block = new Block(columns, new int[size], 1);
+    Block block = new Block(columns, 1);
     for (ColumnStep step : steps) {
       step.run(block);
     }
@@ -413,8 +382,13 @@ final class StepProgram implements RiskKernel {
   }
 
   private String number(String key, double[][] columns) {
-    double number = columns[values.getOrDefault(key, requireNonNull(places.get(key)))][0];
-    return Double.isNaN(number) ? "?" : RiskKernel.rounded(number).toPlainString();
+    int place = requireNonNull(places.get(key));
+    Scale scale = scales.get(key);
+    double number = columns[place][0];
+    if (Double.isNaN(number)) {
+      return "?";
+    }
+    return RiskKernel.rounded(scale == null ? number : counts(scale)[(int) number]).toPlainString();
   }
 
   private String level(String key, double[][] columns) {
