@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
@@ -87,6 +88,54 @@ class MethodologyDescriptionTest {
         .containsExactly("a");
     assertThat(new MethodologyStep.Lookup("l", "r", "c", HIGH_LOW, ImmutableMap.of()).inputs())
         .containsExactly("r", "c");
+  }
+
+  @Test
+  void whatIsAveragedComparedOrAddedIsTaken() {
+    assertThat(new MethodologyStep.Sum("s", list("a", "b")).inputs()).containsExactly("a", "b");
+    assertThat(new MethodologyStep.Mean("s", list("a"), numbers()).inputs()).containsExactly("a");
+    assertThat(new MethodologyStep.Maximum("s", list("a")).inputs()).containsExactly("a");
+    assertThat(new MethodologyStep.MaximumOfKnown("s", list("a")).inputs()).containsExactly("a");
+    assertThat(new MethodologyStep.FirstKnown("s", list("a")).inputs()).containsExactly("a");
+  }
+
+  @Test
+  void aStepHasAKeyAndWhatItCannotDoWithout() {
+    for (ThrowingCallable step :
+        List.<ThrowingCallable>of(
+            () -> new MethodologyStep.Sum(" ", list("a")),
+            () -> new MethodologyStep.Product(" ", list("a"), list(), list()),
+            () -> new MethodologyStep.Maximum(" ", list("a")),
+            () -> new MethodologyStep.MaximumOfKnown(" ", list("a")),
+            () -> new MethodologyStep.FirstKnown(" ", list("a")),
+            () -> new MethodologyStep.Mean(" ", list("a"), numbers()),
+            () -> new MethodologyStep.Bands(" ", "a", HIGH_LOW, numbers("1")),
+            () -> new MethodologyStep.Lookup(" ", "a", "b", HIGH_LOW, ImmutableMap.of()))) {
+      assertThatThrownBy(step).isInstanceOf(InvalidValue.class).hasMessageStartingWith("key: ");
+    }
+    assertThatThrownBy(() -> MethodologyId.of("no id")).isInstanceOf(InvalidValue.class);
+    assertThat(MethodologyId.of("id")).hasToString("id");
+  }
+
+  /** The result of bands is on their scale, so that a table can take it. */
+  @Test
+  void bandsGiveALevelOfTheirScale() {
+    assertThat(
+            defects(
+                new MethodologyStep.Bands("a", "exposure", HIGH_LOW, numbers("2")),
+                new MethodologyStep.Lookup(
+                    "b",
+                    "a",
+                    "a",
+                    HIGH_LOW,
+                    ImmutableMap.of("low", list("low", "low"), "high", list("low", "high"))),
+                new MethodologyStep.Lookup(
+                    "c",
+                    "b",
+                    "b",
+                    HIGH_LOW,
+                    ImmutableMap.of("low", list("low", "low"), "high", list("low", "high")))))
+        .isEmpty();
   }
 
   @Test
@@ -249,6 +298,11 @@ class MethodologyDescriptionTest {
     assertThat(EXPOSURE.number("2.50")).isEqualTo(2.5);
     assertThat(EXPOSURE.text(2.5)).isEqualTo("2.5");
     assertThat(EXPOSURE.text(10)).isEqualTo("10");
+    assertThat(Factor.builder().key("k").side(FactorSide.LOWERING).domain(HIGH_LOW).build())
+        .isEqualTo(Factor.of("k", FactorSide.LOWERING, HIGH_LOW));
+    assertThat(LIKELIHOOD.key()).isEqualTo("likelihood");
+    assertThat(LIKELIHOOD.side()).isEqualTo(FactorSide.LIKELIHOOD);
+    assertThat(CONSEQUENCE.key()).isEqualTo("consequence");
     assertThat(CONSEQUENCE.side()).isEqualTo(FactorSide.CONSEQUENCE);
     assertThatThrownBy(() -> LIKELIHOOD.number("middling"))
         .isInstanceOf(InvalidValue.class)
