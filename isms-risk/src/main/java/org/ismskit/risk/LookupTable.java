@@ -24,10 +24,12 @@ final class LookupTable {
   }
 
   /** Looks up the first cells of many; where row or column is NaN, so is the result. */
-  void look(double[] row, double[] column, double[] results, int count) {
+  void look(double[] row, double[] column, double[] out, int count) {
+    double[] table = cells;
+    int width = columns;
     for (int i = 0; i < count; i++) {
-      double sum = row[i] * columns + column[i];
-      results[i] = Double.isNaN(sum) ? sum : cells[(int) sum];
+      double cell = row[i] * width + column[i];
+      out[i] = table[(int) cell] + 0 * cell; // NaN finds the first cell and stays NaN
     }
   }
 }

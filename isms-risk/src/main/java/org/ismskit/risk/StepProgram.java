@@ -26,11 +26,14 @@ final class StepProgram implements RiskKernel {
 
   private static final int BLOCK = 1024;
 
-  /** Works out the first {@code count} numbers of one column from those of others. */
+  /** Works out a block of one column from those of others. */
   @FunctionalInterface
   private interface ColumnStep {
-    void run(double[][] columns, int count);
+    void run(Block block);
   }
+
+  /** The columns of a block of risks, of which the first {@code count} are there. */
+  private record Block(double[][] columns, int count) {}
 
   private final MethodologyDescription description;
   private final List<ColumnStep> steps = new ArrayList<>();
@@ -38,52 +41,70 @@ final class StepProgram implements RiskKernel {
   /** Where positions and plain numbers stand, by key. */
   private final Map<String, Integer> places = new HashMap<>();
 
-  /** Where the values of levels stand, by key, if they are not their positions. */
+  /** Where the values of levels stand, by key, if they are uneven. */
   private final Map<String, Integer> values = new HashMap<>();
 
   private final Map<String, Scale> scales = new HashMap<>();
+
+  /** The steps up to the one that gives the number; a level is found from that. */
+  private final ImmutableList<ColumnStep> rating;
+
+  /** Where the factors stand. */
+  private final int[] factorPlaces;
+
   private final int result;
   private int size;
 
   StepProgram(MethodologyDescription description) {
     this.description = description;
-    for (Factor factor : description.factors()) {
+    this.factorPlaces = new int[description.factors().size()];
+    for (int i = 0; i < factorPlaces.length; i++) {
+      Factor factor = description.factors().get(i);
+      factorPlaces[i] = size;
       declare(factor.key(), factor.domain());
     }
     int last = 0;
+    int upToResult = 0;
     for (MethodologyStep step : description.steps()) {
       if (step instanceof MethodologyStep.Bands bands) {
-        last = place(bands.of()); // the number behind the level, if no step follows
-        bands(bands);
+        last = number(input(bands.of())); // behind the level, if no step follows
+        upToResult = steps.size();
+        bands(bands, last);
       } else if (step instanceof MethodologyStep.Lookup lookup) {
         last = lookup(lookup);
+        upToResult = steps.size();
       } else {
-        last = size;
-        arithmetic(step, size);
-        places.put(step.key(), size++);
+        last = size++;
+        arithmetic(step, last);
+        places.put(step.key(), last);
+        upToResult = steps.size();
       }
     }
     this.result = last;
+    this.rating = ImmutableList.copyOf(steps.subList(0, upToResult));
   }
 
   private void declare(String key, FactorDomain domain) {
-    int place = size++;
-    places.put(key, place);
+    places.put(key, size++);
     if (domain instanceof Scale scale) {
       scales.put(key, scale);
-      double[] counts = counts(scale);
-      if (!isPositions(counts)) {
-        int value = size++;
-        values.put(key, value);
-        steps.add((columns, count) -> look(columns[place], counts, columns[value], count));
-      }
     }
   }
 
-  private static void look(double[] positions, double[] counts, double[] out, int count) {
+  private static void count(double[] positions, double[] counts, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      out[i] = Double.isNaN(positions[i]) ? Double.NaN : counts[(int) positions[i]];
+      out[i] = counts[(int) positions[i]] + 0 * positions[i]; // NaN finds 0 and stays NaN
     }
+  }
+
+  /** Whether each level counts one more than the one below. */
+  private static boolean isEven(double[] counts) {
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] != counts[0] + i) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double[] counts(Scale scale) {
@@ -95,121 +116,164 @@ final class StepProgram implements RiskKernel {
     return counts;
   }
 
-  private static boolean isPositions(double[] counts) {
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] != i) {
-        return false;
-      }
+  /** Where a number itself stands. */
+  private int number(Input input) {
+    if (input.plus == 0) {
+      return input.place;
     }
-    return true;
+    int out = size++;
+    step(input, input, out, StepProgram::first);
+    return out;
   }
 
-  private int place(String key) {
-    return requireNonNull(values.containsKey(key) ? values.get(key) : places.get(key));
+  /** What a step takes: a column, and what to add to each number of it. */
+  private record Input(int place, double plus) {}
+
+  /** What a key counts as. Levels whose values are uneven are counted when first asked for. */
+  private Input input(String key) {
+    int place = requireNonNull(places.get(key));
+    Scale scale = scales.get(key);
+    double[] counts = scale == null ? new double[] {0} : counts(scale);
+    if (isEven(counts)) {
+      return new Input(place, counts.length == 0 ? 0 : counts[0]);
+    }
+    if (!values.containsKey(key)) {
+      int value = size++;
+      values.put(key, value);
+      steps.add(block -> count(block.columns[place], counts, block.columns[value], block.count));
+    }
+    return new Input(requireNonNull(values.get(key)), 0);
   }
 
-  private int[] places(ImmutableList<String> keys) {
-    return keys.stream().mapToInt(this::place).toArray();
+  private List<Input> inputs(ImmutableList<String> keys) {
+    return keys.stream().map(this::input).toList();
   }
 
   private void arithmetic(MethodologyStep step, int out) {
     if (step instanceof MethodologyStep.Sum sum) {
-      fold(places(sum.of()), out, StepProgram::add);
+      fold(inputs(sum.of()), out, StepProgram::add);
     } else if (step instanceof MethodologyStep.Maximum maximum) {
-      fold(places(maximum.of()), out, StepProgram::greater);
+      fold(inputs(maximum.of()), out, StepProgram::greater);
     } else if (step instanceof MethodologyStep.MaximumOfKnown maximum) {
-      fold(places(maximum.of()), out, StepProgram::greaterOfKnown);
+      fold(inputs(maximum.of()), out, StepProgram::greaterOfKnown);
     } else if (step instanceof MethodologyStep.FirstKnown first) {
-      fold(places(first.of()), out, StepProgram::firstKnown);
+      fold(inputs(first.of()), out, StepProgram::firstKnown);
     } else if (step instanceof MethodologyStep.Product product) {
-      fold(places(product.of()), out, StepProgram::multiply);
-      each(places(product.less()), out, StepProgram::takeShare);
-      each(places(product.over()), out, StepProgram::divide);
+      product(product, out);
     } else {
       mean((MethodologyStep.Mean) step, out);
     }
   }
 
-  /** Changes a column by another. */
+  /** Works out a column from two, any of which may be the same. */
   @FunctionalInterface
-  private interface Change {
-    void apply(double[] column, double[] by, int count);
+  private interface Operation {
+    void apply(double[] a, double plusA, double[] b, double plusB, double[] out, int count);
   }
 
-  private void fold(int[] inputs, int out, Change change) {
-    steps.add((columns, count) -> System.arraycopy(columns[inputs[0]], 0, columns[out], 0, count));
-    each(Arrays.copyOfRange(inputs, 1, inputs.length), out, change);
+  private void step(Input a, Input b, int out, Operation operation) {
+    steps.add(
+        block ->
+            operation.apply(
+                block.columns[a.place],
+                a.plus,
+                block.columns[b.place],
+                b.plus,
+                block.columns[out],
+                block.count));
   }
 
-  private void each(int[] inputs, int out, Change change) {
-    for (int input : inputs) {
-      steps.add((columns, count) -> change.apply(columns[out], columns[input], count));
+  private void fold(List<Input> inputs, int out, Operation operation) {
+    Input so = inputs.get(0);
+    if (inputs.size() == 1) {
+      step(so, so, out, StepProgram::first);
+    }
+    for (Input input : inputs.subList(1, inputs.size())) {
+      step(so, input, out, operation);
+      so = new Input(out, 0);
     }
   }
 
-  private static void add(double[] column, double[] by, int count) {
-    for (int i = 0; i < count; i++) {
-      column[i] += by[i];
+  private void product(MethodologyStep.Product product, int out) {
+    fold(inputs(product.of()), out, StepProgram::multiply);
+    for (Input share : inputs(product.less())) {
+      step(new Input(out, 0), share, out, StepProgram::takeShare);
+    }
+    if (!product.over().isEmpty()) {
+      int divisor = size++;
+      fold(inputs(product.over()), divisor, StepProgram::multiply);
+      step(new Input(out, 0), new Input(divisor, 0), out, StepProgram::divide);
     }
   }
 
-  private static void multiply(double[] column, double[] by, int count) {
+  private static void first(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] *= by[i];
+      out[i] = a[i] + plusA;
     }
   }
 
-  private static void divide(double[] column, double[] by, int count) {
+  private static void add(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] /= by[i];
+      out[i] = (a[i] + plusA) + (b[i] + plusB);
     }
   }
 
-  private static void takeShare(double[] column, double[] by, int count) {
+  private static void multiply(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] *= 1 - by[i];
+      out[i] = (a[i] + plusA) * (b[i] + plusB);
     }
   }
 
-  private static void greater(double[] column, double[] by, int count) {
+  private static void divide(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] = Math.max(column[i], by[i]);
+      out[i] = (a[i] + plusA) / (b[i] + plusB);
     }
   }
 
-  private static void greaterOfKnown(double[] column, double[] by, int count) {
+  private static void takeShare(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] = by[i] > column[i] || Double.isNaN(column[i]) ? by[i] : column[i];
+      out[i] = (a[i] + plusA) * (1 - (b[i] + plusB));
     }
   }
 
-  private static void firstKnown(double[] column, double[] by, int count) {
+  private static void greater(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      column[i] = Double.isNaN(column[i]) ? by[i] : column[i];
+      out[i] = Math.max(a[i] + plusA, b[i] + plusB);
+    }
+  }
+
+  private static void greaterOfKnown(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      double known = a[i] + plusA;
+      double other = b[i] + plusB;
+      out[i] = other > known || Double.isNaN(known) ? other : known;
+    }
+  }
+
+  private static void firstKnown(
+      double[] a, double plusA, double[] b, double plusB, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = Double.isNaN(a[i]) ? b[i] + plusB : a[i] + plusA;
     }
   }
 
   private void mean(MethodologyStep.Mean mean, int out) {
-    int[] inputs = places(mean.of());
-    double[] weights = new double[inputs.length];
-    Arrays.fill(weights, 1);
-    for (int i = 0; i < mean.weights().size(); i++) {
-      weights[i] = mean.weights().get(i).doubleValue();
+    List<Input> inputs = inputs(mean.of());
+    double[] weights = mean.weights().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    if (weights.length == 0) {
+      fold(inputs, out, StepProgram::add);
+    } else {
+      weighted(inputs, weights, out);
     }
-    double all = Arrays.stream(weights).sum();
-    steps.add((columns, count) -> Arrays.fill(columns[out], 0, count, 0));
-    for (int input = 0; input < inputs.length; input++) {
-      int place = inputs[input];
-      double weight = weights[input];
-      steps.add((columns, count) -> addWeighted(columns[out], columns[place], weight, count));
-    }
-    steps.add((columns, count) -> divide(columns[out], all, count));
-  }
-
-  private static void addWeighted(double[] column, double[] by, double weight, int count) {
-    for (int i = 0; i < count; i++) {
-      column[i] += weight * by[i];
-    }
+    double all = weights.length == 0 ? inputs.size() : Arrays.stream(weights).sum();
+    steps.add(block -> divide(block.columns[out], all, block.count));
   }
 
   private static void divide(double[] column, double by, int count) {
@@ -218,18 +282,29 @@ final class StepProgram implements RiskKernel {
     }
   }
 
-  private void bands(MethodologyStep.Bands bands) {
-    LevelBounds bounds = LevelBounds.of(bands.bounds());
-    int of = place(bands.of());
-    int out = size;
-    steps.add((columns, count) -> fallIn(bounds, columns[of], columns[out], count));
-    declare(bands.key(), bands.scale());
+  private void weighted(List<Input> inputs, double[] weights, int out) {
+    Input so = inputs.get(0);
+    for (int input = 0; input < weights.length; input++) {
+      double before = input == 0 ? 0 : 1;
+      double weight = weights[input];
+      step(
+          so,
+          inputs.get(input),
+          out,
+          (a, plusA, b, plusB, to, count) -> {
+            for (int i = 0; i < count; i++) {
+              to[i] = before * (a[i] + plusA) + weight * (b[i] + plusB);
+            }
+          });
+      so = new Input(out, 0);
+    }
   }
 
-  private static void fallIn(LevelBounds bounds, double[] numbers, double[] out, int count) {
-    for (int i = 0; i < count; i++) {
-      out[i] = Double.isNaN(numbers[i]) ? Double.NaN : bounds.position(numbers[i]);
-    }
+  private void bands(MethodologyStep.Bands bands, int of) {
+    LevelBounds bounds = LevelBounds.of(bands.bounds());
+    int out = size;
+    steps.add(block -> bounds.fallIn(block.columns[of], block.columns[out], block.count));
+    declare(bands.key(), bands.scale());
   }
 
   private int lookup(MethodologyStep.Lookup lookup) {
@@ -240,7 +315,9 @@ final class StepProgram implements RiskKernel {
     int row = requireNonNull(places.get(lookup.row()));
     int column = requireNonNull(places.get(lookup.column()));
     int out = size;
-    steps.add((columns, count) -> table.look(columns[row], columns[column], columns[out], count));
+    steps.add(
+        block ->
+            table.look(block.columns[row], block.columns[column], block.columns[out], block.count));
     declare(lookup.key(), lookup.scale());
     return out;
   }
@@ -249,29 +326,26 @@ final class StepProgram implements RiskKernel {
   public void rate(double[][] factors, double[] results) {
     double[][] columns = new double[size][Math.min(BLOCK, results.length)];
     for (int start = 0; start < results.length; start += BLOCK) {
-      int count = Math.min(BLOCK, results.length - start);
+      Block block = new Block(columns, Math.min(BLOCK, results.length - start));
       for (int i = 0; i < factors.length; i++) {
-        System.arraycopy(factors[i], start, columns[placeOfFactor(i)], 0, count);
+        System.arraycopy(factors[i], start, columns[factorPlaces[i]], 0, block.count);
       }
-      for (ColumnStep step : steps) {
-        step.run(columns, count);
+      for (ColumnStep step : rating) {
+        step.run(block);
       }
-      System.arraycopy(columns[result], 0, results, start, count);
+      System.arraycopy(columns[result], 0, results, start, block.count);
     }
-  }
-
-  private int placeOfFactor(int index) {
-    return requireNonNull(places.get(description.factors().get(index).key()));
   }
 
   /** What each step takes and gives for one risk, as formulas. */
   ImmutableList<String> trace(double[] factors) {
     double[][] columns = new double[size][1];
     for (int i = 0; i < factors.length; i++) {
-      columns[placeOfFactor(i)][0] = factors[i];
+      columns[factorPlaces[i]][0] = factors[i];
     }
+    Block block = new Block(columns, 1);
     for (ColumnStep step : steps) {
-      step.run(columns, 1);
+      step.run(block);
     }
     ImmutableList.Builder<String> trace = ImmutableList.builder();
     for (MethodologyStep step : description.steps()) {
@@ -308,8 +382,13 @@ final class StepProgram implements RiskKernel {
   }
 
   private String number(String key, double[][] columns) {
-    double number = columns[place(key)][0];
-    return Double.isNaN(number) ? "?" : RiskKernel.rounded(number).toPlainString();
+    int place = requireNonNull(places.get(key));
+    Scale scale = scales.get(key);
+    double number = columns[place][0];
+    if (Double.isNaN(number)) {
+      return "?";
+    }
+    return RiskKernel.rounded(scale == null ? number : counts(scale)[(int) number]).toPlainString();
   }
 
   private String level(String key, double[][] columns) {
