@@ -8,6 +8,7 @@ module org.ismskit.risk {
   exports org.ismskit.risk;
 
   uses org.ismskit.risk.RiskMethodology;
+
   exports org.ismskit.risk.comparison;
   exports org.ismskit.risk.inheritance;
   exports org.ismskit.risk.treatment;
