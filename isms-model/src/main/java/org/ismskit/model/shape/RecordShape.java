@@ -154,7 +154,7 @@ public final class RecordShape {
   private static boolean holdsRecords(Type type) {
     return type instanceof ParameterizedType generic
         ? Arrays.stream(generic.getActualTypeArguments()).anyMatch(RecordShape::holdsRecords)
-        : !(type instanceof Class<?> raw) || !LEAVES.contains(raw) && !raw.isEnum();
+        : !(type instanceof Class<?> raw) || (!LEAVES.contains(raw) && !raw.isEnum());
   }
 
   /**

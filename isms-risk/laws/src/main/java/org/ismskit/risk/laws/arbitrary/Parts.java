@@ -145,11 +145,11 @@ public final class Parts {
   }
 
   private static boolean isMissing(Object value) {
-    return value instanceof Optional<?> optional && optional.isEmpty()
-        || value instanceof OptionalInt number && number.isEmpty()
-        || value instanceof Collection<?> elements && elements.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty()
-        || value instanceof Boolean flag && !flag;
+    return (value instanceof Optional<?> optional && optional.isEmpty())
+        || (value instanceof OptionalInt number && number.isEmpty())
+        || (value instanceof Collection<?> elements && elements.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty())
+        || (value instanceof Boolean flag && !flag);
   }
 
   private static String name(Class<?> type) {

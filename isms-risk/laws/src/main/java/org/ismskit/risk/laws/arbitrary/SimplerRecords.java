@@ -91,7 +91,7 @@ final class SimplerRecords<R extends Record> implements Shrinkable<R> {
     } else if (value instanceof Boolean flag) {
       return flag ? 1 : 0;
     } else if (value instanceof Enum<?> constant) {
-      return constant.ordinal();
+      return List.of(constant.getDeclaringClass().getEnumConstants()).indexOf(constant);
     } else if (value instanceof LocalDate day) {
       return day.equals(FIRST_DAY) ? 0 : 1;
     }
