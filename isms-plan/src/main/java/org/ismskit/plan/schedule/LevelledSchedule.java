@@ -29,18 +29,20 @@ public final class LevelledSchedule {
     this.finish = new int[tasks];
     int[] soonest = new int[tasks];
     int[] placed = new int[tasks];
+    boolean[] brokenLinks = new boolean[tasks];
     for (int task = 0; task < tasks; task++) {
       int source = search.scheme().original(task);
       start[source] = search.start(task);
       finish[source] = search.finish(task);
       soonest[source] = search.soonest(task);
+      brokenLinks[source] = !search.keepsLinks(task);
       placed[task] = search.scheme().original(search.placed(task));
     }
     this.makespan = search.makespan();
     this.lowerBound = search.lowerBound();
     this.schedules = search.spent();
     this.waits = waits(soonest, placed);
-    this.late = late(soonest);
+    this.late = late(brokenLinks);
   }
 
   /** Places the tasks once more, to see what was in the way of each. */
@@ -96,11 +98,11 @@ public final class LevelledSchedule {
   }
 
   /** What finishes after a date it has to keep, or is committed to start before its links allow. */
-  private ImmutableList<TaskId> late(int[] soonest) {
+  private ImmutableList<TaskId> late(boolean[] brokenLinks) {
     ImmutableList.Builder<TaskId> found = ImmutableList.builder();
     for (int task : workload.network.order) {
       if (finish[task] > Math.min(workload.network.latest[task], workload.network.due[task])
-          || (workload.committed[task] >= 0 && start[task] < soonest[task])) {
+          || brokenLinks[task]) {
         found.add(workload.network.ids.get(task));
       }
     }

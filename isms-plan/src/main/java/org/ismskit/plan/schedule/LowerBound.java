@@ -15,6 +15,7 @@ final class LowerBound {
   private final Workload workload;
   private final int[] heads;
   private final int[] tails;
+  private final SerialScheme forward;
 
   /** Tasks are numbered as in the scheme. */
   LowerBound(Workload workload, SerialScheme forward) {
@@ -27,19 +28,19 @@ final class LowerBound {
       heads[task] = forward.soonest(task, ends);
       ends[2 * task] = heads[task];
       ends[2 * task + 1] = heads[task] + forward.duration(task);
-      tails[task] = forward.reach[task] - forward.duration(task);
+      // How long a task that pauses takes is not known, only what follows its start.
+      tails[task] = forward.mayPause(task) ? 0 : forward.reach[task] - forward.duration(task);
     }
     this.forward = forward;
   }
-
-  private final SerialScheme forward;
 
   int days() {
     int bound = 0;
     for (int task = 0; task < heads.length; task++) {
       int committed = workload.committed[forward.original(task)];
       int start = Math.max(heads[task], committed);
-      bound = Math.max(bound, start + forward.duration(task) + (committed < 0 ? tails[task] : 0));
+      bound =
+          Math.max(bound, start + (committed < 0 ? forward.reach[task] : forward.duration(task)));
     }
     if (Arrays.stream(workload.committed).allMatch(start -> start < 0)) {
       for (int resource = 0; resource < workload.resources.size(); resource++) {

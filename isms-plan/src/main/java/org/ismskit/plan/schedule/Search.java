@@ -141,6 +141,11 @@ final class Search {
     return forward.soonest(task, best.ends);
   }
 
+  /** Whether the links of a task allow its dates in the best schedule. */
+  boolean keepsLinks(int task) {
+    return start(task) >= soonest(task) && finish(task) >= forward.soonestFinish(task, best.ends);
+  }
+
   private boolean done() {
     return spent >= budget || best.makespan <= lowerBound || cancelled;
   }

@@ -80,7 +80,7 @@ final class SerialScheme {
       int source = original[task];
       durations[task] = network.durations[source];
       packing.pack(source, demand, task * words);
-      pausing[task] = packing.pauses(source);
+      pausing[task] = durations[task] > 0 && packing.pauses(source);
       fixed[task] = workload.committed[source] >= 0;
       if (!mirrored) {
         release[task] = Math.max(0, network.earliest[source]);
@@ -215,6 +215,10 @@ final class SerialScheme {
     return original[task];
   }
 
+  boolean mayPause(int task) {
+    return pausing[task];
+  }
+
   int duration(int task) {
     return durations[task];
   }
@@ -288,18 +292,45 @@ final class SerialScheme {
   /** The first day on which its links let a task start. */
   int soonest(int task, int[] ends) {
     int soonest = release[task];
-    Network network = workload.network;
-    if (network.elapsed == null || mirrored) {
+    if (pausing[task] || workload.network.elapsed != null) {
       for (int l = first[task]; l < first[task + 1]; l++) {
-        soonest = Math.max(soonest, ends[from[l]] + distance[l]);
+        int end = bound(l, ends);
+        if (!leadsToFinish(l)) {
+          soonest = Math.max(soonest, end);
+        } else if (!pausing[task]) {
+          soonest = Math.max(soonest, end - durations[task]);
+        }
       }
-    } else {
-      for (int l = first[task]; l < first[task + 1]; l++) {
-        int to = network.bound(link[l], ends[from[l]]);
-        soonest = Math.max(soonest, network.isToFinish(link[l]) ? to - durations[task] : to);
+      return soonest;
+    }
+    for (int l = first[task]; l < first[task + 1]; l++) {
+      soonest = Math.max(soonest, ends[from[l]] + distance[l]);
+    }
+    return soonest;
+  }
+
+  /** The first day on which its links let a task finish that may pause. */
+  int soonestFinish(int task, int[] ends) {
+    int soonest = 0;
+    for (int l = first[task]; l < first[task + 1]; l++) {
+      if (leadsToFinish(l)) {
+        soonest = Math.max(soonest, bound(l, ends));
       }
     }
     return soonest;
+  }
+
+  private boolean leadsToFinish(int l) {
+    return mirrored
+        ? !workload.network.isFromFinish(link[l])
+        : workload.network.isToFinish(link[l]);
+  }
+
+  /** The end of a task that a link allows. Backwards only the order counts, and not the dates. */
+  private int bound(int l, int[] ends) {
+    return mirrored
+        ? ends[from[l]] + workingLag(workload.network, link[l])
+        : workload.network.bound(link[l], ends[from[l]]);
   }
 
   private int place(int task, int soonest, int[] ends) {
@@ -354,18 +385,6 @@ final class SerialScheme {
     occupy(free, task, start, day);
     ends[2 * task + 1] = day;
     return start;
-  }
-
-  private int soonestFinish(int task, int[] ends) {
-    int soonest = 0;
-    for (int l = first[task]; l < first[task + 1]; l++) {
-      boolean toFinish =
-          mirrored ? !workload.network.isFromFinish(link[l]) : workload.network.isToFinish(link[l]);
-      if (toFinish) {
-        soonest = Math.max(soonest, ends[from[l]] + distance[l] + durations[task]);
-      }
-    }
-    return soonest;
   }
 
   private boolean pauses(int task, int day) {
