@@ -7,6 +7,9 @@ package org.ismskit.plan.schedule;
 public enum LeadPolicy {
   /** Nothing starts before the project. */
   HELD_AT_START,
-  /** A task with predecessors starts when its links allow, even before the project. */
+  /**
+   * A task with predecessors starts when its links allow, even before the project; but a link from
+   * finish to finish holds its successor at the start of the project all the same.
+   */
   BEFORE_START
 }

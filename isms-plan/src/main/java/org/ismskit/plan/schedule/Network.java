@@ -129,10 +129,19 @@ public final class Network {
     Arrays.fill(due, NEVER);
     if (builder.leads == LeadPolicy.BEFORE_START) {
       for (int task = 0; task < tasks; task++) {
-        earliest[task] = first[task] == first[task + 1] ? 0 : ANY_TIME;
+        earliest[task] = mayPrecedeStart(task) ? ANY_TIME : 0;
       }
     }
     constraints.forEach((id, constraint) -> constrain(position(id), constraint));
+  }
+
+  private boolean mayPrecedeStart(int task) {
+    for (int link = first[task]; link < first[task + 1]; link++) {
+      if (isFromFinish(link) && isToFinish(link)) {
+        return false;
+      }
+    }
+    return first[task] < first[task + 1];
   }
 
   private void constrain(int task, Constraint constraint) {
