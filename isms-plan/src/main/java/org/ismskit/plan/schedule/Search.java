@@ -29,8 +29,8 @@ final class Search {
   /** How often the stretch is the busiest one and not just any. */
   private static final double BUSIEST = 0.5;
 
-  /** How often two neighbours in a list change places. */
-  private static final double MUTATION = 0.055;
+  /** How often of 256 times two neighbours in a list change places. */
+  private static final int MUTATION = 14;
 
   private final SerialScheme forward;
   private final SerialScheme backward;
@@ -45,7 +45,12 @@ final class Search {
   private final int[] weight;
 
   private final int[][] successors;
+  private final int[][] successorsBack;
   private final int[][] predecessors;
+  private final int[] latestAhead;
+  private final int[] latestBack;
+  private final int[] open;
+  private final int[] eligible;
 
   private final int[] side;
   private int[] counts = new int[1024];
@@ -87,13 +92,31 @@ final class Search {
         }
       }
     }
+    this.open = new int[tasks];
+    this.eligible = new int[tasks];
+    this.latestAhead = latestFinishes(forward);
+    this.latestBack = latestFinishes(backward);
     this.predecessors = neighbours(forward);
-    this.successors = new int[tasks][];
-    int[][] mirrored = neighbours(backward);
+    int[][] predecessorsBack = neighbours(backward);
+    this.successors = mirror(predecessorsBack);
+    this.successorsBack = mirror(predecessors);
+  }
+
+  private int[] latestFinishes(SerialScheme scheme) {
+    int[] latest = new int[tasks];
     for (int task = 0; task < tasks; task++) {
-      successors[task] =
-          Arrays.stream(mirrored[tasks - 1 - task]).map(other -> tasks - 1 - other).toArray();
+      latest[task] = lowerBound - scheme.reach[task] + scheme.duration(task);
     }
+    return latest;
+  }
+
+  private static int[][] mirror(int[][] neighbours) {
+    int last = neighbours.length - 1;
+    int[][] mirrored = new int[neighbours.length][];
+    for (int task = 0; task <= last; task++) {
+      mirrored[task] = Arrays.stream(neighbours[last - task]).map(other -> last - other).toArray();
+    }
+    return mirrored;
   }
 
   private static int[][] neighbours(SerialScheme scheme) {
@@ -454,14 +477,11 @@ final class Search {
   }
 
   private void mutate(int[] list, SerialScheme scheme) {
-    int at = -1;
-    while (true) {
-      // The next place that is drawn, instead of a draw for every place.
-      at += 1 + (int) (StrictMath.log(1 - random.unit()) / LOG_OF_NO_MUTATION);
-      if (at < 0 || at + 1 >= tasks) {
-        return;
-      }
-      if (!scheme.precedes(list[at], list[at + 1])) {
+    long bits = 0;
+    for (int at = 0; at + 1 < tasks; at++) {
+      // Eight places share one random number, a byte each.
+      bits = (at & 7) == 0 ? random.next() : bits >>> 8;
+      if ((bits & 0xff) < MUTATION && !scheme.precedes(list[at], list[at + 1])) {
         int moved = list[at];
         list[at] = list[at + 1];
         list[at + 1] = moved;
@@ -469,50 +489,41 @@ final class Search {
     }
   }
 
-  private static final double LOG_OF_NO_MUTATION = StrictMath.log(1 - MUTATION);
-
   /** A list in which tasks that have to be finished early probably come early. */
   private void sample(boolean ahead, int[] list) {
     SerialScheme scheme = ahead ? forward : backward;
-    int[] open = new int[tasks];
-    int[] eligible = new int[tasks];
+    int[] latest = ahead ? latestAhead : latestBack;
+    int[][] next = ahead ? successors : successorsBack;
     int count = 0;
+    int sum = 0;
     for (int task = 0; task < tasks; task++) {
       open[task] = scheme.first[task + 1] - scheme.first[task];
       if (open[task] == 0) {
         eligible[count++] = task;
+        sum += latest[task];
       }
     }
     for (int at = 0; at < tasks; at++) {
-      int latest = 0;
+      int last = Integer.MIN_VALUE;
       for (int i = 0; i < count; i++) {
-        latest = Math.max(latest, latestFinish(scheme, eligible[i]));
+        last = Math.max(last, latest[eligible[i]]);
       }
-      double sum = 0;
-      for (int i = 0; i < count; i++) {
-        sum += latest - latestFinish(scheme, eligible[i]) + 1;
-      }
-      double drawn = random.unit() * sum;
+      // Each is drawn as often as one more than the days by which it is ahead of the last.
+      long left = (long) (random.unit() * ((long) count * (last + 1) - sum));
       int chosen = 0;
-      for (; chosen < count - 1; chosen++) {
-        drawn -= latest - latestFinish(scheme, eligible[chosen]) + 1;
-        if (drawn < 0) {
-          break;
-        }
+      while (chosen < count - 1 && (left -= last + 1 - latest[eligible[chosen]]) >= 0) {
+        chosen++;
       }
       int task = eligible[chosen];
       eligible[chosen] = eligible[--count];
+      sum -= latest[task];
       list[at] = task;
-      for (int next : ahead ? successors[task] : predecessors[tasks - 1 - task]) {
-        int other = ahead ? next : tasks - 1 - next;
-        if (--open[other] == 0) {
-          eligible[count++] = other;
+      for (int after : next[task]) {
+        if (--open[after] == 0) {
+          eligible[count++] = after;
+          sum += latest[after];
         }
       }
     }
-  }
-
-  private int latestFinish(SerialScheme scheme, int task) {
-    return lowerBound - scheme.reach[task] + scheme.duration(task);
   }
 }

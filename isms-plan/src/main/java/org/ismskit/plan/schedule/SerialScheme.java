@@ -42,6 +42,7 @@ final class SerialScheme {
 
   private final int[] release;
   private final boolean[] fixed;
+  private boolean anyFixed;
   private final int[] fixedAt;
 
   /** How many days at least from the start of a task to the finish of all. */
@@ -82,6 +83,7 @@ final class SerialScheme {
       packing.pack(source, demand, task * words);
       pausing[task] = durations[task] > 0 && packing.pauses(source);
       fixed[task] = workload.committed[source] >= 0;
+      anyFixed |= fixed[task];
       if (!mirrored) {
         release[task] = Math.max(0, network.earliest[source]);
       }
@@ -261,15 +263,7 @@ final class SerialScheme {
    */
   int schedule(int[] list, int[] ends, int limit, int @Nullable [] hold) {
     System.arraycopy(empty, 0, free, 0, used * words);
-    used = 0;
-    int last = 0;
-    for (int task = 0; task < tasks; task++) {
-      if (fixed[task]) {
-        ends[2 * task] = fixedAt[2 * task];
-        ends[2 * task + 1] = fixedAt[2 * task + 1];
-        last = Math.max(last, ends[2 * task + 1]);
-      }
-    }
+    int last = anyFixed ? placeFixed(ends) : 0;
     for (int task : list) {
       if (fixed[task]) {
         continue;
@@ -281,9 +275,22 @@ final class SerialScheme {
       int start = place(task, soonest, ends);
       ends[2 * task] = start;
       last = Math.max(last, ends[2 * task + 1]);
-      used = Math.max(used, last);
       if (start + reach[task] > limit) {
+        used = last;
         return TOO_LATE;
+      }
+    }
+    used = last;
+    return last;
+  }
+
+  private int placeFixed(int[] ends) {
+    int last = 0;
+    for (int task = 0; task < tasks; task++) {
+      if (fixed[task]) {
+        ends[2 * task] = fixedAt[2 * task];
+        ends[2 * task + 1] = fixedAt[2 * task + 1];
+        last = Math.max(last, ends[2 * task + 1]);
       }
     }
     return last;

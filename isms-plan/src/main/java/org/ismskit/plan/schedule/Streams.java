@@ -40,7 +40,7 @@ final class Streams {
       this.state = mix(seed);
     }
 
-    private long next() {
+    long next() {
       state += GAMMA;
       return mix(state);
     }
