@@ -11,10 +11,10 @@ import org.ismskit.model.plan.TaskId;
  * commitments.
  *
  * <p>The first schedule is made by a rule: next is the task that has to start first (the latest
- * start time rule), of equal ones the more urgent. Further schedules, as many as are asked for, are
- * searched by a genetic algorithm; a later one is only taken if it finishes earlier. Immutable:
- * each method that sets something gives new settings. A pure function of the workload and the
- * settings.
+ * start time rule), of equal ones the more urgent, then the one that was added first. Further
+ * schedules, as many as are asked for, are searched by a genetic algorithm; a later one is only
+ * taken if it finishes earlier. Immutable: each method that sets something gives new settings. A
+ * pure function of the workload and the settings.
  */
 public final class Levelling {
 

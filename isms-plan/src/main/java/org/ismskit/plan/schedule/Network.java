@@ -227,7 +227,8 @@ public final class Network {
    * @param floor the day before which a task does not start, in the same unit
    * @param calendarDays which lags are calendar days; null if none is
    * @param start receives the starts
-   * @param driver receives the predecessor that determines each start, -1 if none does
+   * @param driver receives the predecessor that determines each start, of several the one that was
+   *     added first, -1 if none does
    * @return when everything is finished
    */
   int forward(
@@ -252,7 +253,7 @@ public final class Network {
                     .elapsed(from, isFromFinish(link), isToFinish(link), lag[link])
                 : from + lag[link];
         int bound = to - (own & toFinish[link]);
-        if (bound > soonest || (bound == soonest && driving < 0)) {
+        if (bound > soonest || (bound == soonest && (driving < 0 || before < driving))) {
           soonest = bound;
           driving = before;
         }

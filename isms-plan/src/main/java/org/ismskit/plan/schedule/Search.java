@@ -126,6 +126,7 @@ final class Search {
       for (int l = scheme.first[task]; l < scheme.first[task + 1]; l++) {
         before[task][l - scheme.first[task]] = scheme.predecessor(l);
       }
+      Arrays.sort(before[task]);
     }
     return before;
   }

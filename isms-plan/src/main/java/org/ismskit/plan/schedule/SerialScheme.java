@@ -1,5 +1,6 @@
 package org.ismskit.plan.schedule;
 
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,12 +111,34 @@ final class SerialScheme {
 
   /** The scheme from the first day on. */
   static SerialScheme forward(Workload workload) {
-    int[] order = workload.network.order;
+    int[] order = order(workload.network);
     int[] rank = new int[order.length];
     for (int i = 0; i < order.length; i++) {
       rank[order[i]] = i;
     }
     return new SerialScheme(workload, false, order, rank);
+  }
+
+  /** Of tasks that can be next the one added first, in whatever order the links were added. */
+  private static int[] order(Network network) {
+    int[] open = network.open();
+    PriorityQueue<Integer> next = new PriorityQueue<>();
+    for (int task = 0; task < open.length; task++) {
+      if (open[task] == 0) {
+        next.add(task);
+      }
+    }
+    int[] order = new int[open.length];
+    for (int at = 0; at < order.length; at++) {
+      int task = next.remove();
+      order[at] = task;
+      for (int i = network.head[task]; i < network.head[task + 1]; i++) {
+        if (--open[network.successors[i]] == 0) {
+          next.add(network.successors[i]);
+        }
+      }
+    }
+    return order;
   }
 
   /** The scheme from the last day back. */
