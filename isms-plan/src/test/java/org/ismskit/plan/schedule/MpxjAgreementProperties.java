@@ -23,6 +23,7 @@ import org.ismskit.model.plan.Holiday;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.mpxj.ActivityType;
+import org.mpxj.ConstraintType;
 import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
@@ -109,11 +110,85 @@ class MpxjAgreementProperties {
     assertSame(plan, holidays, LeadPolicy.HELD_AT_START, new PrimaveraScheduler());
   }
 
+  /** A date of some task: so many calendar days after the first. */
+  private record Dated(int task, Constraint.Kind kind, int day) {
+
+    Constraint constraint() {
+      return new Constraint(kind, MONDAY.plusDays(day));
+    }
+
+    void onto(Task peer) {
+      switch (kind) {
+        case START_NO_EARLIER -> {
+          peer.setConstraintType(ConstraintType.START_NO_EARLIER_THAN);
+          peer.setConstraintDate(constraint().date().atTime(8, 0));
+        }
+        case FINISH_NO_EARLIER -> {
+          peer.setConstraintType(ConstraintType.FINISH_NO_EARLIER_THAN);
+          peer.setConstraintDate(constraint().date().atTime(17, 0));
+        }
+        case DEADLINE -> peer.setDeadline(constraint().date().atTime(17, 0));
+        default -> throw new IllegalArgumentException(kind.name());
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Dated>> dated() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 24),
+            Arbitraries.of(
+                Constraint.Kind.START_NO_EARLIER,
+                Constraint.Kind.FINISH_NO_EARLIER,
+                Constraint.Kind.DEADLINE),
+            Arbitraries.integers().between(25, 80))
+        .as(Dated::new)
+        .list()
+        .uniqueElements(Dated::task)
+        .ofMaxSize(6);
+  }
+
+  @Property(tries = 300)
+  void microsoftSchedulerKeepsTheSameDates(
+      @ForAll("forwardPlans") RandomNetwork plan,
+      @ForAll @Size(max = 8) Set<@IntRange(max = 60) Integer> holidays,
+      @ForAll("dated") List<Dated> dated)
+      throws CpmException {
+    assertSame(
+        plan,
+        holidays,
+        dated.stream()
+            .filter(d -> d.task() < plan.durations().size())
+            .filter(d -> d.kind() == Constraint.Kind.DEADLINE || isWorked(d, holidays))
+            .toList(),
+        LeadPolicy.HELD_AT_START,
+        new MicrosoftScheduler());
+  }
+
+  /**
+   * MPXJ lets a task with a date start or end on a weekend; here it waits for the next worked day.
+   */
+  private static boolean isWorked(Dated dated, Set<Integer> holidays) {
+    WorkingDays days = WorkingDays.of(calendar(holidays), MONDAY);
+    LocalDate date = dated.constraint().date();
+    return days.date(days.index(date)).equals(date);
+  }
+
   private static void assertSame(
       RandomNetwork plan, Set<Integer> holidays, LeadPolicy leads, Scheduler scheduler)
       throws CpmException {
+    assertSame(plan, holidays, List.of(), leads, scheduler);
+  }
+
+  private static void assertSame(
+      RandomNetwork plan,
+      Set<Integer> holidays,
+      List<Dated> dated,
+      LeadPolicy leads,
+      Scheduler scheduler)
+      throws CpmException {
     WorkingDays days = WorkingDays.of(calendar(holidays), MONDAY);
-    Network.Builder builder = Network.builder().leading(leads);
+    Network.Builder builder = Network.builder().on(days).leading(leads);
     for (int task = 0; task < plan.durations().size(); task++) {
       builder.task(RandomNetwork.id(task), plan.durations().get(task));
     }
@@ -122,8 +197,9 @@ class MpxjAgreementProperties {
             l ->
                 builder.link(
                     RandomNetwork.id(l.from()), RandomNetwork.id(l.to()), l.type(), l.lag()));
+    dated.forEach(d -> builder.constrain(RandomNetwork.id(d.task()), d.constraint()));
     CriticalPath dates = CriticalPath.of(builder.build());
-    List<Task> peers = schedule(plan, holidays, scheduler);
+    List<Task> peers = schedule(plan, holidays, dated, scheduler);
 
     for (int task = 0; task < peers.size(); task++) {
       Task peer = peers.get(task);
@@ -161,7 +237,8 @@ class MpxjAgreementProperties {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private static List<Task> schedule(RandomNetwork plan, Set<Integer> holidays, Scheduler scheduler)
+  private static List<Task> schedule(
+      RandomNetwork plan, Set<Integer> holidays, List<Dated> dated, Scheduler scheduler)
       throws CpmException {
     ProjectFile file = new ProjectFile();
     ProjectCalendar calendar = file.addDefaultBaseCalendar();
@@ -196,6 +273,7 @@ class MpxjAgreementProperties {
                       })
                   .lag(Duration.getInstance(l.lag(), TimeUnit.DAYS)));
     }
+    dated.forEach(d -> d.onto(tasks.get(d.task())));
     scheduler.schedule(file, START);
     return tasks;
   }
