@@ -160,7 +160,7 @@ public final class Levelling {
     for (int task = 0; task < keys.length; task++) {
       int source = scheme.original(task);
       TaskId id = ids.get(source);
-      long latest = dates.start(id) + dates.totalFloat(id);
+      long latest = (long) dates.start(id) + dates.totalFloat(id);
       keys[task] = (latest << 32) + ((long) urgency.getOrDefault(id, 0) << 24) + source;
     }
     return keys;
