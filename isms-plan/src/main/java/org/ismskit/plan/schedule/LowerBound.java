@@ -63,7 +63,7 @@ final class LowerBound {
         if (heads[task] >= head) {
           int source = forward.original(task);
           work += (long) workload.demand[resource][source] * forward.duration(task);
-          bound = Math.max(bound, done(resource, head, work, bound) + tails[task]);
+          bound = Math.max(bound, done(resource, head, work) + tails[task]);
         }
       }
     }
@@ -84,7 +84,7 @@ final class LowerBound {
   }
 
   /** The day before which a resource cannot do so much work from a day on. */
-  private int done(int resource, int head, long work, int horizon) {
+  private int done(int resource, int head, long work) {
     Availability there = workload.availabilities.get(resource);
     int day = head;
     long left = work;
