@@ -33,11 +33,14 @@ import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
+import org.ismskit.plan.schedule.Availability;
 import org.ismskit.plan.schedule.CriticalPath;
+import org.ismskit.plan.schedule.LevelledSchedule;
 import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.Network;
 import org.ismskit.plan.schedule.ScheduleRisk;
 import org.ismskit.plan.schedule.WorkingDays;
+import org.ismskit.plan.schedule.Workload;
 
 /**
  * Generates the plan of an ISMS project (27003, 9.5): the activities of a process description and
@@ -49,6 +52,7 @@ import org.ismskit.plan.schedule.WorkingDays;
  */
 public final class PlanGenerator {
 
+  private static final String IMPLEMENTERS = "implementers";
   private static final int FORECAST_RUNS = 5_000;
   private static final int FORECAST_SEED = 27003;
 
@@ -213,14 +217,22 @@ public final class PlanGenerator {
   private static void level(WorkBreakdown breakdown, EstimationSetting setting) {
     Draft draft = breakdown.draft();
     int capacity = setting.implementers().multiply(BigDecimal.valueOf(100)).intValue();
-    for (Levelling.Wait wait :
-        Levelling.of(draft.network(), breakdown.demand(), capacity, breakdown.urgency())) {
+    Workload.Builder workload =
+        Workload.builder(draft.network()).resource(IMPLEMENTERS, Availability.of(capacity));
+    // A task that needs more people than there are is done by all of them.
+    breakdown
+        .demand()
+        .forEach((task, units) -> workload.demand(task, IMPLEMENTERS, Math.min(capacity, units)));
+    LevelledSchedule levelled =
+        Levelling.byRule().preferring(breakdown.urgency()).level(workload.build());
+    for (Levelling.Wait wait : levelled.waits()) {
+      TaskId released = wait.released().orElseThrow();
       draft.link(
-          wait.released(),
+          released,
           wait.waiting(),
           LinkType.FS,
           0,
-          Explanation.of("link.people", draft.task(wait.released()).name()));
+          Explanation.of("link.people", draft.task(released).name()));
     }
   }
 

@@ -3,14 +3,18 @@ package org.ismskit.plan.schedule;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.plan.TaskId;
 
 /**
  * The earliest and latest dates of the tasks of a network and how far each can slip: the critical
- * path method (Kelley and Walker 1959), for links of all four types with lag or lead.
+ * path method (Kelley and Walker 1959), for links of all four types with lag or lead and dates to
+ * keep.
  *
- * <p>Nothing starts before day 0, whatever a lead says. Times are numbers of working days; finishes
- * are exclusive.
+ * <p>What a lead may do at the start of the project is the network's {@link LeadPolicy}. Times are
+ * numbers of working days; finishes are exclusive.
  */
 public final class CriticalPath {
 
@@ -26,7 +30,10 @@ public final class CriticalPath {
     int tasks = network.ids.size();
     this.start = new int[tasks];
     this.driver = new int[tasks];
-    this.finish = forward();
+    this.finish =
+        network.forward(
+            network.durations, network.lags, network.earliest, network.elapsed, start, driver);
+    refuseConflicts();
     this.lateStart = new int[tasks];
     this.freeFloat = new int[tasks];
     backward();
@@ -37,43 +44,65 @@ public final class CriticalPath {
    *
    * @param network tasks and links
    * @return the dates
+   * @throws InvalidDocument if links and constraints contradict each other: for each task that
+   *     would be too late, the chain of tasks that pushes it there. A chain has no part that could
+   *     be left out, and none that contains another is named
    */
   public static CriticalPath of(Network network) {
     return new CriticalPath(network);
   }
 
-  private int forward() {
-    int last = 0;
-    Arrays.fill(driver, -1);
+  private void refuseConflicts() {
+    boolean[] explained = new boolean[start.length];
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (int task : network.order) {
-      int earliest = 0;
-      for (int link = network.first[task]; link < network.first[task + 1]; link++) {
-        int bound = start[network.predecessors[link]] + network.distance(link, task);
-        if (bound > earliest) {
-          earliest = bound;
-          driver[task] = network.predecessors[link];
-        } else if (bound == earliest && driver[task] < 0) {
-          driver[task] = network.predecessors[link];
-        }
+      explained[task] = driver[task] >= 0 && explained[driver[task]];
+      int late = start[task] + network.durations[task] - network.latest[task];
+      if (late > 0 && !explained[task]) {
+        explained[task] = true;
+        ImmutableList<TaskId> chain = chain(task);
+        problems.add(
+            Problem.of(
+                Problem.Code.INVALID_VALUE,
+                "/tasks/" + network.ids.get(task),
+                chain.stream().map(TaskId::value).collect(Collectors.joining(" > ")),
+                "to keep "
+                    + dates(network.ids.get(task))
+                    + (chain.size() > 1 && !network.constraints(chain.get(0)).isEmpty()
+                        ? " after " + chain.get(0) + " keeps " + dates(chain.get(0))
+                        : "")
+                    + "; that is "
+                    + late
+                    + (late == 1 ? " working day" : " working days")
+                    + " too late"));
       }
-      start[task] = earliest;
-      last = Math.max(last, earliest + network.durations[task]);
     }
-    return last;
+    InvalidDocument.throwIfAny(problems.build());
+  }
+
+  private String dates(TaskId task) {
+    return network.constraints(task).stream()
+        .filter(constraint -> constraint.kind() != Constraint.Kind.DEADLINE)
+        .map(constraint -> constraint.kind() + " " + constraint.date())
+        .collect(Collectors.joining(" and "));
   }
 
   private void backward() {
     for (int task = 0; task < lateStart.length; task++) {
-      lateStart[task] = finish - network.durations[task];
-      freeFloat[task] = lateStart[task] - start[task];
+      int duration = network.durations[task];
+      lateStart[task] =
+          Math.min(finish, Math.min(network.latest[task], network.due[task])) - duration;
+      freeFloat[task] = finish - duration - start[task];
     }
     for (int i = network.order.length - 1; i >= 0; i--) {
       int task = network.order[i];
       for (int link = network.first[task]; link < network.first[task + 1]; link++) {
         int before = network.predecessors[link];
-        int distance = network.distance(link, task);
-        lateStart[before] = Math.min(lateStart[before], lateStart[task] - distance);
-        freeFloat[before] = Math.min(freeFloat[before], start[task] - start[before] - distance);
+        lateStart[before] =
+            Math.min(lateStart[before], network.latestBefore(link, task, lateStart[task]));
+        freeFloat[before] =
+            Math.min(
+                freeFloat[before], network.latestBefore(link, task, start[task]) - start[before]);
       }
     }
   }
@@ -109,10 +138,11 @@ public final class CriticalPath {
   }
 
   /**
-   * How far a task can slip without the whole finishing later.
+   * How far a task can slip without the whole finishing later or a constraint being broken.
    *
    * @param task its id
-   * @return working days
+   * @return working days; negative if a deadline, of the task or of one that follows, is missed by
+   *     so many
    */
   public int totalFloat(TaskId task) {
     int position = network.position(task);
@@ -146,8 +176,18 @@ public final class CriticalPath {
    * @return those with no total float, in an order in which they can be done
    */
   public ImmutableList<TaskId> critical() {
+    return critical(0);
+  }
+
+  /**
+   * The tasks that can hardly slip.
+   *
+   * @param threshold how many working days of total float are few
+   * @return those with at most so many, in an order in which they can be done
+   */
+  public ImmutableList<TaskId> critical(int threshold) {
     return Arrays.stream(network.order)
-        .filter(task -> lateStart[task] == start[task])
+        .filter(task -> lateStart[task] - start[task] <= threshold)
         .mapToObj(network.ids::get)
         .collect(ImmutableList.toImmutableList());
   }
@@ -166,6 +206,10 @@ public final class CriticalPath {
         last = task;
       }
     }
+    return chain(last);
+  }
+
+  private ImmutableList<TaskId> chain(int last) {
     ImmutableList.Builder<TaskId> path = ImmutableList.builder();
     for (int task = last; task >= 0; task = driver[task]) {
       path.add(network.ids.get(task));

@@ -2,148 +2,167 @@ package org.ismskit.plan.schedule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import org.ismskit.model.plan.TaskId;
 
 /**
- * Lets tasks wait for people: a serial schedule generation scheme (Kelley 1963) for one kind of
- * people of whom there are only so many.
+ * Lets tasks wait for people: finds a short schedule that keeps links, availabilities and
+ * commitments.
  *
- * <p>Each task in turn, of those whose predecessors are placed the one that has to start first,
- * goes to the first day from which on there are people enough for all its days.
+ * <p>The first schedule is made by a rule: next is the task that has to start first (the latest
+ * start time rule), of equal ones the more urgent, then the one that was added first. Further
+ * schedules, as many as are asked for, are searched by a genetic algorithm; a later one is only
+ * taken if it finishes earlier. Immutable: each method that sets something gives new settings. A
+ * pure function of the workload and the settings.
  */
 public final class Levelling {
 
   /**
-   * Says that a task has to wait until another has released its people.
+   * Says that a task has to wait.
    *
-   * @param released the task that releases them
-   * @param waiting the task that waits for them
+   * @param waiting the task that waits
+   * @param resource what it waits for
+   * @param released the task that uses it until then; empty if the resource is not there until then
    */
-  public record Wait(TaskId released, TaskId waiting) {}
+  public record Wait(TaskId waiting, String resource, Optional<TaskId> released) {}
 
-  private final Network network;
-  private final int[] demand;
-  private final int capacity;
-  private final int[] start;
-  private int[] used = new int[512];
+  /** Watches a search. */
+  @FunctionalInterface
+  public interface Observer {
+    /**
+     * Is told from time to time how far a search has come.
+     *
+     * @param schedules how many schedules have been made
+     * @param finish the finish of the best so far
+     * @param lowerBound before when no schedule can finish
+     * @return whether to go on; if not, the best so far is the result
+     */
+    boolean proceed(int schedules, int finish, int lowerBound);
+  }
 
-  private Levelling(Network network, int[] demand, int capacity) {
-    this.network = network;
-    this.demand = demand;
-    this.capacity = capacity;
-    this.start = new int[demand.length];
-    Arrays.fill(start, -1);
+  private static final Observer NOBODY = (schedules, finish, lowerBound) -> true;
+
+  private final int schedules;
+  private final long seed;
+  private final ImmutableMap<TaskId, Integer> urgency;
+  private final ImmutableMap<TaskId, Integer> previous;
+  private final boolean keeping;
+  private final Observer observer;
+
+  private Levelling(
+      int schedules,
+      long seed,
+      ImmutableMap<TaskId, Integer> urgency,
+      ImmutableMap<TaskId, Integer> previous,
+      boolean keeping,
+      Observer observer) {
+    this.schedules = schedules;
+    this.seed = seed;
+    this.urgency = urgency;
+    this.previous = previous;
+    this.keeping = keeping;
+    this.observer = observer;
   }
 
   /**
-   * Finds which tasks have to wait for which.
+   * One schedule by the rule.
    *
-   * @param network tasks and links
-   * @param demand how many people a task needs on each of its days, in any unit; tasks that are not
-   *     named need none, and one that needs more than there are takes all of them
-   * @param capacity how many people there are, in the same unit
-   * @param urgency which of two tasks goes first that have to start on the same day at the latest:
-   *     the one with the smaller number
-   * @return one wait for each task that cannot start as early as its links allow; with these as
-   *     links from finish to start, the earliest dates keep within the capacity
+   * @return settings without a search
    */
-  public static ImmutableList<Wait> of(
-      Network network,
-      ImmutableMap<TaskId, Integer> demand,
-      int capacity,
-      Map<TaskId, Integer> urgency) {
-    int[] demands = new int[network.ids.size()];
-    int[] urgencies = new int[network.ids.size()];
-    int[] latest = new int[network.ids.size()];
-    CriticalPath dates = CriticalPath.of(network);
-    for (int task = 0; task < demands.length; task++) {
-      TaskId id = network.ids.get(task);
-      demands[task] = Math.min(capacity, demand.getOrDefault(id, 0));
-      urgencies[task] = urgency.getOrDefault(id, 0);
-      latest[task] = dates.start(id) + dates.totalFloat(id);
-    }
-    Comparator<Integer> order =
-        Comparator.comparingInt((Integer task) -> latest[task])
-            .thenComparingInt(task -> urgencies[task])
-            .thenComparingInt(task -> task);
-    return new Levelling(network, demands, capacity).place(order);
-  }
-
-  private ImmutableList<Wait> place(Comparator<Integer> order) {
-    int[] open = network.open();
-    PriorityQueue<Integer> eligible = new PriorityQueue<>(order);
-    for (int task = 0; task < open.length; task++) {
-      if (open[task] == 0) {
-        eligible.add(task);
-      }
-    }
-    ImmutableList.Builder<Wait> waits = ImmutableList.builder();
-    while (!eligible.isEmpty()) {
-      int task = eligible.poll();
-      int earliest = earliest(task);
-      start[task] = firstFit(task, earliest);
-      if (start[task] > earliest) {
-        waits.add(new Wait(network.ids.get(releasing(task)), network.ids.get(task)));
-      }
-      for (int i = network.head[task]; i < network.head[task + 1]; i++) {
-        if (--open[network.successors[i]] == 0) {
-          eligible.add(network.successors[i]);
-        }
-      }
-    }
-    return waits.build();
-  }
-
-  private int earliest(int task) {
-    int earliest = 0;
-    for (int link = network.first[task]; link < network.first[task + 1]; link++) {
-      earliest =
-          Math.max(earliest, start[network.predecessors[link]] + network.distance(link, task));
-    }
-    return earliest;
-  }
-
-  private int firstFit(int task, int earliest) {
-    int days = network.durations[task];
-    if (demand[task] == 0 || days == 0) {
-      return earliest;
-    }
-    int from = earliest;
-    for (int day = from; day < from + days; day++) {
-      if (usedOn(day) + demand[task] > capacity) {
-        from = day + 1;
-      }
-    }
-    for (int day = from; day < from + days; day++) {
-      used[day] += demand[task];
-    }
-    return from;
-  }
-
-  private int usedOn(int day) {
-    if (day >= used.length) {
-      used = Arrays.copyOf(used, Math.max(day + 1, used.length * 2));
-    }
-    return used[day];
+  public static Levelling byRule() {
+    return new Levelling(1, 0, ImmutableMap.of(), ImmutableMap.of(), false, NOBODY);
   }
 
   /**
-   * A task that finishes when this one starts: there is one, or this one would have fitted a day
-   * earlier.
+   * Searches.
+   *
+   * @param budget how many schedules are made at most, at least 1; each pass forward or backward is
+   *     one. The search ends before if a schedule is proved to be the shortest
+   * @param chance the seed of the search
+   * @return new settings
+   * @throws IllegalArgumentException if no schedule is to be made
    */
-  private int releasing(int task) {
-    for (int other = 0; other < demand.length; other++) {
-      if (other != task
-          && demand[other] > 0
-          && start[other] >= 0
-          && start[other] + network.durations[other] == start[task]) {
-        return other;
-      }
+  public Levelling searching(int budget, long chance) {
+    if (budget < 1) {
+      throw new IllegalArgumentException("schedules: " + budget + ", expected at least 1");
     }
-    throw new IllegalStateException("nobody is released for " + network.ids.get(task));
+    return new Levelling(budget, chance, urgency, previous, keeping, observer);
+  }
+
+  /**
+   * Says which of two tasks goes first that have to start on the same day at the latest.
+   *
+   * @param numbers the one with the smaller number, 0 if a task is not named
+   * @return new settings
+   */
+  public Levelling preferring(Map<TaskId, Integer> numbers) {
+    return new Levelling(
+        schedules, seed, ImmutableMap.copyOf(numbers), previous, keeping, observer);
+  }
+
+  /**
+   * Starts from an earlier schedule: as long as that one still keeps everything, the result does
+   * not finish later.
+   *
+   * @param starts the starts of the earlier schedule; tasks that are not named are new
+   * @return new settings
+   */
+  public Levelling improving(Map<TaskId, Integer> starts) {
+    return new Levelling(schedules, seed, urgency, ImmutableMap.copyOf(starts), false, observer);
+  }
+
+  /**
+   * Stays near an earlier schedule: nothing starts earlier than there, and later only what has to.
+   * What a change does not touch does not move.
+   *
+   * @param starts the starts of the earlier schedule; tasks that are not named are new
+   * @return new settings
+   */
+  public Levelling keeping(Map<TaskId, Integer> starts) {
+    return new Levelling(schedules, seed, urgency, ImmutableMap.copyOf(starts), true, observer);
+  }
+
+  /**
+   * Watches the search.
+   *
+   * @param watching is told about each generation
+   * @return new settings
+   */
+  public Levelling observedBy(Observer watching) {
+    return new Levelling(schedules, seed, urgency, previous, keeping, watching);
+  }
+
+  /**
+   * Levels a workload.
+   *
+   * @param workload tasks, links, people
+   * @return the schedule
+   * @throws org.ismskit.model.entity.InvalidDocument if the links and dates of the network
+   *     contradict each other
+   */
+  public LevelledSchedule level(Workload workload) {
+    CriticalPath dates = CriticalPath.of(workload.network);
+    Search search = new Search(workload, seed, schedules, observer);
+    if (!previous.isEmpty()) {
+      search.keep(workload.starts(previous));
+    }
+    if (!keeping) {
+      search.byRule(rule(workload.network, dates, search.scheme()));
+      search.improve();
+    }
+    return new LevelledSchedule(workload, search);
+  }
+
+  private long[] rule(Network network, CriticalPath dates, SerialScheme scheme) {
+    ImmutableList<TaskId> ids = network.ids;
+    long[] keys = new long[ids.size()];
+    for (int task = 0; task < keys.length; task++) {
+      int source = scheme.original(task);
+      TaskId id = ids.get(source);
+      long latest = (long) dates.start(id) + dates.totalFloat(id);
+      keys[task] = (latest << 32) + ((long) urgency.getOrDefault(id, 0) << 24) + source;
+    }
+    return keys;
   }
 }

@@ -1,15 +1,24 @@
 package org.ismskit.plan.schedule;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks with durations and the links between them, compiled to arrays of numbers. Immutable.
@@ -19,6 +28,12 @@ import org.ismskit.model.plan.TaskId;
  */
 public final class Network {
 
+  /** Earlier than any date, and far enough from the end of the numbers to be added to. */
+  static final int ANY_TIME = Integer.MIN_VALUE / 4;
+
+  /** Later than any date. */
+  static final int NEVER = Integer.MAX_VALUE / 4;
+
   final ImmutableList<TaskId> ids;
   final int[] durations;
 
@@ -26,8 +41,17 @@ public final class Network {
   final int[] first;
 
   final int[] predecessors;
-  final LinkType[] types;
+
+  /** All bits if a link starts from the finish of its predecessor, none if from its start. */
+  final int[] fromFinish;
+
+  /** All bits if a link leads to the finish of its successor, none if to its start. */
+  final int[] toFinish;
+
   final int[] lags;
+
+  /** Which lags are calendar days; null if none is. */
+  final boolean @Nullable [] elapsed;
 
   /** The successors of a task side by side: {@code head[t]} to {@code head[t + 1] - 1}. */
   final int[] head;
@@ -37,16 +61,31 @@ public final class Network {
   /** The tasks so that each comes after its predecessors. */
   final int[] order;
 
-  private final ImmutableMap<TaskId, Integer> positions;
+  /** Before which day a task does not start, whatever its links allow. */
+  final int[] earliest;
+
+  /** After which day (exclusive) a task must not finish. */
+  final int[] latest;
+
+  /** The deadline (exclusive) of a task, which is asked and not forced. */
+  final int[] due;
+
+  private final @Nullable WorkingDays days;
+  private final Map<TaskId, Integer> positions;
+  private final ImmutableListMultimap<TaskId, Constraint> constraints;
 
   private Network(Builder builder) {
     this.ids = ImmutableList.copyOf(builder.ids);
-    this.positions = ImmutableMap.copyOf(builder.positions);
+    this.positions = new HashMap<>(builder.positions);
+    this.days = builder.days;
+    this.constraints = ImmutableListMultimap.copyOf(builder.constraints);
     int tasks = ids.size();
     this.durations = builder.durations.stream().mapToInt(Integer::intValue).toArray();
     this.first = new int[tasks + 1];
+    boolean anyElapsed = false;
     for (Link link : builder.links) {
       first[link.successor() + 1]++;
+      anyElapsed |= link.elapsed();
     }
     for (int i = 0; i < tasks; i++) {
       first[i + 1] += first[i];
@@ -54,13 +93,19 @@ public final class Network {
     int[] next = first.clone();
     int links = builder.links.size();
     this.predecessors = new int[links];
-    this.types = new LinkType[links];
+    this.fromFinish = new int[links];
+    this.toFinish = new int[links];
     this.lags = new int[links];
+    this.elapsed = anyElapsed ? new boolean[links] : null;
     for (Link link : builder.links) {
       int at = next[link.successor()]++;
       predecessors[at] = link.predecessor();
-      types[at] = link.type();
+      fromFinish[at] = link.type() == LinkType.FS || link.type() == LinkType.FF ? -1 : 0;
+      toFinish[at] = link.type() == LinkType.FF || link.type() == LinkType.SF ? -1 : 0;
       lags[at] = link.lag();
+      if (elapsed != null) {
+        elapsed[at] = link.elapsed();
+      }
     }
     this.head = new int[tasks + 1];
     for (int predecessor : predecessors) {
@@ -77,6 +122,57 @@ public final class Network {
       }
     }
     this.order = order();
+    this.earliest = new int[tasks];
+    this.latest = new int[tasks];
+    this.due = new int[tasks];
+    Arrays.fill(latest, NEVER);
+    Arrays.fill(due, NEVER);
+    if (builder.leads == LeadPolicy.BEFORE_START) {
+      for (int task = 0; task < tasks; task++) {
+        earliest[task] = mayPrecedeStart(task) ? ANY_TIME : 0;
+      }
+    }
+    constraints.forEach((id, constraint) -> constrain(position(id), constraint));
+  }
+
+  private boolean mayPrecedeStart(int task) {
+    for (int link = first[task]; link < first[task + 1]; link++) {
+      if (isFromFinish(link) && isToFinish(link)) {
+        return false;
+      }
+    }
+    return first[task] < first[task + 1];
+  }
+
+  private void constrain(int task, Constraint constraint) {
+    WorkingDays axis = requireNonNull(days);
+    int on = axis.index(constraint.date());
+    int after = axis.index(constraint.date().plusDays(1));
+    int duration = durations[task];
+    boolean milestone = duration == 0;
+    switch (constraint.kind()) {
+      case START_NO_EARLIER -> startFrom(task, milestone ? on + 1 : on);
+      case START_NO_LATER -> finishBy(task, milestone ? after : after - 1 + duration);
+      case FINISH_NO_EARLIER -> startFrom(task, on + 1 - duration);
+      case FINISH_NO_LATER -> finishBy(task, after);
+      case START_ON -> {
+        startFrom(task, milestone ? on + 1 : on);
+        finishBy(task, milestone ? after : after - 1 + duration);
+      }
+      case FINISH_ON -> {
+        startFrom(task, on + 1 - duration);
+        finishBy(task, after);
+      }
+      case DEADLINE -> due[task] = Math.min(due[task], after);
+    }
+  }
+
+  private void startFrom(int task, int day) {
+    earliest[task] = Math.max(earliest[task], day);
+  }
+
+  private void finishBy(int task, int day) {
+    latest[task] = Math.min(latest[task], day);
   }
 
   /**
@@ -97,6 +193,10 @@ public final class Network {
     return ids;
   }
 
+  boolean has(TaskId task) {
+    return positions.containsKey(task);
+  }
+
   int position(TaskId task) {
     return position(task, positions);
   }
@@ -109,20 +209,87 @@ public final class Network {
     return position;
   }
 
-  /** How many days after the start of its predecessor a link lets its successor start. */
-  int distance(int link, int successor) {
-    return (int) distance(link, durations[predecessors[link]], durations[successor]);
+  /**
+   * The constraints of a task.
+   *
+   * @param task its id
+   * @return its constraints in the order in which they were added
+   */
+  ImmutableList<Constraint> constraints(TaskId task) {
+    return constraints.get(task);
   }
 
-  /** The same for durations other than the estimated ones. */
-  double distance(int link, double before, double after) {
-    int lag = lags[link];
-    return switch (types[link]) {
-      case FS -> before + lag;
-      case SS -> lag;
-      case FF -> before + lag - after;
-      case SF -> lag - after;
-    };
+  /**
+   * The forward pass: each task as early as its links and its own earliest day allow.
+   *
+   * @param duration how long each task takes, in any unit
+   * @param lag the lags of the links, in the same unit
+   * @param floor the day before which a task does not start, in the same unit
+   * @param calendarDays which lags are calendar days; null if none is
+   * @param start receives the starts
+   * @param driver receives the predecessor that determines each start, of several the one that was
+   *     added first, -1 if none does
+   * @return when everything is finished
+   */
+  int forward(
+      int[] duration,
+      int[] lag,
+      int[] floor,
+      boolean @Nullable [] calendarDays,
+      int[] start,
+      int[] driver) {
+    int last = 0;
+    for (int task : order) {
+      int own = duration[task];
+      int soonest = floor[task];
+      int driving = -1;
+      int end = first[task + 1];
+      for (int link = first[task]; link < end; link++) {
+        int before = predecessors[link];
+        int from = start[before] + (duration[before] & fromFinish[link]);
+        int to =
+            calendarDays != null && calendarDays[link]
+                ? requireNonNull(days)
+                    .elapsed(from, isFromFinish(link), isToFinish(link), lag[link])
+                : from + lag[link];
+        int bound = to - (own & toFinish[link]);
+        if (bound > soonest || (bound == soonest && (driving < 0 || before < driving))) {
+          soonest = bound;
+          driving = before;
+        }
+      }
+      start[task] = soonest;
+      driver[task] = driving;
+      last = Math.max(last, soonest + own);
+    }
+    return last;
+  }
+
+  /**
+   * The latest start of its predecessor with which a link still allows a start of its successor.
+   */
+  int latestBefore(int link, int successor, int startOfSuccessor) {
+    int to = startOfSuccessor + (durations[successor] & toFinish[link]);
+    int from =
+        elapsed != null && elapsed[link]
+            ? requireNonNull(days).elapsedBack(to, isFromFinish(link), isToFinish(link), lags[link])
+            : to - lags[link];
+    return from - (durations[predecessors[link]] & fromFinish[link]);
+  }
+
+  /** The end of its successor that a link allows after the end of its predecessor. */
+  int bound(int link, int end) {
+    return elapsed != null && elapsed[link]
+        ? requireNonNull(days).elapsed(end, isFromFinish(link), isToFinish(link), lags[link])
+        : end + lags[link];
+  }
+
+  boolean isFromFinish(int link) {
+    return fromFinish[link] != 0;
+  }
+
+  boolean isToFinish(int link) {
+    return toFinish[link] != 0;
   }
 
   private int[] order() {
@@ -158,41 +325,101 @@ public final class Network {
     return open;
   }
 
-  /** Every task that is still open has an open predecessor: going back leads into a cycle. */
+  /**
+   * Every task that is still open has an open predecessor: going back leads onto a cycle. Named is
+   * the shortest one through the task on which that one closes.
+   */
   private void refuse(int[] open) {
     int task = 0;
     while (open[task] == 0) {
       task++;
     }
-    List<Integer> path = new ArrayList<>();
-    while (!path.contains(task)) {
-      path.add(task);
-      int link = first[task];
-      while (open[predecessors[link]] == 0) {
-        link++;
-      }
-      task = predecessors[link];
+    boolean[] seen = new boolean[open.length];
+    while (!seen[task]) {
+      seen[task] = true;
+      task = openPredecessor(task, open);
     }
-    StringBuilder cycle = new StringBuilder(ids.get(task).value());
-    for (int i = path.size() - 1; i >= path.indexOf(task); i--) {
-      cycle.append(" > ").append(ids.get(path.get(i)).value());
+    StringBuilder cycle = new StringBuilder();
+    for (int step : shortestCycle(task, open)) {
+      cycle.append(ids.get(step)).append(" > ");
     }
     throw new InvalidDocument(
         ImmutableList.of(
-            Problem.of(Problem.Code.CYCLE, "/links", cycle.toString(), "links without a cycle")));
+            Problem.of(
+                Problem.Code.CYCLE,
+                "/links",
+                cycle.append(ids.get(task)).toString(),
+                "links without a cycle")));
   }
 
-  private record Link(int predecessor, int successor, LinkType type, int lag) {}
+  private int openPredecessor(int task, int[] open) {
+    int link = first[task];
+    while (open[predecessors[link]] == 0) {
+      link++;
+    }
+    return predecessors[link];
+  }
 
-  /** Collects tasks and links. */
+  /** Breadth first along the links until the task is met again. */
+  private List<Integer> shortestCycle(int task, int[] open) {
+    int[] reachedFrom = new int[open.length];
+    Arrays.fill(reachedFrom, -1);
+    Deque<Integer> next = new ArrayDeque<>(List.of(task));
+    while (reachedFrom[task] < 0) {
+      int from = next.remove();
+      for (int i = head[from]; i < head[from + 1]; i++) {
+        int to = successors[i];
+        if (open[to] > 0 && reachedFrom[to] < 0) {
+          reachedFrom[to] = from;
+          next.add(to);
+        }
+      }
+    }
+    Deque<Integer> cycle = new ArrayDeque<>();
+    int step = task;
+    do {
+      step = reachedFrom[step];
+      cycle.addFirst(step);
+    } while (step != task);
+    return List.copyOf(cycle);
+  }
+
+  private record Link(int predecessor, int successor, LinkType type, int lag, boolean elapsed) {}
+
+  /** Collects tasks, links and constraints. */
   public static final class Builder {
 
     private final List<TaskId> ids = new ArrayList<>();
     private final List<Integer> durations = new ArrayList<>();
     private final Map<TaskId, Integer> positions = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
+    private final ListMultimap<TaskId, Constraint> constraints = ArrayListMultimap.create();
+    private LeadPolicy leads = LeadPolicy.HELD_AT_START;
+    private @Nullable WorkingDays days;
 
     private Builder() {}
+
+    /**
+     * Says which dates the working days are; lags in calendar days and constraints need to know.
+     *
+     * @param workingDays the working days from the start of the project on
+     * @return this builder
+     */
+    public Builder on(WorkingDays workingDays) {
+      days = workingDays;
+      return this;
+    }
+
+    /**
+     * Says what leads may do at the start of the project.
+     *
+     * @param policy {@link LeadPolicy#HELD_AT_START} if this is not called
+     * @return this builder
+     */
+    public Builder leading(LeadPolicy policy) {
+      leads = policy;
+      return this;
+    }
 
     /**
      * Adds a task.
@@ -216,6 +443,18 @@ public final class Network {
     }
 
     /**
+     * Adds a task.
+     *
+     * @param id a new id
+     * @param duration how long it takes
+     * @return this builder
+     * @throws IllegalArgumentException if there is a task with that id
+     */
+    public Builder task(TaskId id, WorkDuration duration) {
+      return task(id, duration.days());
+    }
+
+    /**
      * Adds a link between tasks that were added before.
      *
      * @param predecessor the task that comes first
@@ -226,8 +465,46 @@ public final class Network {
      * @throws IllegalArgumentException if there is no such task
      */
     public Builder link(TaskId predecessor, TaskId successor, LinkType type, int lag) {
+      return link(predecessor, successor, type, lag, false);
+    }
+
+    /**
+     * Adds a link between tasks that were added before.
+     *
+     * @param predecessor the task that comes first
+     * @param successor the task that waits
+     * @param type which ends are tied
+     * @param lag the time in between
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such task
+     */
+    public Builder link(TaskId predecessor, TaskId successor, LinkType type, Lag lag) {
+      return link(predecessor, successor, type, lag.days(), lag instanceof Lag.Elapsed);
+    }
+
+    private Builder link(
+        TaskId predecessor, TaskId successor, LinkType type, int lag, boolean elapsed) {
       links.add(
-          new Link(position(predecessor, positions), position(successor, positions), type, lag));
+          new Link(
+              position(predecessor, positions),
+              position(successor, positions),
+              type,
+              lag,
+              elapsed));
+      return this;
+    }
+
+    /**
+     * Gives a task a date to keep.
+     *
+     * @param task a task that was added before
+     * @param constraint the date and what about it
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such task
+     */
+    public Builder constrain(TaskId task, Constraint constraint) {
+      position(task, positions);
+      constraints.put(task, constraint);
       return this;
     }
 
@@ -235,10 +512,42 @@ public final class Network {
      * Compiles the network.
      *
      * @return the network
-     * @throws InvalidDocument if the links lead back to where they start, naming the tasks
+     * @throws InvalidDocument if the links lead back to where they start, naming the tasks; or if
+     *     there are constraints before the first working day, or dates and no working days to know
+     *     them by, naming all
      */
     public Network build() {
+      ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+      if (days == null && links.stream().anyMatch(Link::elapsed)) {
+        problems.add(missingDays("lags in calendar days"));
+      }
+      constraints.forEach((task, constraint) -> check(task, constraint, problems));
+      InvalidDocument.throwIfAny(problems.build());
       return new Network(this);
+    }
+
+    private void check(
+        TaskId task, Constraint constraint, ImmutableList.Builder<Problem> problems) {
+      if (days == null) {
+        problems.add(missingDays("the constraint of task " + task));
+        return;
+      }
+      boolean bindsAbove =
+          constraint.kind() != Constraint.Kind.START_NO_EARLIER
+              && constraint.kind() != Constraint.Kind.FINISH_NO_EARLIER;
+      if (bindsAbove && constraint.date().isBefore(days.date(0))) {
+        problems.add(
+            Problem.of(
+                Problem.Code.INVALID_VALUE,
+                "/tasks/" + task + "/" + constraint.kind(),
+                constraint.date().toString(),
+                "a date not before the first working day, " + days.date(0)));
+      }
+    }
+
+    private static Problem missingDays(String what) {
+      return new Problem(
+          Problem.Code.MISSING, "", Optional.empty(), Optional.empty(), "working days for " + what);
     }
   }
 }

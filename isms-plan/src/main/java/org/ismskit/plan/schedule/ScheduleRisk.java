@@ -3,9 +3,15 @@ package org.ismskit.plan.schedule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.ismskit.model.plan.TaskId;
 
 /**
@@ -25,43 +31,30 @@ public final class ScheduleRisk {
   public record Uncertainty(
       ImmutableMap<TaskId, Spread> spreads, Spread pace, ImmutableSet<TaskId> paced) {}
 
+  /** Runs that one thread does in one go. */
+  private static final int BLOCK = 500;
+
   private final Network network;
-  private final int[][] finishes;
-  private final int[] onPath;
+  private final Draws draws;
   private final int runs;
 
-  private ScheduleRisk(Network network, Uncertainty uncertainty, int runs, long seed) {
+  /** The day after the last of each task in each run. */
+  private final int[][] finishes;
+
+  /** When each run is finished, in the unit of the draws. */
+  private final int[] ends;
+
+  /** How often each task was on the path that determined the end of a run. */
+  private final int[] onPath;
+
+  private ScheduleRisk(Network network, Draws draws, int runs) {
     this.network = network;
+    this.draws = draws;
     this.runs = runs;
     int tasks = network.ids.size();
     this.finishes = new int[tasks][runs];
+    this.ends = new int[runs];
     this.onPath = new int[tasks];
-    PertTable[] tables = new PertTable[tasks];
-    boolean[] paced = new boolean[tasks];
-    long[] keys = new long[tasks];
-    Map<Spread, PertTable> known = new HashMap<>();
-    for (int task = 0; task < tasks; task++) {
-      TaskId id = network.ids.get(task);
-      Spread spread = uncertainty.spreads().getOrDefault(id, Spread.NONE);
-      tables[task] = known.computeIfAbsent(spread, PertTable::new);
-      paced[task] = uncertainty.paced().contains(id);
-      keys[task] = mix(seed ^ hash(id.value()));
-    }
-    PertTable pace = known.computeIfAbsent(uncertainty.pace(), PertTable::new);
-    double[] durations = new double[tasks];
-    double[] start = new double[tasks];
-    int[] driver = new int[tasks];
-    for (int run = 0; run < runs; run++) {
-      double common = pace.quantile(uniform(mix(seed), run));
-      for (int task = 0; task < tasks; task++) {
-        double factor = tables[task].quantile(uniform(keys[task], run));
-        durations[task] = network.durations[task] * factor * (paced[task] ? common : 1);
-      }
-      pass(durations, start, driver, run);
-    }
-    for (int[] finish : finishes) {
-      Arrays.sort(finish);
-    }
   }
 
   /**
@@ -72,60 +65,187 @@ public final class ScheduleRisk {
    * @param runs how many times, at least 1
    * @param seed the seed of the draws
    * @return the dates of all runs
+   * @throws IllegalArgumentException if there is no run
    */
   public static ScheduleRisk of(Network network, Uncertainty uncertainty, int runs, long seed) {
+    return of(network, uncertainty, runs, seed, 1);
+  }
+
+  /**
+   * Runs the network many times on several threads; their number does not change the result.
+   *
+   * @param network tasks and links
+   * @param uncertainty what is uncertain
+   * @param runs how many times, at least 1
+   * @param seed the seed of the draws
+   * @param threads how many threads, at least 1
+   * @return the dates of all runs
+   * @throws IllegalArgumentException if there is no run or no thread
+   */
+  public static ScheduleRisk of(
+      Network network, Uncertainty uncertainty, int runs, long seed, int threads) {
     if (runs < 1) {
       throw new IllegalArgumentException("runs: " + runs + ", expected at least 1");
     }
-    return new ScheduleRisk(network, uncertainty, runs, seed);
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads + ", expected at least 1");
+    }
+    ScheduleRisk risk = new ScheduleRisk(network, new Draws(network, uncertainty, seed), runs);
+    if (threads == 1) {
+      risk.add(risk.block(0, runs));
+    } else {
+      risk.runOn(threads);
+    }
+    return risk;
   }
 
-  /** One forward pass; the last task's chain of drivers is what was critical in this run. */
-  private void pass(double[] durations, double[] start, int[] driver, int run) {
-    int last = -1;
-    for (int task : network.order) {
-      double earliest = 0;
-      int driving = -1;
-      for (int link = network.first[task]; link < network.first[task + 1]; link++) {
-        int before = network.predecessors[link];
-        double bound = start[before] + network.distance(link, durations[before], durations[task]);
-        if (bound > earliest || (driving < 0 && bound == earliest)) {
-          earliest = bound;
-          driving = before;
+  private void runOn(int threads) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<int[]>> blocks = new ArrayList<>();
+      for (int from = 0; from < runs; from += BLOCK) {
+        int first = from;
+        blocks.add(workers.submit(() -> block(first, Math.min(runs, first + BLOCK))));
+      }
+      for (Future<int[]> block : blocks) {
+        add(block.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the runs were made", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private void add(int[] paths) {
+    for (int task = 0; task < onPath.length; task++) {
+      onPath[task] += paths[task];
+    }
+  }
+
+  /** Makes some of the runs; each writes only what is its own. */
+  private int[] block(int from, int to) {
+    int tasks = onPath.length;
+    int[] paths = new int[tasks];
+    int[] durations = new int[tasks];
+    int[] start = new int[tasks];
+    int[] driver = new int[tasks];
+    int unit = draws.unit;
+    for (int run = from; run < to; run++) {
+      draws.durations(run, durations);
+      ends[run] = network.forward(durations, draws.lags, draws.floor, null, start, driver);
+      int last = -1;
+      int latest = Integer.MIN_VALUE;
+      for (int task : network.order) {
+        int finish = start[task] + durations[task];
+        finishes[task][run] = Math.floorDiv(finish + unit - 1, unit);
+        if (finish >= latest) {
+          last = task;
+          latest = finish;
         }
       }
-      start[task] = earliest;
-      driver[task] = driving;
-      double finish = earliest + durations[task];
-      finishes[task][run] = (int) Math.ceil(finish - 1e-9);
-      if (last < 0 || finish >= start[last] + durations[last]) {
-        last = task;
+      for (int task = last; task >= 0; task = driver[task]) {
+        paths[task]++;
       }
     }
-    for (int task = last; task >= 0; task = driver[task]) {
-      onPath[task]++;
+    return paths;
+  }
+
+  /** The durations of all runs, in whole parts of a day, so that sums are exact. */
+  private static final class Draws {
+
+    private static final int FINEST = 1_024;
+    private static final long LARGEST = 1L << 29;
+
+    private final int[] days;
+    private final PertTable[] tables;
+    private final boolean[] paced;
+    private final long[] keys;
+    private final PertTable pace;
+    private final long paceKey;
+
+    /** How many parts a day has. */
+    final int unit;
+
+    /** The lags in parts of a day; calendar days as many working days as in the plan. */
+    final int[] lags;
+
+    /** Before when a task does not start, in parts of a day. */
+    final int[] floor;
+
+    Draws(Network network, Uncertainty uncertainty, long seed) {
+      int tasks = network.ids.size();
+      this.days = network.durations;
+      this.tables = new PertTable[tasks];
+      this.paced = new boolean[tasks];
+      this.keys = new long[tasks];
+      Map<Spread, PertTable> known = new HashMap<>();
+      double longest = 1;
+      for (int task = 0; task < tasks; task++) {
+        TaskId id = network.ids.get(task);
+        Spread spread = uncertainty.spreads().getOrDefault(id, Spread.NONE);
+        tables[task] = known.computeIfAbsent(spread, PertTable::new);
+        paced[task] = uncertainty.paced().contains(id);
+        keys[task] = Streams.mix(seed ^ Streams.hash(id.value()));
+        longest += days[task] * spread.pessimistic() * uncertainty.pace().pessimistic();
+        longest += Math.max(0, network.earliest[task]);
+      }
+      this.pace = known.computeIfAbsent(uncertainty.pace(), PertTable::new);
+      this.paceKey = Streams.mix(seed);
+      int[] working = workingLags(network);
+      longest += Arrays.stream(working).mapToDouble(Math::abs).sum();
+      int parts = FINEST;
+      while (parts > 1 && longest * parts > LARGEST) {
+        parts /= 2;
+      }
+      this.unit = parts;
+      this.lags = Arrays.stream(working).map(lag -> lag * unit).toArray();
+      this.floor =
+          Arrays.stream(network.earliest)
+              .map(day -> day == Network.ANY_TIME ? day : day * unit)
+              .toArray();
     }
-  }
 
-  /** FNV-1a, so that the draws of a task depend on its name and not on its position. */
-  private static long hash(String text) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    private static int[] workingLags(Network network) {
+      if (network.elapsed == null) {
+        return network.lags;
+      }
+      int[] start = new int[network.durations.length];
+      network.forward(
+          network.durations,
+          network.lags,
+          network.earliest,
+          network.elapsed,
+          start,
+          new int[start.length]);
+      int[] lags = new int[network.lags.length];
+      for (int link = 0; link < lags.length; link++) {
+        int before = network.predecessors[link];
+        int end = start[before] + (network.durations[before] & network.fromFinish[link]);
+        lags[link] = network.bound(link, end) - end;
+      }
+      return lags;
     }
-    return hash;
-  }
 
-  /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014). */
-  private static long mix(long bits) {
-    long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-    return mixed ^ (mixed >>> 31);
-  }
+    void durations(int run, int[] into) {
+      double common = pace.quantile(Streams.uniform(paceKey, run)) * unit;
+      for (int task = 0; task < into.length; task++) {
+        into[task] = duration(task, run, paced[task] ? common : unit);
+      }
+    }
 
-  /** A number from 0 to 1 for one run of one stream. */
-  private static double uniform(long key, int run) {
-    return (mix(key + (run + 1) * 0x9e3779b97f4a7c15L) >>> 11) * 0x1.0p-53;
+    int duration(int task, int run) {
+      double scale = paced[task] ? pace.quantile(Streams.uniform(paceKey, run)) * unit : unit;
+      return duration(task, run, scale);
+    }
+
+    private int duration(int task, int run, double scale) {
+      double factor = tables[task].quantile(Streams.uniform(keys[task], run));
+      return (int) (days[task] * factor * scale + 0.5);
+    }
   }
 
   /**
@@ -136,10 +256,32 @@ public final class ScheduleRisk {
    * @return the working day after its last in that run which no fewer runs are faster than
    */
   public int finish(TaskId task, int percent) {
+    checkPercent(percent);
+    return quantile(finishes[network.position(task)], percent);
+  }
+
+  /**
+   * The day by which everything is finished in so many of all runs.
+   *
+   * @param percent how many runs of a hundred, 1 to 100
+   * @return the working day after the last in that run which no fewer runs are faster than
+   */
+  public int finish(int percent) {
+    checkPercent(percent);
+    int unit = draws.unit;
+    return quantile(
+        Arrays.stream(ends).map(end -> Math.floorDiv(end + unit - 1, unit)).toArray(), percent);
+  }
+
+  private static void checkPercent(int percent) {
     if (percent < 1 || percent > 100) {
       throw new IllegalArgumentException("percent: " + percent + ", expected 1 to 100");
     }
-    int[] sorted = finishes[network.position(task)];
+  }
+
+  private int quantile(int[] days, int percent) {
+    int[] sorted = days.clone();
+    Arrays.sort(sorted);
     return sorted[(int) Math.ceil(percent / 100.0 * runs) - 1];
   }
 
@@ -151,6 +293,38 @@ public final class ScheduleRisk {
    */
   public double criticality(TaskId task) {
     return (double) onPath[network.position(task)] / runs;
+  }
+
+  /**
+   * How much the finish of all depends on how long a task takes (cruciality index, Williams 1992):
+   * the correlation of its duration with the duration of the whole.
+   *
+   * @param task its id
+   * @return the absolute value of Pearson's coefficient, from 0 to 1; 0 if one of both is certain
+   */
+  public double cruciality(TaskId task) {
+    int position = network.position(task);
+    double meanDuration = 0;
+    double meanEnd = 0;
+    for (int run = 0; run < runs; run++) {
+      meanDuration += draws.duration(position, run);
+      meanEnd += ends[run];
+    }
+    meanDuration /= runs;
+    meanEnd /= runs;
+    double both = 0;
+    double squares = 0;
+    double endSquares = 0;
+    for (int run = 0; run < runs; run++) {
+      double byDuration = draws.duration(position, run) - meanDuration;
+      double byEnd = ends[run] - meanEnd;
+      both += byDuration * byEnd;
+      squares += byDuration * byDuration;
+      endSquares += byEnd * byEnd;
+    }
+    return squares == 0 || endSquares == 0
+        ? 0
+        : Math.min(1, Math.abs(both) / Math.sqrt(squares * endSquares));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.ismskit.plan.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
-import org.junit.jupiter.api.Test;
 
 /** What waits for people, checked day by day and against a slow schedule made by the same rule. */
 class LevellingProperties {
@@ -33,14 +31,25 @@ class LevellingProperties {
       return task * 7 % 3;
     }
 
+    Workload workload() {
+      Workload.Builder workload =
+          Workload.builder(plan.network()).resource("people", Availability.of(capacity));
+      for (int task = 0; task < plan.durations().size(); task++) {
+        workload.demand(RandomNetwork.id(task), "people", demand(task));
+      }
+      return workload.build();
+    }
+
     List<Levelling.Wait> waits() {
-      Map<TaskId, Integer> demand = new HashMap<>();
+      return waits(Levelling.byRule());
+    }
+
+    List<Levelling.Wait> waits(Levelling settings) {
       Map<TaskId, Integer> urgency = new HashMap<>();
       for (int task = 0; task < plan.durations().size(); task++) {
-        demand.put(RandomNetwork.id(task), demand(task));
         urgency.put(RandomNetwork.id(task), urgency(task));
       }
-      return Levelling.of(plan.network(), ImmutableMap.copyOf(demand), capacity, urgency);
+      return settings.preferring(urgency).level(workload()).waits();
     }
 
     RandomNetwork levelled() {
@@ -49,7 +58,7 @@ class LevellingProperties {
               .map(
                   w ->
                       new RandomNetwork.Link(
-                          RandomNetwork.number(w.released()),
+                          RandomNetwork.number(w.released().orElseThrow()),
                           RandomNetwork.number(w.waiting()),
                           LinkType.FS,
                           0))
@@ -152,26 +161,12 @@ class LevellingProperties {
           .filteredOn(l -> l.to() == task)
           .allMatch(l -> plan.keeps(l, earlier));
       assertThat(crew.demand(task)).isPositive();
-      assertThat(crew.demand(RandomNetwork.number(wait.released()))).isPositive();
+      assertThat(crew.demand(RandomNetwork.number(wait.released().orElseThrow()))).isPositive();
     }
   }
 
   @Property(tries = 200)
   void whereThereArePeopleEnoughForAllNobodyWaits(@ForAll("plans") RandomNetwork plan) {
     assertThat(new Crew(plan, 3 * plan.durations().size()).waits()).isEmpty();
-  }
-
-  /** A task that needs more people than there are is done by all of them. */
-  @Test
-  void nobodyWaitsForMorePeopleThanThereAre() {
-    RandomNetwork two = new RandomNetwork(List.of(3, 2), List.of());
-
-    assertThat(
-            Levelling.of(
-                two.network(),
-                ImmutableMap.of(RandomNetwork.id(0), 9, RandomNetwork.id(1), 1),
-                2,
-                Map.of()))
-        .containsExactly(new Levelling.Wait(RandomNetwork.id(0), RandomNetwork.id(1)));
   }
 }

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.plan.schedule.ScheduleRisk.Uncertainty;
@@ -137,12 +141,97 @@ class ScheduleRiskTest {
     assertThat(risk.finish(B, 1)).isEqualTo(risk.finish(B, 100)).isEqualTo(100);
   }
 
+  /** A chain takes as long as the sum of its parts: means and variances add up. */
+  @Test
+  void aChainTakesAsLongAsTheSumOfItsParts() {
+    Network.Builder builder = Network.builder();
+    ImmutableMap.Builder<TaskId, Spread> spreads = ImmutableMap.builder();
+    for (int i = 0; i < 50; i++) {
+      builder.task(TaskId.of("t" + i), 20);
+      spreads.put(TaskId.of("t" + i), new Spread(0.5, 1.5));
+      if (i > 0) {
+        builder.link(TaskId.of("t" + (i - 1)), TaskId.of("t" + i), LinkType.FS, 0);
+      }
+    }
+    ScheduleRisk risk =
+        ScheduleRisk.of(
+            builder.build(),
+            new Uncertainty(spreads.buildOrThrow(), Spread.NONE, ImmutableSet.of()),
+            10_000,
+            5);
+
+    // 50 tasks of 20 days, each with variance 20^2 / 28; the sum is nearly normal.
+    double deviation = Math.sqrt(50 * 400 / 28.0);
+    double error = 3 * 1.4 * deviation / 100;
+    assertThat((double) risk.finish(50)).isCloseTo(1_000, within(error + 1));
+    assertThat((double) risk.finish(80)).isCloseTo(1_000 + 0.8416 * deviation, within(error + 1));
+    assertThat(risk.finish(80)).isEqualTo(risk.finish(TaskId.of("t49"), 80));
+    // Of fifty equal parts each explains a fiftieth of the variance of the whole.
+    assertThat(risk.cruciality(TaskId.of("t7"))).isCloseTo(Math.sqrt(1 / 50.0), within(0.03));
+    assertThat(risk.criticality(TaskId.of("t7"))).isEqualTo(1);
+  }
+
+  /** What is long and certain is critical, but it is the uncertain that is crucial. */
+  @Test
+  void crucialIsWhatMovesTheFinish() {
+    Network network = Network.builder().task(A, 50).task(B, 50).link(A, B, LinkType.FS, 0).build();
+
+    ScheduleRisk risk =
+        ScheduleRisk.of(
+            network,
+            new Uncertainty(ImmutableMap.of(B, new Spread(0.5, 2)), Spread.NONE, ImmutableSet.of()),
+            2_000,
+            1);
+
+    assertThat(risk.criticality(A)).isEqualTo(1);
+    assertThat(risk.cruciality(A)).isZero();
+    assertThat(risk.cruciality(B)).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNothing() {
+    Uncertainty uncertainty = uncertain(new Spread(0.6, 2));
+    ScheduleRisk one = ScheduleRisk.of(parallel(30, 33), uncertainty, 2_345, 11);
+    for (int threads = 2; threads <= 5; threads++) {
+      ScheduleRisk many = ScheduleRisk.of(parallel(30, 33), uncertainty, 2_345, 11, threads);
+      for (int percent = 1; percent <= 100; percent++) {
+        assertThat(many.finish(A, percent)).isEqualTo(one.finish(A, percent));
+        assertThat(many.finish(percent)).isEqualTo(one.finish(percent));
+      }
+      assertThat(many.criticality(A)).isEqualTo(one.criticality(A));
+      assertThat(many.cruciality(B)).isEqualTo(one.cruciality(B));
+    }
+  }
+
+  /** Links of all types with lags: certain durations give the dates of the critical path. */
+  @Property(tries = 200)
+  void withoutUncertaintyItIsTheCriticalPath(@ForAll("plans") RandomNetwork plan) {
+    Network network = plan.network();
+    CriticalPath dates = CriticalPath.of(network);
+
+    ScheduleRisk risk =
+        ScheduleRisk.of(
+            network, new Uncertainty(ImmutableMap.of(), Spread.NONE, ImmutableSet.of()), 3, 1);
+
+    for (TaskId task : network.tasks()) {
+      assertThat(risk.finish(task, 50)).isEqualTo(dates.finish(task));
+    }
+    assertThat(risk.finish(100)).isEqualTo(dates.finish());
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> plans() {
+    return RandomNetwork.networks();
+  }
+
   @Test
   void refusesWhatMakesNoSense() {
     assertThatThrownBy(() -> new Spread(1.1, 2)).hasMessageContaining("spread: 1.1 to 2.0");
     assertThatThrownBy(() -> new Spread(0.5, Double.NaN)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> ScheduleRisk.of(parallel(1, 1), uncertain(Spread.NONE), 0, 1))
         .hasMessageContaining("runs: 0");
+    assertThatThrownBy(() -> ScheduleRisk.of(parallel(1, 1), uncertain(Spread.NONE), 1, 1, 0))
+        .hasMessageContaining("threads: 0");
     ScheduleRisk risk = ScheduleRisk.of(parallel(1, 1), uncertain(Spread.NONE), 10, 1);
     assertThatThrownBy(() -> risk.finish(END, 0)).hasMessageContaining("percent: 0");
     assertThatThrownBy(() -> risk.finish(TaskId.of("x"), 50)).hasMessageContaining("'x'");

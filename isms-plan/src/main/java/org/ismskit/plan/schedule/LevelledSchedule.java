@@ -1,0 +1,211 @@
+package org.ismskit.plan.schedule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ismskit.model.plan.TaskId;
+
+/**
+ * A schedule that keeps links, availabilities and commitments, with what is known about how good it
+ * is. Times are numbers of working days; finishes are exclusive.
+ */
+public final class LevelledSchedule {
+
+  private final Workload workload;
+  private final int[] start;
+  private final int[] finish;
+  private final int makespan;
+  private final int lowerBound;
+  private final int schedules;
+  private final ImmutableList<Levelling.Wait> waits;
+  private final ImmutableList<TaskId> late;
+
+  LevelledSchedule(Workload workload, Search search) {
+    this.workload = workload;
+    int tasks = workload.network.ids.size();
+    this.start = new int[tasks];
+    this.finish = new int[tasks];
+    int[] soonest = new int[tasks];
+    int[] placed = new int[tasks];
+    boolean[] brokenLinks = new boolean[tasks];
+    for (int task = 0; task < tasks; task++) {
+      int source = search.scheme().original(task);
+      start[source] = search.start(task);
+      finish[source] = search.finish(task);
+      soonest[source] = search.soonest(task);
+      brokenLinks[source] = !search.keepsLinks(task);
+      placed[task] = search.scheme().original(search.placed(task));
+    }
+    this.makespan = search.makespan();
+    this.lowerBound = search.lowerBound();
+    this.schedules = search.spent();
+    this.waits = waits(soonest, placed);
+    this.late = late(brokenLinks);
+  }
+
+  /** Places the tasks once more, to see what was in the way of each. */
+  private ImmutableList<Levelling.Wait> waits(int[] soonest, int[] placed) {
+    List<Integer> before = new ArrayList<>();
+    for (int task = 0; task < start.length; task++) {
+      if (workload.committed[task] >= 0) {
+        before.add(task);
+      }
+    }
+    ImmutableList.Builder<Levelling.Wait> found = ImmutableList.builder();
+    for (int task : placed) {
+      if (workload.committed[task] < 0) {
+        if (start[task] > soonest[task]) {
+          wait(task, before).ifPresent(found::add);
+        }
+        before.add(task);
+      }
+    }
+    return found.build();
+  }
+
+  /**
+   * On the day before its start there was too little of something, or it would have started then.
+   */
+  private Optional<Levelling.Wait> wait(int task, List<Integer> before) {
+    int day = start[task] - 1;
+    for (int resource = 0; resource < workload.demand.length; resource++) {
+      int need = workload.demand[resource][task];
+      if (need == 0) {
+        continue;
+      }
+      int used = 0;
+      Optional<TaskId> released = Optional.empty();
+      for (int other : before) {
+        if (start[other] <= day
+            && day < finish[other]
+            && workload.demand[resource][other] > 0
+            && !workload.pauses(other, day)) {
+          used += workload.demand[resource][other];
+          if (finish[other] == start[task]) {
+            released = Optional.of(workload.network.ids.get(other));
+          }
+        }
+      }
+      if (used + need > workload.availabilities.get(resource).on(day)) {
+        return Optional.of(
+            new Levelling.Wait(
+                workload.network.ids.get(task), workload.resources.get(resource), released));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What finishes after a date it has to keep, or is committed to start before its links allow. */
+  private ImmutableList<TaskId> late(boolean[] brokenLinks) {
+    ImmutableList.Builder<TaskId> found = ImmutableList.builder();
+    for (int task : workload.network.order) {
+      if (finish[task] > Math.min(workload.network.latest[task], workload.network.due[task])
+          || brokenLinks[task]) {
+        found.add(workload.network.ids.get(task));
+      }
+    }
+    return found.build();
+  }
+
+  /**
+   * When a task starts.
+   *
+   * @param task its id
+   * @return its first working day
+   */
+  public int start(TaskId task) {
+    return start[workload.network.position(task)];
+  }
+
+  /**
+   * When a task is finished.
+   *
+   * @param task its id
+   * @return the working day after its last
+   */
+  public int finish(TaskId task) {
+    return finish[workload.network.position(task)];
+  }
+
+  /**
+   * When everything is finished.
+   *
+   * @return the number of working days the schedule takes
+   */
+  public int finish() {
+    return makespan;
+  }
+
+  /**
+   * All starts, to be passed on when the plan is levelled again.
+   *
+   * @return the first working day of each task
+   */
+  public ImmutableMap<TaskId, Integer> starts() {
+    ImmutableMap.Builder<TaskId, Integer> starts = ImmutableMap.builder();
+    for (int task = 0; task < start.length; task++) {
+      starts.put(workload.network.ids.get(task), start[task]);
+    }
+    return starts.buildOrThrow();
+  }
+
+  /**
+   * Before when no schedule can finish: the longest path, or the work that a resource has to do
+   * between what comes before it and what follows.
+   *
+   * @return working days, at most {@link #finish()}
+   */
+  public int lowerBound() {
+    return lowerBound;
+  }
+
+  /**
+   * How much longer than necessary the schedule may be.
+   *
+   * @return the share of the lower bound by which it is exceeded, 0 if the schedule is the shortest
+   */
+  public double gap() {
+    return lowerBound == 0 ? 0 : (double) (makespan - lowerBound) / lowerBound;
+  }
+
+  /**
+   * Whether no shorter schedule exists.
+   *
+   * @return true if that is proved; false if it is not known
+   */
+  public boolean isProvedOptimal() {
+    return makespan == lowerBound;
+  }
+
+  /**
+   * How many schedules were made to find this one.
+   *
+   * @return the number of passes forward and backward
+   */
+  public int schedules() {
+    return schedules;
+  }
+
+  /**
+   * What the tasks wait for that could start earlier by their links.
+   *
+   * @return at most one wait for each task, in the order in which the tasks were placed. As links
+   *     from finish to start they give this schedule as earliest dates, if no task pauses and none
+   *     is kept or committed
+   */
+  public ImmutableList<Levelling.Wait> waits() {
+    return waits;
+  }
+
+  /**
+   * The tasks that miss a date: a deadline, the latest finish of a constraint, or a committed start
+   * that their predecessors do not allow. They are reported and not moved.
+   *
+   * @return their ids in an order in which they can be done
+   */
+  public ImmutableList<TaskId> late() {
+    return late;
+  }
+}
