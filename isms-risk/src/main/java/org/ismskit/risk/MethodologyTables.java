@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -114,9 +113,7 @@ final class MethodologyTables {
           case "maximum-of-known" -> new MethodologyStep.MaximumOfKnown(key, of);
           case "first-known" -> new MethodologyStep.FirstKnown(key, of);
           case "mean" -> new MethodologyStep.Mean(key, of, numbers);
-          case "bands" ->
-              new MethodologyStep.Bands(
-                  key, Iterables.getOnlyElement(of), scale.orElseThrow(), numbers);
+          case "bands" -> new MethodologyStep.Bands(key, of.get(0), scale.orElseThrow(), numbers);
           case "lookup" ->
               new MethodologyStep.Lookup(
                   key,

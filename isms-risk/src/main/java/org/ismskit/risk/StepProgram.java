@@ -26,14 +26,11 @@ final class StepProgram implements RiskKernel {
 
   private static final int BLOCK = 1024;
 
-  /** Works out a block of one column from those of others. */
+  /** Works out the first {@code count} numbers of one column from those of others. */
   @FunctionalInterface
   private interface ColumnStep {
-    void run(Block block);
+    void run(double[][] columns, int count);
   }
-
-  /** The columns of a block of risks, of which the first {@code count} are there. */
-  private record Block(double[][] columns, int count) {}
 
   private final MethodologyDescription description;
   private final List<ColumnStep> steps = new ArrayList<>();
@@ -140,7 +137,7 @@ final class StepProgram implements RiskKernel {
     if (!values.containsKey(key)) {
       int value = size++;
       values.put(key, value);
-      steps.add(block -> count(block.columns[place], counts, block.columns[value], block.count));
+      steps.add((columns, count) -> count(columns[place], counts, columns[value], count));
     }
     return new Input(requireNonNull(values.get(key)), 0);
   }
@@ -173,14 +170,9 @@ final class StepProgram implements RiskKernel {
 
   private void step(Input a, Input b, int out, Operation operation) {
     steps.add(
-        block ->
+        (columns, count) ->
             operation.apply(
-                block.columns[a.place],
-                a.plus,
-                block.columns[b.place],
-                b.plus,
-                block.columns[out],
-                block.count));
+                columns[a.place], a.plus, columns[b.place], b.plus, columns[out], count));
   }
 
   private void fold(List<Input> inputs, int out, Operation operation) {
@@ -273,7 +265,7 @@ final class StepProgram implements RiskKernel {
       weighted(inputs, weights, out);
     }
     double all = weights.length == 0 ? inputs.size() : Arrays.stream(weights).sum();
-    steps.add(block -> divide(block.columns[out], all, block.count));
+    steps.add((columns, count) -> divide(columns[out], all, count));
   }
 
   private static void divide(double[] column, double by, int count) {
@@ -303,7 +295,7 @@ final class StepProgram implements RiskKernel {
   private void bands(MethodologyStep.Bands bands, int of) {
     LevelBounds bounds = LevelBounds.of(bands.bounds());
     int out = size;
-    steps.add(block -> bounds.fallIn(block.columns[of], block.columns[out], block.count));
+    steps.add((columns, count) -> bounds.fallIn(columns[of], columns[out], count));
     declare(bands.key(), bands.scale());
   }
 
@@ -315,9 +307,7 @@ final class StepProgram implements RiskKernel {
     int row = requireNonNull(places.get(lookup.row()));
     int column = requireNonNull(places.get(lookup.column()));
     int out = size;
-    steps.add(
-        block ->
-            table.look(block.columns[row], block.columns[column], block.columns[out], block.count));
+    steps.add((columns, count) -> table.look(columns[row], columns[column], columns[out], count));
     declare(lookup.key(), lookup.scale());
     return out;
   }
@@ -326,14 +316,14 @@ final class StepProgram implements RiskKernel {
   public void rate(double[][] factors, double[] results) {
     double[][] columns = new double[size][Math.min(BLOCK, results.length)];
     for (int start = 0; start < results.length; start += BLOCK) {
-      Block block = new Block(columns, Math.min(BLOCK, results.length - start));
+      int count = Math.min(BLOCK, results.length - start);
       for (int i = 0; i < factors.length; i++) {
-        System.arraycopy(factors[i], start, columns[factorPlaces[i]], 0, block.count);
+        System.arraycopy(factors[i], start, columns[factorPlaces[i]], 0, count);
       }
       for (ColumnStep step : rating) {
-        step.run(block);
+        step.run(columns, count);
       }
-      System.arraycopy(columns[result], 0, results, start, block.count);
+      System.arraycopy(columns[result], 0, results, start, count);
     }
   }
 
@@ -343,9 +333,8 @@ final class StepProgram implements RiskKernel {
     for (int i = 0; i < factors.length; i++) {
       columns[factorPlaces[i]][0] = factors[i];
     }
-    Block block = new Block(columns, 1);
     for (ColumnStep step : steps) {
-      step.run(block);
+      step.run(columns, 1);
     }
     ImmutableList.Builder<String> trace = ImmutableList.builder();
     for (MethodologyStep step : description.steps()) {

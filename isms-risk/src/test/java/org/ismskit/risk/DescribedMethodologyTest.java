@@ -213,6 +213,98 @@ class DescribedMethodologyTest {
   }
 
   @Test
+  void aTableAtTheEndGivesALevel() {
+    DescribedMethodology table =
+        of(
+            new MethodologyStep.Lookup(
+                "r",
+                "c",
+                "c",
+                Scale.of("x", "y"),
+                ImmutableMap.of(
+                    "p0",
+                    list("x", "x", "x"),
+                    "p1",
+                    list("x", "y", "y"),
+                    "p2",
+                    list("x", "y", "y"))));
+
+    assertThat(table.rate(Map.of("c", "p2")).level()).contains("y");
+    assertThat(table.rate(Map.of("c", "p0")).level()).contains("x");
+    assertThat(table.rate(Map.of("c", "p2")).value()).isEmpty();
+  }
+
+  /** Values that fall by one a level are as uneven as any. */
+  @Test
+  void valuesMayDescend() {
+    DescribedMethodology descending =
+        DescribedMethodology.of(
+            MethodologyDescription.builder()
+                .id(MethodologyId.of("m"))
+                .version("1")
+                .addFactor(Factor.of("a", FactorSide.LOWERING, scale("3", "2", "1")))
+                .addStep(new MethodologyStep.Sum("s", list("a")))
+                .build());
+
+    assertThat(rate(descending, 0)).isEqualTo(3);
+    assertThat(rate(descending, 2)).isEqualTo(1);
+  }
+
+  @Test
+  void evenValuesCountWhereverTheyStand() {
+    assertThat(rate(of(new MethodologyStep.FirstKnown("f", list("a", "b"))), UNKNOWN, 1, 0, 1))
+        .isEqualTo(3);
+    assertThat(rate(of(new MethodologyStep.MaximumOfKnown("f", list("b", "a"))), 0, 2, 0, 1))
+        .isEqualTo(4);
+    assertThat(rate(of(new MethodologyStep.Maximum("f", list("c", "b"))), 0, 2, 0, 1)).isEqualTo(4);
+  }
+
+  /** The tables of the library, read anew. */
+  @Test
+  void shippedTablesAreRead() {
+    ImmutableMap<String, MethodologyDescription> tables = MethodologyTables.read();
+
+    assertThat(tables).hasSize(20);
+    assertThat(tables.get("owasp").factors()).hasSize(16);
+    assertThat(tables.get("owasp").factors().get(0).domain())
+        .isEqualTo(new DecimalRange(BigDecimal.ZERO, new BigDecimal("9")));
+    assertThat(tables.get("iso-27005-e2").factors().get(0).domain())
+        .isEqualTo(
+            new Scale(
+                Stream.of("1", "2", "3", "4", "5")
+                    .map(
+                        key ->
+                            ScaleLevel.builder()
+                                .key(key)
+                                .name(key)
+                                .value(new BigDecimal(key))
+                                .build())
+                    .collect(ImmutableList.toImmutableList())));
+    assertThat(((Scale) tables.get("bsi-200-3").factors().get(0).domain()).levels().get(3))
+        .isEqualTo(ScaleLevel.builder().key("very-frequent").name("very frequent").build());
+    assertThat(
+            DescribedMethodology.of(tables.get("nist-sp-800-30"))
+                .rate(
+                    Map.of(
+                        "initiation",
+                        "very-high",
+                        "adverse-impact",
+                        "moderate",
+                        "consequence",
+                        "very-high"))
+                .level())
+        .contains("very-high");
+    tables.forEach((name, table) -> assertThat(table.id().value()).isEqualTo(name));
+  }
+
+  @Test
+  void aRatingHasAReason() {
+    assertThatThrownBy(() -> new RiskRating(null, null, null))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessage("because: missing, expected a value");
+  }
+
+  @Test
   void whatIsNotKnownIsNamed() {
     DescribedMethodology sum = of(new MethodologyStep.Sum("s", list("a", "d")));
 

@@ -448,6 +448,19 @@ class RiskMethodologiesTest {
         .hasMessage("reduction: not '5', expected at most the vulnerability, which is 4");
   }
 
+  @Test
+  void monarcTakesNothingButImpactsForImpacts() {
+    RiskMethodology monarc = RiskMethodologies.monarc();
+
+    assertThat(
+            value(
+                monarc,
+                "impact-on-confidentiality 0, affects-confidentiality yes, threat 1,"
+                    + " vulnerability 5, reduction 0"))
+        .isEqualTo("0");
+    assertThat(monarc.version()).isEqualTo("1");
+  }
+
   /** An impact that is not known never wins, and never hides one that is known. */
   @Test
   void monarcIgnoresUnknownImpacts() {

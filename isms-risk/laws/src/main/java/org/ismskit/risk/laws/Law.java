@@ -13,6 +13,7 @@ import java.util.Optional;
  * <p>A law that is about ratings says nothing of values that the methodology cannot rate: that is
  * the business of {@link #TOTAL} alone. So a defect is reported once, by the law that names it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The functions are methods without state.
 public enum Law {
   /** A hole in a matrix is a risk that nobody sees. */
   TOTAL("Every combination of values that the factors can have is rated.", RatingLaws::total),

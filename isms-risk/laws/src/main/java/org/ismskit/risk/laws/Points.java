@@ -1,5 +1,7 @@
 package org.ismskit.risk.laws;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -127,7 +129,7 @@ final class Points {
     return methodology.factors().stream()
         .flatMap(
             factor -> {
-              String value = point.get(factor.key());
+              String value = requireNonNull(point.get(factor.key()));
               return values(factor).stream()
                   .takeWhile(lower -> factor.number(lower) < factor.number(value))
                   .map(

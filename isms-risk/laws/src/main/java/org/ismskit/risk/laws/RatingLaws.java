@@ -1,5 +1,7 @@
 package org.ismskit.risk.laws;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Optional;
@@ -83,7 +85,7 @@ final class RatingLaws {
     }
     for (Factor factor : subject.methodology().factors()) {
       if (factor.side() == side) {
-        for (String more : Points.above(factor, values.get(factor.key()))) {
+        for (String more : Points.above(factor, requireNonNull(values.get(factor.key())))) {
           Optional<RiskRating> then = subject.rating(with(values, factor.key(), more));
           if (then.isPresent() && sign * subject.compare(then.get(), rating.get()) < 0) {
             return Optional.of(
@@ -211,9 +213,12 @@ final class RatingLaws {
     String c = consequence.get().key();
     ImmutableMap<String, String> swapped =
         with(
-            with(values, l, likelihood.get().text(consequence.get().number(values.get(c)))),
+            with(
+                values,
+                l,
+                likelihood.get().text(consequence.get().number(requireNonNull(values.get(c))))),
             c,
-            consequence.get().text(likelihood.get().number(values.get(l))));
+            consequence.get().text(likelihood.get().number(requireNonNull(values.get(l)))));
     Optional<RiskRating> rating = subject.rating(values);
     Optional<RiskRating> then = subject.rating(swapped);
     return rating.isEmpty() || then.isEmpty() || Subject.same(rating.get(), then.get())
@@ -245,7 +250,7 @@ final class RatingLaws {
       return incomparable;
     }
     for (Factor factor : subject.methodology().factors()) {
-      for (String more : Points.above(factor, values.get(factor.key()))) {
+      for (String more : Points.above(factor, requireNonNull(values.get(factor.key())))) {
         Optional<RiskRating> then = subject.rating(with(values, factor.key(), more));
         if (then.isPresent()
             && Math.abs(subject.position(then.get()) - subject.position(rating.get())) > 1) {
@@ -284,7 +289,10 @@ final class RatingLaws {
     }
     return subject.methodology().factors().stream()
         .filter(factor -> factor.side() != FactorSide.LOWERING)
-        .filter(factor -> subject.position(rating.get()) > factor.number(values.get(factor.key())))
+        .filter(
+            factor ->
+                subject.position(rating.get())
+                    > factor.number(requireNonNull(values.get(factor.key()))))
         .findFirst()
         .map(
             factor ->

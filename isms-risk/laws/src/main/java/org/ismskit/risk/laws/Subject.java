@@ -1,5 +1,7 @@
 package org.ismskit.risk.laws;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -58,7 +60,7 @@ record Subject(
         .mapToDouble(
             factor ->
                 values.containsKey(factor.key())
-                    ? factor.number(values.get(factor.key()))
+                    ? factor.number(requireNonNull(values.get(factor.key())))
                     : Double.NaN)
         .toArray();
   }
@@ -68,7 +70,7 @@ record Subject(
     StringJoiner known = new StringJoiner(", ");
     for (Factor factor : methodology.factors()) {
       if (values.containsKey(factor.key())) {
-        known.add(factor.key() + " '" + values.get(factor.key()) + "'");
+        known.add(factor.key() + " '" + requireNonNull(values.get(factor.key())) + "'");
       }
     }
     return methodology.name() + " rates " + (known.length() == 0 ? "nothing known" : known);

@@ -1,5 +1,7 @@
 package org.ismskit.risk.laws;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
@@ -312,7 +314,7 @@ final class WholeLaws {
   /** Likelihood times consequence at a corner of a cell, both counted in steps. */
   private static double product(
       Factor likelihood, Factor consequence, ImmutableMap<String, String> cell, int corner) {
-    return (likelihood.number(cell.get(likelihood.key())) + corner)
-        * (consequence.number(cell.get(consequence.key())) + corner);
+    return (likelihood.number(requireNonNull(cell.get(likelihood.key()))) + corner)
+        * (consequence.number(requireNonNull(cell.get(consequence.key()))) + corner);
   }
 }
