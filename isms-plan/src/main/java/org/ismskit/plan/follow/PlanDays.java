@@ -40,15 +40,17 @@ final class PlanDays {
     return task.duration() == 0 ? finish(task) : on(task.start());
   }
 
-  /**
-   * The working day after a task's last. A milestone of the first day may be there before or after
-   * the work of that day; it is taken to be before, and its links move it behind the work.
-   */
+  /** The working day after a task's last. */
   int finish(Task task) {
-    if (task.duration() > 0) {
-      return on(task.start()) + length(task);
-    }
-    return on(task.finish()) == 0 ? 0 : after(task.finish());
+    return task.duration() == 0 ? reached(task.finish()) : on(task.start()) + length(task);
+  }
+
+  /**
+   * The working day after a milestone. One of the first day may be there before or after the work
+   * of that day; it is taken to be before, and its links move it behind the work.
+   */
+  int reached(LocalDate date) {
+    return on(date) == 0 ? 0 : after(date);
   }
 
   /**

@@ -19,7 +19,7 @@ sealed interface TaskState {
 
     /** The working day on which what waits for its start or its finish may begin. */
     int end(boolean ofStart, PlanDays days) {
-      return ofStart && !isMilestone ? days.on(start) : days.after(finish);
+      return isMilestone ? days.reached(finish) : ofStart ? days.on(start) : days.after(finish);
     }
 
     @Override
