@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
@@ -47,12 +51,12 @@ public final class Rescheduling {
 
   private final boolean override;
   private final boolean forward;
-  private final Optional<ImplementationPlan> promises;
+  private final Optional<ImplementationPlan> baseline;
 
-  private Rescheduling(boolean override, boolean forward, Optional<ImplementationPlan> promises) {
+  private Rescheduling(boolean override, boolean forward, Optional<ImplementationPlan> baseline) {
     this.override = override;
     this.forward = forward;
-    this.promises = promises;
+    this.baseline = baseline;
   }
 
   /**
@@ -83,18 +87,19 @@ public final class Rescheduling {
    * @return a new rescheduling
    */
   public Rescheduling pullingForward() {
-    return new Rescheduling(override, true, promises);
+    return new Rescheduling(override, true, baseline);
   }
 
   /**
-   * Holds the promised dates of another plan against the result, such as those of the baseline,
-   * where the plan itself has been rescheduled before.
+   * Goes by the dates of the plan that was agreed, where the plan itself has been rescheduled
+   * before: the promised dates are those of the baseline, and what was pushed later than there
+   * comes back as soon as it can.
    *
-   * @param baseline the plan whose committed tasks count
+   * @param agreed the baseline
    * @return a new rescheduling
    */
-  public Rescheduling keepingPromisesOf(ImplementationPlan baseline) {
-    return new Rescheduling(override, forward, Optional.of(baseline));
+  public Rescheduling against(ImplementationPlan agreed) {
+    return new Rescheduling(override, forward, Optional.of(agreed));
   }
 
   /**
@@ -104,14 +109,54 @@ public final class Rescheduling {
    * @param report what was reached; what it does not name is as it was in the plan
    * @return the plan with new dates, floats and critical path, and the promises it breaks; these
    *     are among the warnings of the plan too
-   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is wrong with the
-   *     report: tasks that the plan does not have or that stand in it twice, a status date before
-   *     the day before the start or before the one of the plan, dates after the status date or
-   *     before the start of the plan, and shares that contradict what remains
+   * @throws InvalidDocument naming everything that is wrong with the report: tasks that the plan
+   *     does not have or that stand in it twice, a status date before the day before the start or
+   *     before the one of the plan, dates after the status date or before the start of the plan,
+   *     and shares that contradict what remains
    */
   public Rescheduled reschedule(ImplementationPlan plan, StatusReport report) {
     StatusDefects.check(plan, report);
     return new Pass(plan, report).result();
+  }
+
+  /**
+   * Plans again from each of several reports in turn, in the order of their dates. The dates that
+   * were agreed are those of the first plan, unless others were asked for.
+   *
+   * @param agreed the plan as it was agreed
+   * @param reports the reports, in any order, of different days
+   * @return the plan after each report
+   * @throws InvalidDocument naming everything that is wrong with any of the reports, with pointers
+   *     into their list
+   */
+  public ImmutableList<Rescheduled> follow(ImplementationPlan agreed, List<StatusReport> reports) {
+    Rescheduling way = this.baseline.isPresent() ? this : against(agreed);
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    ImmutableList.Builder<Rescheduled> followed = ImmutableList.builder();
+    ImplementationPlan plan = agreed;
+    Set<LocalDate> dates = new HashSet<>();
+    for (StatusReport report :
+        ImmutableList.sortedCopyOf(Comparator.comparing(StatusReport::on), reports)) {
+      String place = "/" + reports.indexOf(report);
+      if (!dates.add(report.on())) {
+        problems.add(
+            Problem.of(
+                Problem.Code.DUPLICATE_ID,
+                "/" + reports.lastIndexOf(report) + "/on",
+                report.on().toString(),
+                "each status date once"));
+        continue;
+      }
+      try {
+        Rescheduled next = way.reschedule(plan, report);
+        followed.add(next);
+        plan = next.plan();
+      } catch (InvalidDocument e) {
+        e.problems().forEach(problem -> problems.add(problem.under(place)));
+      }
+    }
+    InvalidDocument.throwIfAny(problems.build());
+    return followed.build();
   }
 
   /** One application to one plan. */
@@ -128,7 +173,7 @@ public final class Rescheduling {
     /** The earliest start that finished and begun predecessors leave to a task, and whose it is. */
     private final Map<TaskId, Bound> bounds = new HashMap<>();
 
-    /** What links alone demanded in the plan as it was, from the dates it has. */
+    /** What links alone demand of a task, from the dates that were agreed. */
     private final Map<TaskId, Integer> demanded = new HashMap<>();
 
     private record Bound(int start, TaskId by) {}
@@ -243,8 +288,8 @@ public final class Rescheduling {
       if (!forward) {
         return;
       }
-      Task before = task(link.predecessor());
-      int length = days.length(task(link.successor()));
+      Task before = agreed(task(link.predecessor()));
+      int length = days.length(agreed(task(link.successor())));
       int start =
           switch (link.type()) {
             case FS -> days.finish(before) + link.lag();
@@ -259,6 +304,10 @@ public final class Rescheduling {
       return plan.tasks().get(id).orElseThrow();
     }
 
+    private Task agreed(Task task) {
+      return baseline.flatMap(agreed -> agreed.tasks().get(task.id())).orElse(task);
+    }
+
     private int earliest(TaskId id) {
       Task task = task(id);
       int bound = bounds.containsKey(id) ? requireNonNull(bounds.get(id)).start() : 0;
@@ -267,7 +316,7 @@ public final class Rescheduling {
       }
       // A milestone lies at the end of its day: one that is not reached ends a day to come.
       int floor = task.duration() == 0 && now > 0 ? now + 1 : now;
-      int planned = days.start(task);
+      int planned = days.start(agreed(task));
       boolean keepsDate = !forward || planned > demanded.getOrDefault(id, 0);
       return Math.max(bound, keepsDate ? Math.max(floor, planned) : floor);
     }
@@ -368,7 +417,7 @@ public final class Rescheduling {
 
     private ImmutableList<MissedCommitment> missed(Entities<Task> now) {
       ImmutableList.Builder<MissedCommitment> missed = ImmutableList.builder();
-      for (Task promise : promises.orElse(plan).tasks()) {
+      for (Task promise : baseline.orElse(plan).tasks()) {
         Optional<Task> task = now.get(promise.id()).filter(t -> promise.committed());
         task.filter(t -> t.finish().isAfter(promise.finish()))
             .ifPresent(

@@ -170,6 +170,33 @@ class ReschedulingProperties {
     assertThat(dates(USUAL.reschedule(once, nothing(report.on())).plan())).isEqualTo(dates(once));
   }
 
+  /** Otherwise a delay that was made up would stay in the plan for ever. */
+  @Property(tries = 300)
+  void followingReportsAgainstTheBaselineForgetsWhatWasMadeUp(
+      @ForAll("plans") ImplementationPlan plan, @ForAll Random random) {
+    LocalDate on = plan.startOn().plusDays(random.nextInt(10));
+    StatusReport nothingYet = nothing(on);
+    StatusReport allAsPlanned =
+        StatusReport.builder()
+            .on(on.plusDays(1))
+            .addAllTasks(
+                plan.tasks().stream()
+                    .filter(t -> !t.finish().isAfter(on.plusDays(1)))
+                    .map(
+                        t ->
+                            TaskProgress.builder()
+                                .task(t.id())
+                                .started(t.start())
+                                .finished(t.finish())
+                                .build())
+                    .toList())
+            .build();
+    List<Rescheduled> followed = USUAL.follow(plan, List.of(nothingYet, allAsPlanned));
+
+    assertThat(dates(followed.get(1).plan()))
+        .isEqualTo(dates(USUAL.reschedule(plan, allAsPlanned).plan()));
+  }
+
   private static List<String> dates(ImplementationPlan plan) {
     return plan.tasks().stream()
         .map(t -> t.id() + " " + t.start() + " " + t.finish() + " " + t.totalFloat())

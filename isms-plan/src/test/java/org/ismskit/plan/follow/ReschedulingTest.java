@@ -161,13 +161,20 @@ class ReschedulingTest {
     StatusReport report = report(6, progress("design").donePercent(20).build());
     ImplementationPlan once = usual(report);
 
-    assertThat(
-            Rescheduling.retainedLogic()
-                .keepingPromisesOf(PLAN)
-                .reschedule(once, report(7))
-                .missed())
+    assertThat(Rescheduling.retainedLogic().against(PLAN).reschedule(once, report(7)).missed())
         .extracting(MissedCommitment::promised)
         .containsExactly(day(15));
+  }
+
+  @Test
+  void whatWasPushedComesBackToTheAgreedDateWhenTimeIsMadeUp() {
+    ImplementationPlan late = usual(report(6, progress("design").donePercent(20).build()));
+    StatusReport madeUp = report(8, progress("design").finished(day(8)).build());
+
+    assertThat(late.finishOn()).isEqualTo(day(19));
+    assertThat(
+            Rescheduling.retainedLogic().against(PLAN).reschedule(late, madeUp).plan().finishOn())
+        .isEqualTo(PLAN.finishOn());
   }
 
   @Test
