@@ -177,12 +177,40 @@ final class CauseFinder {
       return Step.to(last.get().id(), End.FINISH);
     }
     if (now.duration() > 0 && isReported(now)) {
-      return about(Cause.Kind.PROGRESS, "cause.progress", now, now.start(), now.finish());
+      return reported(place, old, now, direction);
     }
     // Work has two ends; a milestone has one, which its links move.
     return place.end() == End.FINISH && now.duration() > 0
         ? finishStep(old, now, direction)
         : startStep(old, now, direction);
+  }
+
+  /**
+   * Work that began late because what it waits for was late is not late of itself; what it then
+   * took longer is.
+   */
+  private Step reported(Place place, Task old, Task now, int direction) {
+    int shift = direction * (days.index(now.start()) - days.index(old.start()));
+    boolean follows = direction * (now.duration() - old.duration()) <= shift;
+    if (place.end() == End.FINISH && follows && moves(now.id(), End.START, direction)) {
+      return Step.to(now.id(), End.START);
+    }
+    if (place.end() == End.START && direction > 0 && now.driver().isPresent()) {
+      TaskId by = now.driver().get();
+      if (before.tasks().has(by) && after.tasks().has(by)) {
+        End end = endOf(binding(linksAfter, by, now, true));
+        if (moves(by, end, direction) && shift(by, end) >= shift) {
+          return Step.to(by, end);
+        }
+      }
+    }
+    return about(Cause.Kind.PROGRESS, "cause.progress", now, now.start(), now.finish());
+  }
+
+  private int shift(TaskId task, End end) {
+    return end == End.START
+        ? days.index(after(task).start()) - days.index(before(task).start())
+        : finishShift(before(task).finish(), after(task).finish());
   }
 
   private boolean moves(TaskId task, End end, int direction) {

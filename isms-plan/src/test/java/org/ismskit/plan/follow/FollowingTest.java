@@ -63,6 +63,20 @@ class FollowingTest {
   }
 
   @Test
+  void workThatBeganLateBecauseWhatItWaitsForWasLateIsNotLateOfItself() {
+    ImplementationPlan now = USUAL.reschedule(PLAN, SECOND).plan();
+    PlanDiff diff = PlanDiff.between(PLAN, now);
+
+    assertThat(diff.change(TaskId.of("build")).orElseThrow().cause())
+        .isEqualTo(diff.change(TaskId.of("design")).orElseThrow().cause());
+    assertThat(diff.change(TaskId.of("build")).orElseThrow().movedBy())
+        .contains(TaskId.of("design"));
+    assertThat(Lateness.of(PLAN, now).tasks())
+        .extracting(late -> late.name() + " " + late.endShift())
+        .containsExactlyInAnyOrder("design 0", "document 1");
+  }
+
+  @Test
   void delayWithinTheFloatDoesNothingToTheEnd() {
     ImplementationPlan now =
         USUAL
