@@ -7,6 +7,7 @@ module org.ismskit.plan {
 
   exports org.ismskit.plan;
   exports org.ismskit.plan.estimate;
+  exports org.ismskit.plan.follow;
   exports org.ismskit.plan.generate;
   exports org.ismskit.plan.graph;
   exports org.ismskit.plan.schedule;

@@ -3,10 +3,6 @@ package org.ismskit.export.report;
 import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -95,21 +91,6 @@ public final class PlanReport {
   private String render(String template, Mustache.Escaper escaper, Map<String, String> pictures) {
     Map<String, Object> all = new HashMap<>(context);
     all.putAll(pictures);
-    return Mustache.compiler()
-        .withEscaper(escaper)
-        .strictSections(true)
-        .compile(template(template))
-        .execute(all);
-  }
-
-  private static String template(String name) {
-    try (InputStream in = PlanReport.class.getResourceAsStream("report-templates/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("no template " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    return ReportTemplate.render(template, escaper, all);
   }
 }

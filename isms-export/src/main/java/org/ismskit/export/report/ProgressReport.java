@@ -1,0 +1,72 @@
+package org.ismskit.export.report;
+
+import com.google.common.collect.ImmutableList;
+import com.samskivert.mustache.Escapers;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.plan.ImplementationPlan;
+
+/**
+ * Where a project stands on its last status date, on a page or two: when it will be finished, which
+ * promises break, how milestones have moved, what is late and what that does to the end, and who
+ * has what to do next. The same project always gives the same text.
+ */
+public final class ProgressReport {
+
+  private static final int WEEKS = 3;
+
+  private final Map<String, Object> context;
+
+  private ProgressReport(Map<String, Object> context) {
+    this.context = context;
+  }
+
+  /**
+   * A report in English of the next three weeks.
+   *
+   * @param project a project with status reports and a baseline or, without one, a plan
+   * @return the report
+   * @throws InvalidDocument if there are no status reports or nothing to hold them against, or
+   *     naming everything that is wrong with the reports
+   */
+  public static ProgressReport of(IsmsProject project) {
+    Optional<ImplementationPlan> baseline =
+        project.design().baseline().or(() -> project.design().plan());
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    if (baseline.isEmpty()) {
+      problems.add(missing("/design/baseline", "the plan as it was agreed"));
+    }
+    if (project.planning().status().isEmpty()) {
+      problems.add(missing("/planning/status", "at least one status report"));
+    }
+    InvalidDocument.throwIfAny(problems.build());
+    return new ProgressReport(
+        new ProgressView(project, baseline.orElseThrow(), WEEKS, Locale.ENGLISH).context());
+  }
+
+  private static Problem missing(String pointer, String expected) {
+    return new Problem(Problem.Code.MISSING, pointer, Optional.empty(), Optional.empty(), expected);
+  }
+
+  /**
+   * The report as Markdown.
+   *
+   * @return the text of a file
+   */
+  public String markdown() {
+    return ReportTemplate.render("progress.md", MarkdownText::escape, context);
+  }
+
+  /**
+   * The report as one page of HTML that needs nothing else.
+   *
+   * @return the text of a file
+   */
+  public String html() {
+    return ReportTemplate.render("progress.html", Escapers.HTML, context);
+  }
+}

@@ -1,0 +1,242 @@
+package org.ismskit.export.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.explanation.Wording;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Forecast;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.follow.EarnedValue;
+import org.ismskit.plan.follow.EarnedValueMeasures;
+import org.ismskit.plan.follow.Lateness;
+import org.ismskit.plan.follow.MilestoneTrend;
+import org.ismskit.plan.follow.PlanDiff;
+import org.ismskit.plan.follow.Rescheduled;
+import org.ismskit.plan.follow.Rescheduling;
+import org.ismskit.plan.follow.StaffingCurve;
+import org.ismskit.plan.follow.WorkList;
+
+/** What the templates show of a followed plan: texts and lists of texts. */
+final class ProgressView {
+
+  /** How many status dates of the trend fit beside each other. */
+  private static final int DATES = 6;
+
+  private final IsmsProject project;
+  private final ImplementationPlan baseline;
+  private final List<Rescheduled> followed;
+  private final Rescheduled last;
+  private final ImplementationPlan now;
+  private final int weeks;
+  private final Wording wording;
+
+  ProgressView(IsmsProject project, ImplementationPlan baseline, int weeks, Locale locale) {
+    this.project = project;
+    this.baseline = baseline;
+    this.weeks = weeks;
+    this.wording = PlanTexts.in(locale);
+    this.followed = followed(project, baseline);
+    this.last = followed.get(followed.size() - 1);
+    this.now = last.plan();
+  }
+
+  /** Problems of a report are problems of the project that holds it. */
+  private static List<Rescheduled> followed(IsmsProject project, ImplementationPlan baseline) {
+    try {
+      return Rescheduling.retainedLogic().follow(baseline, project.planning().status());
+    } catch (InvalidDocument e) {
+      throw new InvalidDocument(
+          e.problems().stream()
+              .map((Problem problem) -> problem.under("/planning/status"))
+              .collect(ImmutableList.toImmutableList()));
+    }
+  }
+
+  Map<String, Object> context() {
+    LocalDate on = now.statusOn().orElseThrow();
+    PlanDiff diff = PlanDiff.between(baseline, now);
+    ImmutableMap.Builder<String, Object> context = ImmutableMap.builder();
+    context.put("name", now.name());
+    context.put("organization", project.organization().name().orElse(project.name()));
+    context.put("on", on.toString());
+    context.put("planned", baseline.finishOn().toString());
+    context.put("finish", now.finishOn().toString());
+    context.put("shift", diff.finishShift());
+    context.put("likely", now.forecast().map(Forecast::likely).orElse(now.finishOn()).toString());
+    context.put("finished", now.tasks().stream().filter(ProgressView::isFinished).count());
+    context.put("taskCount", now.tasks().size());
+    context.put("broken", !last.missed().isEmpty());
+    context.put("missed", missed());
+    context.put("dates", dates());
+    context.put("milestones", milestones());
+    context.put("late", late());
+    context.put("causes", causes(diff));
+    context.put("work", work(on));
+    context.put("overloads", overloads(on));
+    context.put("values", values());
+    return context.buildOrThrow();
+  }
+
+  private static boolean isFinished(Task task) {
+    return task.donePercent().orElse(0) == 100;
+  }
+
+  private List<Map<String, Object>> missed() {
+    return last.missed().stream()
+        .map(
+            m ->
+                Map.<String, Object>of(
+                    "name", name(m.task()),
+                    "promised", m.promised().toString(),
+                    "expected", m.expected().toString(),
+                    "days", m.workingDays(),
+                    "chain", String.join(" > ", m.chain().stream().map(this::name).toList())))
+        .toList();
+  }
+
+  private String name(TaskId task) {
+    return now.tasks().get(task).map(Task::name).orElse(task.value());
+  }
+
+  private List<Rescheduled> shown() {
+    return followed.subList(Math.max(0, followed.size() - DATES), followed.size());
+  }
+
+  private List<String> dates() {
+    return shown().stream().map(r -> r.plan().statusOn().orElseThrow().toString()).toList();
+  }
+
+  private List<Map<String, Object>> milestones() {
+    return MilestoneTrend.of(baseline, shown()).milestones().stream()
+        .map(
+            line ->
+                Map.<String, Object>of(
+                    "name", line.name(),
+                    "planned", line.planned().toString(),
+                    "points", line.points().stream().map(ProgressView::point).toList()))
+        .toList();
+  }
+
+  private static String point(MilestoneTrend.Point point) {
+    return point.expected() + (point.reached() ? " reached" : "");
+  }
+
+  private List<Map<String, Object>> late() {
+    return Lateness.of(baseline, now).tasks().stream()
+        .map(
+            late ->
+                Map.<String, Object>of(
+                    "name", late.name(),
+                    "days", late.workingDays(),
+                    "float", late.floatBefore(),
+                    "pushed", late.pushed().size(),
+                    "end", late.endShift()))
+        .toList();
+  }
+
+  private List<Map<String, Object>> causes(PlanDiff diff) {
+    return diff.causes().stream()
+        .map(
+            cause ->
+                Map.<String, Object>of(
+                    "why", wording.of(cause.cause().because()), "moved", cause.moved().size()))
+        .toList();
+  }
+
+  private List<Map<String, Object>> work(LocalDate on) {
+    return WorkList.of(now, on.plusDays(1), weeks).items().stream()
+        .map(
+            item ->
+                Map.<String, Object>of(
+                    "week", item.monday().toString(),
+                    "who", who(item),
+                    "name", item.task().name(),
+                    "start", item.task().start().toString(),
+                    "finish", item.task().finish().toString(),
+                    "todo", todo(item),
+                    "waits", String.join(", ", item.waitsFor().stream().map(this::name).toList())))
+        .toList();
+  }
+
+  private static String todo(WorkList.Item item) {
+    return item.starts()
+        ? item.finishes() ? "start and finish" : "start"
+        : item.finishes() ? "finish" : "go on";
+  }
+
+  private String who(WorkList.Item item) {
+    return item.person()
+        .map(this::person)
+        .or(() -> item.role().map(role -> role.value() + " (nobody yet)"))
+        .orElse("");
+  }
+
+  private String person(PersonId id) {
+    return project.organization().persons().get(id).map(Person::name).orElse(id.value());
+  }
+
+  private List<Map<String, Object>> overloads(LocalDate on) {
+    return StaffingCurve.of(now, project.planning()).overloads().stream()
+        .filter(overload -> overload.monday().plusDays(6).isAfter(on))
+        .map(
+            overload ->
+                Map.<String, Object>of(
+                    "week", overload.monday().toString(),
+                    "who", person(overload.person()),
+                    "days", rounded(overload.personDays()),
+                    "available", rounded(overload.available()),
+                    "tasks", String.join(", ", overload.tasks().stream().map(this::name).toList())))
+        .toList();
+  }
+
+  private static String rounded(BigDecimal number) {
+    return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** Earned value by the last report alone, since each names all that was begun. */
+  private List<Map<String, Object>> values() {
+    StatusReport report =
+        project.planning().status().stream()
+            .max(Comparator.comparing(StatusReport::on))
+            .orElseThrow();
+    EarnedValue value = EarnedValue.of(baseline, report, project.planning());
+    List<Map<String, Object>> rows = new ArrayList<>();
+    rows.add(value("All, person-days", value.work()));
+    value.workByPhase().forEach((phase, m) -> rows.add(value("Clause " + phase, m)));
+    value.money().ifPresent(m -> rows.add(value("All, " + value.currency().orElseThrow(), m)));
+    return rows;
+  }
+
+  private static Map<String, Object> value(String name, EarnedValueMeasures measures) {
+    return ImmutableMap.<String, Object>builder()
+        .put("name", name)
+        .put("budget", rounded(measures.budgetAtCompletion()))
+        .put("planned", rounded(measures.plannedValue()))
+        .put("earned", known(measures.earnedValue()))
+        .put("spent", known(measures.actualCost()))
+        .put("estimate", known(measures.estimateAtCompletion()))
+        .put("time", known(measures.timeVariance()))
+        .buildOrThrow();
+  }
+
+  private static String known(Optional<BigDecimal> number) {
+    return number.map(ProgressView::rounded).orElse("unknown");
+  }
+}

@@ -1,0 +1,113 @@
+package org.ismskit.export.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.ismskit.model.Design;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.ProjectId;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.plan.generate.PlanGenerator;
+import org.ismskit.risk.RiskAssessor;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** A project whose first activity takes longer than planned. */
+class ProgressReportTest {
+
+  private static final String NASTY = "P <script>x</script> | *a* {{name}}";
+  private static final LocalDate START = LocalDate.of(2027, 1, 4);
+
+  private static IsmsProject project(TaskProgress progress) {
+    IsmsProject empty =
+        IsmsProject.builder()
+            .id(ProjectId.of("p"))
+            .name(NASTY)
+            .planning(Planning.builder().startOn(START).build())
+            .build();
+    ImplementationPlan plan =
+        PlanGenerator.iso27003()
+            .generate(empty, RiskAssessor.asProjectSays().assess(empty).register());
+    return IsmsProject.builder()
+        .from(empty)
+        .design(Design.builder().baseline(plan).build())
+        .planning(
+            empty
+                .planning()
+                .withStatus(
+                    StatusReport.builder().on(START.plusDays(11)).addTask(progress).build()))
+        .build();
+  }
+
+  private static TaskProgress.Builder late() {
+    return TaskProgress.builder()
+        .task(TaskId.of("5.2"))
+        .started(START)
+        .donePercent(50)
+        .spentDays(new BigDecimal("3"));
+  }
+
+  private static final ProgressReport REPORT =
+      ProgressReport.of(project(late().remainingDays(30).build()));
+
+  @Test
+  void saysWhereTheProjectStandsAndWhy() {
+    assertThat(REPORT.markdown())
+        .contains("Status date 2027-01-15")
+        .contains("| Milestone | As agreed | On 2027-01-15 |")
+        .contains("Residual risks accepted, ISMS authorized")
+        .contains("was begun or finished otherwise than planned")
+        .contains("go on")
+        .contains("All, person-days");
+  }
+
+  @Test
+  void namesAreNotTakenForMarkup() {
+    assertThat(REPORT.markdown()).contains("P &lt;script\\>x&lt;/script\\> \\| \\*a\\* {{name}}");
+    assertThat(REPORT.html()).doesNotContain("<script").contains("{{name}}");
+  }
+
+  @Test
+  void aPageIsWellFormedButForItsHead() throws Exception {
+    String html = REPORT.html();
+    String main = html.substring(html.indexOf("<main>"), html.indexOf("</main>") + 7);
+    Document page =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(main)));
+
+    assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(4);
+  }
+
+  @Test
+  void theSameProjectGivesTheSameText() {
+    assertThat(ProgressReport.of(project(late().remainingDays(30).build())).html())
+        .isEqualTo(REPORT.html());
+  }
+
+  @Test
+  void whatIsWrongWithAReportIsWrongWithTheProject() {
+    assertThatThrownBy(
+            () ->
+                ProgressReport.of(
+                    project(late().finished(START.plusDays(20)).donePercent(100).build())))
+        .hasMessageContaining("/planning/status/0/tasks/0/finished: found '2027-01-24'");
+  }
+
+  @Test
+  void withoutBaselineAndReportsThereIsNothingToReport() {
+    assertThatThrownBy(
+            () -> ProgressReport.of(IsmsProject.builder().id(ProjectId.of("p")).name("P").build()))
+        .hasMessageContaining("/design/baseline")
+        .hasMessageContaining("/planning/status");
+  }
+}

@@ -1,0 +1,176 @@
+package org.ismskit.plan.follow;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.model.standard.PhaseId;
+
+/**
+ * What was to be done, what is done and what was spent, on a status date against a baseline (earned
+ * value management; the terms are those of the PMI Practice Standard for Earned Value Management).
+ *
+ * <p>The budget of a task is its effort, or its cost, and is planned evenly over its working days;
+ * it is earned as far as the task is done. Leading the project has no result of its own and earns
+ * what was planned (level of effort). What nobody reported is not done; but what has begun and of
+ * which nobody said how far it is, or what was spent on it, makes the sums it would be part of
+ * unknown.
+ *
+ * @param on the status date
+ * @param work in person-days
+ * @param workByPhase in person-days for each phase; tasks of no phase, such as controls, are only
+ *     in the whole
+ * @param currency the currency of the amounts, empty if there is no money in the plan
+ * @param money in money, with the person-days spent at their daily rates as actual cost; empty if
+ *     what the plan costs is not known of each task
+ * @param moneyByPhase in money for each phase of which it is known what each task costs
+ * @param doneUnknown tasks that have begun and of which it is not known how far they are
+ * @param spentUnknown tasks that have begun and of which it is not known what was spent
+ * @param unpriced tasks of which it is not known what they cost
+ */
+public record EarnedValue(
+    LocalDate on,
+    EarnedValueMeasures work,
+    ImmutableMap<PhaseId, EarnedValueMeasures> workByPhase,
+    Optional<String> currency,
+    Optional<EarnedValueMeasures> money,
+    ImmutableMap<PhaseId, EarnedValueMeasures> moneyByPhase,
+    ImmutableSet<TaskId> doneUnknown,
+    ImmutableSet<TaskId> spentUnknown,
+    ImmutableSet<TaskId> unpriced) {
+
+  /**
+   * The earned value on a status date.
+   *
+   * @param baseline the plan as it was agreed
+   * @param report what was reached
+   * @param planning says daily rates, currency and exchange rates
+   * @return planned value, earned value and actual cost
+   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is wrong with the
+   *     report, as for {@link Rescheduling#reschedule}, or if there is money in several currencies
+   *     and it is not said which one counts
+   */
+  public static EarnedValue of(
+      ImplementationPlan baseline, StatusReport report, Planning planning) {
+    StatusDefects.check(baseline, report);
+    return new Sums(baseline, report, planning).result();
+  }
+
+  private static final class Sums {
+
+    private final ImplementationPlan plan;
+    private final PlanDays days;
+    private final int now;
+    private final StatusReport report;
+    private final Prices prices;
+    private final Standing standing;
+    private final Map<TaskId, TaskProgress> progress = new LinkedHashMap<>();
+    private final TreeSet<TaskId> doneUnknown = new TreeSet<>(Comparator.comparing(TaskId::value));
+    private final TreeSet<TaskId> spentUnknown = new TreeSet<>(Comparator.comparing(TaskId::value));
+    private final TreeSet<TaskId> unpriced = new TreeSet<>(Comparator.comparing(TaskId::value));
+
+    Sums(ImplementationPlan plan, StatusReport report, Planning planning) {
+      this.plan = plan;
+      this.days = new PlanDays(plan);
+      this.now = days.after(report.on());
+      this.report = report;
+      this.prices = new Prices(plan, planning);
+      this.standing = new Standing(plan, days, report);
+      report.tasks().forEach(p -> progress.put(p.task(), p));
+    }
+
+    EarnedValue result() {
+      Map<Optional<PhaseId>, EarnedValueSum> work = new LinkedHashMap<>();
+      Map<Optional<PhaseId>, EarnedValueSum> money = new LinkedHashMap<>();
+      EarnedValueSum allWork = new EarnedValueSum(days, now);
+      EarnedValueSum allMoney = new EarnedValueSum(days, now);
+      for (Task task : plan.tasks()) {
+        Optional<Fraction> done = done(task);
+        Optional<BigDecimal> spent = spent(task);
+        EarnedValueSum phase =
+            work.computeIfAbsent(task.phase(), p -> new EarnedValueSum(days, now));
+        EarnedValueSum phaseMoney =
+            money.computeIfAbsent(task.phase(), p -> new EarnedValueSum(days, now));
+        phase.add(task, Optional.of(task.effort()), done, spent);
+        allWork.add(task, Optional.of(task.effort()), done, spent);
+        Optional<BigDecimal> cost = prices.of(task);
+        if (cost.isEmpty()) {
+          unpriced.add(task.id());
+        }
+        Optional<BigDecimal> paid = spent.flatMap(days -> prices.work(task, days));
+        phaseMoney.add(task, cost, done, paid);
+        allMoney.add(task, cost, done, paid);
+      }
+      return new EarnedValue(
+          report.on(),
+          allWork.measures().orElseThrow(),
+          byPhase(work),
+          prices.currency(),
+          prices.currency().flatMap(currency -> allMoney.measures()),
+          prices.currency().isPresent() ? byPhase(money) : ImmutableMap.of(),
+          ImmutableSet.copyOf(doneUnknown),
+          ImmutableSet.copyOf(spentUnknown),
+          ImmutableSet.copyOf(unpriced));
+    }
+
+    private static ImmutableMap<PhaseId, EarnedValueMeasures> byPhase(
+        Map<Optional<PhaseId>, EarnedValueSum> sums) {
+      ImmutableMap.Builder<PhaseId, EarnedValueMeasures> measures = ImmutableMap.builder();
+      sums.forEach(
+          (phase, sum) ->
+              phase.ifPresent(id -> sum.measures().ifPresent(m -> measures.put(id, m))));
+      return measures.buildOrThrow();
+    }
+
+    /** How much of a task is done: as reported or, of its days, those that do not remain. */
+    private Optional<Fraction> done(Task task) {
+      TaskState state = standing.of(task.id());
+      if (state instanceof TaskState.Finished) {
+        return Optional.of(Fraction.ALL);
+      }
+      if (task.kind() == TaskKind.COORDINATION) {
+        return Optional.of(EarnedValueSum.planned(task, days, now));
+      }
+      if (state instanceof TaskState.Open) {
+        return Optional.of(Fraction.NONE);
+      }
+      TaskProgress reported = progress.get(task.id());
+      if (reported != null && reported.donePercent().isPresent()) {
+        return Optional.of(new Fraction(reported.donePercent().getAsInt(), 100));
+      }
+      TaskState.Begun begun = (TaskState.Begun) state;
+      if (reported != null && reported.remainingDays().isPresent()) {
+        int worked = now - days.on(begun.start());
+        return Optional.of(new Fraction(worked, worked + begun.remaining()));
+      }
+      doneUnknown.add(task.id());
+      return Optional.empty();
+    }
+
+    private Optional<BigDecimal> spent(Task task) {
+      Optional<BigDecimal> spent =
+          Optional.ofNullable(progress.get(task.id())).flatMap(TaskProgress::spentDays);
+      boolean nothing =
+          task.effort().signum() == 0
+              || (standing.of(task.id()) instanceof TaskState.Open
+                  && task.kind() != TaskKind.COORDINATION);
+      if (spent.isEmpty() && !nothing) {
+        spentUnknown.add(task.id());
+        return Optional.empty();
+      }
+      return Optional.of(spent.orElse(BigDecimal.ZERO));
+    }
+  }
+}

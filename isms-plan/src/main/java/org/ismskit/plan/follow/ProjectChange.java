@@ -1,0 +1,246 @@
+package org.ismskit.plan.follow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Components;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.Staffing;
+import org.ismskit.model.role.Assignment;
+import org.ismskit.model.role.RoleId;
+
+/** Something that could be done otherwise in a project. */
+public sealed interface ProjectChange {
+
+  /**
+   * The project with the change.
+   *
+   * @param project the project as it is
+   * @return the changed project
+   * @throws InvalidValue naming the part of the change that the project does not have
+   * @throws org.ismskit.model.entity.InvalidDocument if the changed project would be inconsistent
+   */
+  IsmsProject in(IsmsProject project);
+
+  /**
+   * Do without a control.
+   *
+   * @param control the control; with it goes all that makes no sense without it
+   */
+  record DropControl(ControlId control) implements ProjectChange {
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      known("control", control, project.risk().controls());
+      return Removal.of(project, control);
+    }
+  }
+
+  /**
+   * Do without a person.
+   *
+   * @param person the person; with it go its roles, and what it was named for names nobody
+   */
+  record RemovePerson(PersonId person) implements ProjectChange {
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      known("person", person, project.organization().persons());
+      return Removal.of(project, person);
+    }
+  }
+
+  /**
+   * Take in a further person.
+   *
+   * @param person the person, with a new id
+   * @param availability how much of the person there is
+   * @param roles the roles that the person fills, beside those who fill them already
+   */
+  record AddPerson(Person person, Availability availability, ImmutableSet<RoleId> roles)
+      implements ProjectChange {
+
+    /** Refuses an availability of somebody else. */
+    public AddPerson {
+      Components.required("person", person, "availability", availability);
+      roles = Components.orEmpty(roles);
+      if (!availability.person().equals(person.id())) {
+        throw new InvalidValue(
+            "availability", availability.person(), "that of person " + person.id());
+      }
+    }
+
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      if (project.organization().persons().has(person.id())) {
+        throw new InvalidValue("person", person.id(), "an id that no person of the project has");
+      }
+      roles.forEach(role -> known("roles", role, project.initiation().roles()));
+      List<Assignment> assignments = new ArrayList<>(project.initiation().assignments());
+      roles.forEach(
+          role -> assignments.add(Assignment.builder().role(role).person(person.id()).build()));
+      return project.edit(
+          edit ->
+              edit.replace(project.initiation().withAssignments(assignments))
+                  .replace(available(project.planning(), availability))
+                  .put(person));
+    }
+  }
+
+  /**
+   * Have more or less of a person.
+   *
+   * @param person the person
+   * @param allocation the share of the working time, from 0 to 1
+   */
+  record Allocate(PersonId person, BigDecimal allocation) implements ProjectChange {
+
+    /** Refuses an allocation outside 0 to 1. */
+    public Allocate {
+      Components.required("person", person, "allocation", allocation);
+      Components.share("allocation", Optional.of(allocation));
+    }
+
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      known("person", person, project.organization().persons());
+      Availability availability =
+          project.planning().availabilities().stream()
+              .filter(a -> a.person().equals(person))
+              .findFirst()
+              .orElseGet(() -> Availability.builder().person(person).build());
+      return project.withPlanning(
+          available(project.planning(), availability.withAllocation(allocation)));
+    }
+  }
+
+  /**
+   * Have other numbers of people at the same time.
+   *
+   * @param staffing how many people there are; what it does not say is as usual for the size
+   */
+  record Staff(Staffing staffing) implements ProjectChange {
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      return project.withPlanning(project.planning().withStaffing(staffing));
+    }
+  }
+
+  /**
+   * Start on another day.
+   *
+   * @param date the day
+   */
+  record StartOn(LocalDate date) implements ProjectChange {
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      return project.withPlanning(project.planning().withStartOn(date));
+    }
+  }
+
+  /**
+   * Promise another date.
+   *
+   * @param milestone the milestone
+   * @param date the date by which it is to be reached
+   */
+  record MoveDeadline(MilestoneKind milestone, LocalDate date) implements ProjectChange {
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      Commitment moved =
+          project.planning().commitments().stream()
+              .filter(c -> c.milestone() == milestone)
+              .findFirst()
+              .map(c -> c.withDate(date))
+              .orElseGet(() -> Commitment.builder().milestone(milestone).date(date).build());
+      ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
+      project.planning().commitments().stream()
+          .filter(c -> c.milestone() != milestone)
+          .forEach(commitments::add);
+      return project.withPlanning(
+          project.planning().withCommitments(commitments.add(moved).build()));
+    }
+  }
+
+  /**
+   * Let a body meet on another day.
+   *
+   * @param body the body
+   * @param from the day on which it was to meet
+   * @param to the day on which it meets instead
+   */
+  record MoveMeeting(DecisionBodyId body, LocalDate from, LocalDate to) implements ProjectChange {
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      DecisionBody meeting = known("body", body, project.planning().decisionBodies());
+      if (!meeting.meetings().contains(from)) {
+        throw new InvalidValue("from", from, "a day on which " + meeting.name() + " meets");
+      }
+      Set<LocalDate> meetings = new LinkedHashSet<>();
+      meeting.meetings().forEach(day -> meetings.add(day.equals(from) ? to : day));
+      return project.edit(edit -> edit.put(meeting.withMeetings(meetings)));
+    }
+  }
+
+  /**
+   * Let a body decide in writing between its meetings.
+   *
+   * @param body the body
+   */
+  record AllowWrittenResolution(DecisionBodyId body) implements ProjectChange {
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      DecisionBody deciding = known("body", body, project.planning().decisionBodies());
+      return project.edit(edit -> edit.put(deciding.withWrittenResolution(true)));
+    }
+  }
+
+  /**
+   * Estimate with another number.
+   *
+   * @param name the name of the driver in documents
+   * @param value its value
+   */
+  record SetDriver(String name, int value) implements ProjectChange {
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      Map<String, Integer> drivers = new HashMap<>(project.planning().drivers());
+      drivers.put(name, value);
+      return project.withPlanning(project.planning().withDrivers(ImmutableMap.copyOf(drivers)));
+    }
+  }
+
+  private static <E extends Entity> E known(String component, Id id, Entities<E> entities) {
+    return entities
+        .get(id)
+        .orElseThrow(() -> new InvalidValue(component, id, "one that the project has"));
+  }
+
+  private static Planning available(Planning planning, Availability availability) {
+    ImmutableList.Builder<Availability> all = ImmutableList.builder();
+    planning.availabilities().stream()
+        .filter(a -> !a.person().equals(availability.person()))
+        .forEach(all::add);
+    return planning.withAvailabilities(all.add(availability).build());
+  }
+}

@@ -1,0 +1,460 @@
+package org.ismskit.plan.follow;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.Forecast;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.LinkType;
+import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.TaskLink;
+import org.ismskit.plan.schedule.CriticalPath;
+import org.ismskit.plan.schedule.Network;
+
+/**
+ * Plans again from what was reached: what is finished keeps its dates, what has begun goes on from
+ * the status date with what remains of it, and nothing else starts before the day after the status
+ * date.
+ *
+ * <p>Stable: a task moves only if it has to, because a link or the status date pushes it; what
+ * could start earlier than planned keeps its date, unless the rescheduling {@linkplain
+ * #pullingForward() pulls forward}. Waits for people are links of the plan and are kept as such;
+ * whether people are overloaded by what has moved, {@link StaffingCurve} tells.
+ *
+ * <p>Buffers are kept: the day by which a task or the plan is likely finished moves as its finish
+ * does. A task that goes on all through the plan and has no links, such as leading the project,
+ * ends with the plan.
+ *
+ * <p>Immutable, and a pure function of the plan and the report.
+ */
+public final class Rescheduling {
+
+  private static final String MISSED = "warning.committed";
+
+  private final boolean override;
+  private final boolean forward;
+  private final Optional<ImplementationPlan> baseline;
+
+  private Rescheduling(boolean override, boolean forward, Optional<ImplementationPlan> baseline) {
+    this.override = override;
+    this.forward = forward;
+    this.baseline = baseline;
+  }
+
+  /**
+   * Work that began out of sequence waits with what remains for its unfinished predecessors: the
+   * usual logic.
+   *
+   * @return a rescheduling
+   */
+  public static Rescheduling retainedLogic() {
+    return new Rescheduling(false, false, Optional.empty());
+  }
+
+  /**
+   * Work that began out of sequence goes on, since its beginning shows that the links to its
+   * predecessors do not hold.
+   *
+   * @return a rescheduling
+   */
+  public static Rescheduling progressOverride() {
+    return new Rescheduling(true, false, Optional.empty());
+  }
+
+  /**
+   * Lets tasks start earlier than planned where their predecessors are finished earlier. A task
+   * that was planned later than its links demand keeps its date all the same: something else, such
+   * as a meeting, was the reason.
+   *
+   * @return a new rescheduling
+   */
+  public Rescheduling pullingForward() {
+    return new Rescheduling(override, true, baseline);
+  }
+
+  /**
+   * Goes by the dates of the plan that was agreed, where the plan itself has been rescheduled
+   * before: the promised dates are those of the baseline, and what was pushed later than there
+   * comes back as soon as it can.
+   *
+   * @param agreed the baseline
+   * @return a new rescheduling
+   */
+  public Rescheduling against(ImplementationPlan agreed) {
+    return new Rescheduling(override, forward, Optional.of(agreed));
+  }
+
+  /**
+   * Plans again.
+   *
+   * @param plan the plan as it is, with or without a status date
+   * @param report what was reached; what it does not name is as it was in the plan
+   * @return the plan with new dates, floats and critical path, and the promises it breaks; these
+   *     are among the warnings of the plan too
+   * @throws InvalidDocument naming everything that is wrong with the report: tasks that the plan
+   *     does not have or that stand in it twice, a status date before the day before the start or
+   *     before the one of the plan, dates after the status date or before the start of the plan,
+   *     and shares that contradict what remains
+   */
+  public Rescheduled reschedule(ImplementationPlan plan, StatusReport report) {
+    StatusDefects.check(plan, report);
+    return new Pass(plan, report).result();
+  }
+
+  /**
+   * Plans again from each of several reports in turn, in the order of their dates. The dates that
+   * were agreed are those of the first plan, unless others were asked for.
+   *
+   * @param agreed the plan as it was agreed
+   * @param reports the reports, in any order, of different days
+   * @return the plan after each report
+   * @throws InvalidDocument naming everything that is wrong with any of the reports, with pointers
+   *     into their list
+   */
+  public ImmutableList<Rescheduled> follow(ImplementationPlan agreed, List<StatusReport> reports) {
+    Rescheduling way = this.baseline.isPresent() ? this : against(agreed);
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    ImmutableList.Builder<Rescheduled> followed = ImmutableList.builder();
+    ImplementationPlan plan = agreed;
+    Set<LocalDate> dates = new HashSet<>();
+    for (StatusReport report :
+        ImmutableList.sortedCopyOf(Comparator.comparing(StatusReport::on), reports)) {
+      String place = "/" + reports.indexOf(report);
+      if (!dates.add(report.on())) {
+        problems.add(
+            Problem.of(
+                Problem.Code.DUPLICATE_ID,
+                "/" + reports.lastIndexOf(report) + "/on",
+                report.on().toString(),
+                "each status date once"));
+        continue;
+      }
+      try {
+        Rescheduled next = way.reschedule(plan, report);
+        followed.add(next);
+        plan = next.plan();
+      } catch (InvalidDocument e) {
+        e.problems().forEach(problem -> problems.add(problem.under(place)));
+      }
+    }
+    InvalidDocument.throwIfAny(problems.build());
+    return followed.build();
+  }
+
+  /** One application to one plan. */
+  private final class Pass {
+
+    private final ImplementationPlan plan;
+    private final StatusReport report;
+    private final PlanDays days;
+    private final Standing standing;
+    private final int now;
+    private final TaskId origin;
+    private final ImmutableSet<TaskId> linked;
+
+    /** The earliest start that finished and begun predecessors leave to a task, and whose it is. */
+    private final Map<TaskId, Bound> bounds = new HashMap<>();
+
+    /** What links alone demand of a task, from the dates that were agreed. */
+    private final Map<TaskId, Integer> demanded = new HashMap<>();
+
+    private record Bound(int start, TaskId by) {}
+
+    Pass(ImplementationPlan plan, StatusReport report) {
+      this.plan = plan;
+      this.report = report;
+      this.days = new PlanDays(plan);
+      this.standing = new Standing(plan, days, report);
+      this.now = days.after(report.on());
+      this.linked =
+          plan.links().stream()
+              .flatMap(link -> Stream.of(link.predecessor(), link.successor()))
+              .collect(ImmutableSet.toImmutableSet());
+      this.origin = freeId();
+    }
+
+    private TaskId freeId() {
+      String id = "status";
+      while (plan.tasks().has(TaskId.of(id))) {
+        id += "-";
+      }
+      return TaskId.of(id);
+    }
+
+    private boolean goesAllThrough(Task task) {
+      return task.kind() == TaskKind.COORDINATION && !linked.contains(task.id());
+    }
+
+    private boolean isScheduled(Task task) {
+      return !goesAllThrough(task) && !(standing.of(task.id()) instanceof TaskState.Finished);
+    }
+
+    Rescheduled result() {
+      CriticalPath path = CriticalPath.of(network());
+      List<Task> tasks = new ArrayList<>();
+      LocalDate last = plan.startOn();
+      for (Task task : plan.tasks()) {
+        Task moved = goesAllThrough(task) ? task : dated(task, path);
+        tasks.add(moved);
+        last = goesAllThrough(task) || moved.finish().isBefore(last) ? last : moved.finish();
+      }
+      LocalDate finish = tasks.stream().allMatch(this::goesAllThrough) ? plan.finishOn() : last;
+      tasks.replaceAll(task -> goesAllThrough(task) ? allThrough(task, finish) : task);
+      tasks.sort(Comparator.comparing(Task::start));
+      Entities<Task> entities = Entities.copyOf(tasks);
+      ImmutableList<MissedCommitment> missed = missed(entities);
+      ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
+      missed.forEach(m -> warnings.add(warning(m, entities)));
+      plan.warnings().stream().filter(w -> !w.code().equals(MISSED)).forEach(warnings::add);
+      return new Rescheduled(
+          ImplementationPlan.builder()
+              .from(plan)
+              .tasks(entities)
+              .finishOn(finish)
+              .forecast(plan.forecast().map(forecast -> shifted(forecast, finish)))
+              .warnings(warnings.build())
+              .statusOn(report.on())
+              .build(),
+          missed);
+    }
+
+    /**
+     * What is left to do, tied to an origin at day 0 by all that is not a link between two tasks of
+     * what is left: the status date, planned dates, and what finished and begun tasks demand.
+     */
+    private Network network() {
+      Network.Builder network = Network.builder().task(origin, 0);
+      Map<TaskId, Integer> lengths = new HashMap<>();
+      for (Task task : plan.tasks()) {
+        if (isScheduled(task)) {
+          int length = standing.of(task.id()).remaining();
+          lengths.put(task.id(), length);
+          network.task(task.id(), length);
+        }
+      }
+      for (TaskLink link : plan.links()) {
+        demand(link);
+        Integer length = lengths.get(link.successor());
+        if (length != null && !isOverridden(link.successor())) {
+          tie(network, link, length);
+        }
+      }
+      // Last, so that of two reasons for the same day the link is the one that is named.
+      for (TaskId task : lengths.keySet()) {
+        network.link(origin, task, LinkType.SS, earliest(task));
+      }
+      return network.build();
+    }
+
+    private boolean isOverridden(TaskId task) {
+      return override && standing.of(task) instanceof TaskState.Begun;
+    }
+
+    private void tie(Network.Builder network, TaskLink link, int length) {
+      TaskState before = standing.of(link.predecessor());
+      boolean byStart = link.type() == LinkType.SS || link.type() == LinkType.SF;
+      if (before instanceof TaskState.Open || (before instanceof TaskState.Begun && !byStart)) {
+        network.link(link.predecessor(), link.successor(), link.type(), link.lag());
+        return;
+      }
+      int end =
+          before instanceof TaskState.Finished finished
+              ? finished.end(byStart, days)
+              : days.on(((TaskState.Begun) before).start());
+      boolean toFinish = link.type() == LinkType.FF || link.type() == LinkType.SF;
+      Bound bound = new Bound(end + link.lag() - (toFinish ? length : 0), link.predecessor());
+      bounds.merge(link.successor(), bound, (a, b) -> b.start() > a.start() ? b : a);
+    }
+
+    private void demand(TaskLink link) {
+      if (!forward) {
+        return;
+      }
+      Task before = agreed(task(link.predecessor()));
+      int length = days.length(agreed(task(link.successor())));
+      int start =
+          switch (link.type()) {
+            case FS -> days.finish(before) + link.lag();
+            case SS -> days.start(before) + link.lag();
+            case FF -> days.finish(before) + link.lag() - length;
+            case SF -> days.start(before) + link.lag() - length;
+          };
+      demanded.merge(link.successor(), start, Math::max);
+    }
+
+    private Task task(TaskId id) {
+      return plan.tasks().get(id).orElseThrow();
+    }
+
+    private Task agreed(Task task) {
+      return baseline.flatMap(agreed -> agreed.tasks().get(task.id())).orElse(task);
+    }
+
+    private int earliest(TaskId id) {
+      Task task = task(id);
+      int bound = bounds.containsKey(id) ? requireNonNull(bounds.get(id)).start() : 0;
+      if (standing.of(id) instanceof TaskState.Begun) {
+        return Math.max(bound, now);
+      }
+      // A milestone lies at the end of its day: one that is not reached ends a day to come.
+      int floor = task.duration() == 0 && now > 0 ? now + 1 : now;
+      int planned = days.start(agreed(task));
+      boolean keepsDate = !forward || planned > demanded.getOrDefault(id, 0);
+      return Math.max(bound, keepsDate ? Math.max(floor, planned) : floor);
+    }
+
+    private Task dated(Task task, CriticalPath path) {
+      Task.Builder dated = Task.builder().from(task).donePercent(standing.donePercent(task));
+      if (standing.of(task.id()) instanceof TaskState.Finished finished) {
+        int length = Math.max(1, days.after(finished.finish()) - days.on(finished.start()));
+        return dated
+            .start(finished.start())
+            .finish(finished.finish())
+            .duration(task.duration() == 0 ? 0 : length)
+            .totalFloat(0)
+            .freeFloat(0)
+            .critical(false)
+            .likelyFinish(task.likelyFinish().map(likely -> finished.finish()))
+            .build();
+      } else if (standing.of(task.id()) instanceof TaskState.Begun begun) {
+        dated.start(begun.start()).duration(now - days.on(begun.start()) + begun.remaining());
+      } else {
+        int length = standing.of(task.id()).remaining();
+        dated
+            .start(start(task, path))
+            .duration(length == days.length(task) ? task.duration() : length)
+            .driver(driver(task, path));
+      }
+      LocalDate finish = finish(task, path);
+      return dated
+          .finish(finish)
+          .totalFloat(path.totalFloat(task.id()))
+          .freeFloat(path.freeFloat(task.id()))
+          .critical(path.totalFloat(task.id()) == 0)
+          .likelyFinish(task.likelyFinish().map(day -> shifted(day, task.finish(), finish)))
+          .build();
+    }
+
+    /** What has not moved keeps its very date, even one on which only some people work. */
+    private LocalDate start(Task task, CriticalPath path) {
+      int start = path.start(task.id());
+      if (start == days.start(task)) {
+        return task.start();
+      }
+      return task.duration() == 0 ? days.lastDay(start) : days.date(start);
+    }
+
+    private LocalDate finish(Task task, CriticalPath path) {
+      int finish = path.finish(task.id());
+      return finish == days.finish(task) ? task.finish() : days.lastDay(finish);
+    }
+
+    private Optional<TaskId> driver(Task task, CriticalPath path) {
+      Optional<TaskId> driver = path.driver(task.id());
+      if (!driver.equals(Optional.of(origin))) {
+        return driver;
+      }
+      int start = path.start(task.id());
+      if (start == days.start(task)) {
+        return task.driver();
+      }
+      return Optional.ofNullable(bounds.get(task.id()))
+          .filter(bound -> bound.start() == start)
+          .map(Bound::by);
+    }
+
+    private Task allThrough(Task task, LocalDate finish) {
+      Task.Builder builder = Task.builder().from(task).donePercent(standing.donePercent(task));
+      LocalDate start = task.start();
+      LocalDate end = finish;
+      if (standing.of(task.id()) instanceof TaskState.Finished finished) {
+        start = finished.start();
+        end = finished.finish();
+      } else if (standing.of(task.id()) instanceof TaskState.Begun begun) {
+        start = begun.start();
+      }
+      end = end.isBefore(start) ? start : end;
+      return builder
+          .start(start)
+          .finish(end)
+          .duration(
+              task.duration() == 0 || (start.equals(task.start()) && end.equals(task.finish()))
+                  ? task.duration()
+                  : Math.max(1, days.after(end) - days.on(start)))
+          .build();
+    }
+
+    private LocalDate shifted(LocalDate likely, LocalDate before, LocalDate after) {
+      return days.lastDay(days.after(after) + days.after(likely) - days.after(before));
+    }
+
+    private Forecast shifted(Forecast forecast, LocalDate finish) {
+      return Forecast.builder()
+          .from(forecast)
+          .median(shifted(forecast.median(), plan.finishOn(), finish))
+          .likely(shifted(forecast.likely(), plan.finishOn(), finish))
+          .safe(shifted(forecast.safe(), plan.finishOn(), finish))
+          .build();
+    }
+
+    private ImmutableList<MissedCommitment> missed(Entities<Task> now) {
+      ImmutableList.Builder<MissedCommitment> missed = ImmutableList.builder();
+      for (Task promise : baseline.orElse(plan).tasks()) {
+        Optional<Task> task = now.get(promise.id()).filter(t -> promise.committed());
+        task.filter(t -> t.finish().isAfter(promise.finish()))
+            .ifPresent(
+                t ->
+                    missed.add(
+                        new MissedCommitment(
+                            t.id(),
+                            promise.finish(),
+                            t.finish(),
+                            days.after(t.finish()) - days.after(promise.finish()),
+                            chain(t, now))));
+      }
+      return missed.build();
+    }
+
+    /** Back along the drivers, as far as the work that is not finished. */
+    private static ImmutableList<TaskId> chain(Task task, Entities<Task> tasks) {
+      List<TaskId> chain = new ArrayList<>();
+      Optional<Task> next = Optional.of(task);
+      while (next.isPresent()) {
+        chain.add(0, next.get().id());
+        next =
+            next.get()
+                .driver()
+                .flatMap(tasks::get)
+                .filter(driver -> driver.donePercent().orElse(0) < 100);
+      }
+      return ImmutableList.copyOf(chain);
+    }
+
+    private static Explanation warning(MissedCommitment missed, Entities<Task> tasks) {
+      return Explanation.of(
+          MISSED,
+          tasks.get(missed.task()).orElseThrow().name(),
+          missed.promised(),
+          missed.expected(),
+          missed.workingDays());
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.ismskit.plan.follow;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.Task;
+import org.ismskit.plan.generate.PlanGenerator;
+import org.ismskit.risk.RiskAssessor;
+
+/**
+ * Answers what would happen if a project went otherwise: makes the changes, assesses the risks and
+ * plans again, and says how the plan differs from the present one and why. Nothing is changed in
+ * the project or the plan themselves.
+ *
+ * <p>If the present plan has a status date, the other plans start from the project's status reports
+ * until then as well, as far as they have the tasks that these name.
+ */
+public final class WhatIf {
+
+  private final IsmsProject project;
+  private final ImplementationPlan present;
+  private final PlanGenerator generator;
+  private final RiskAssessor assessor;
+  private final Rescheduling rescheduling;
+
+  private WhatIf(
+      IsmsProject project,
+      ImplementationPlan present,
+      PlanGenerator generator,
+      RiskAssessor assessor,
+      Rescheduling rescheduling) {
+    this.project = project;
+    this.present = present;
+    this.generator = generator;
+    this.assessor = assessor;
+    this.rescheduling = rescheduling;
+  }
+
+  /**
+   * Asks about a project that is planned after ISO/IEC 27003, with the risk methodology that it
+   * says itself and retained logic.
+   *
+   * @param project the project as it is
+   * @param present its present plan
+   * @return what answers
+   */
+  public static WhatIf of(IsmsProject project, ImplementationPlan present) {
+    return new WhatIf(
+        project,
+        present,
+        PlanGenerator.iso27003(),
+        RiskAssessor.asProjectSays(),
+        Rescheduling.retainedLogic());
+  }
+
+  /**
+   * Plans in another way; it should be the one in which the present plan was made.
+   *
+   * @param other the generator
+   * @return a new what-if
+   */
+  public WhatIf generatingBy(PlanGenerator other) {
+    return new WhatIf(project, present, other, assessor, rescheduling);
+  }
+
+  /**
+   * Assesses risks in another way.
+   *
+   * @param other the assessor
+   * @return a new what-if
+   */
+  public WhatIf assessingBy(RiskAssessor other) {
+    return new WhatIf(project, present, generator, other, rescheduling);
+  }
+
+  /**
+   * Takes status reports in in another way.
+   *
+   * @param other the rescheduling
+   * @return a new what-if
+   */
+  public WhatIf reschedulingBy(Rescheduling other) {
+    return new WhatIf(project, present, generator, assessor, other);
+  }
+
+  /**
+   * What an alternative leads to.
+   *
+   * @param alternative the alternative
+   * @return the plan it leads to, beside the present one
+   * @throws InvalidDocument naming every part of the alternative that the project does not have,
+   *     with pointers into the alternative; or what stands in the way of a plan of the changed
+   *     project
+   */
+  public Outcome of(Alternative alternative) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    IsmsProject changed = project;
+    int index = 0;
+    for (ProjectChange change : alternative.changes()) {
+      try {
+        changed = change.in(changed);
+      } catch (InvalidValue e) {
+        problems.add(
+            Problem.of(
+                Problem.Code.INVALID_VALUE,
+                "/changes/" + index + "/" + e.components().get(0),
+                String.valueOf(e.value()),
+                e.expected()));
+      }
+      index++;
+    }
+    InvalidDocument.throwIfAny(problems.build());
+    ImplementationPlan plan =
+        followed(generator.generate(changed, assessor.assess(changed).register()));
+    return new Outcome(
+        alternative,
+        changed,
+        project.diff(changed),
+        plan,
+        PlanDiff.between(present, plan),
+        effort(plan).subtract(effort(present)),
+        Budget.of(plan, changed.planning()));
+  }
+
+  /**
+   * What several alternatives lead to, side by side.
+   *
+   * @param alternatives the alternatives
+   * @return their outcomes in the same order
+   * @throws InvalidDocument as for a single alternative
+   */
+  public ImmutableList<Outcome> compare(Alternative... alternatives) {
+    ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
+    for (Alternative alternative : alternatives) {
+      outcomes.add(of(alternative));
+    }
+    return outcomes.build();
+  }
+
+  private ImplementationPlan followed(ImplementationPlan plan) {
+    List<StatusReport> reports =
+        project.planning().status().stream()
+            .filter(report -> present.statusOn().filter(on -> !report.on().isAfter(on)).isPresent())
+            .sorted(Comparator.comparing(StatusReport::on))
+            .toList();
+    ImplementationPlan followed = plan;
+    for (StatusReport report : reports) {
+      StatusReport known =
+          report.withTasks(
+              report.tasks().stream().filter(p -> plan.tasks().has(p.task())).toList());
+      followed = rescheduling.against(plan).reschedule(followed, known).plan();
+    }
+    return followed;
+  }
+
+  private static BigDecimal effort(ImplementationPlan plan) {
+    return plan.tasks().stream().map(Task::effort).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

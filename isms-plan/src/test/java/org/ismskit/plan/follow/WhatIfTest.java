@@ -1,0 +1,256 @@
+package org.ismskit.plan.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ismskit.model.Design;
+import org.ismskit.model.Initiation;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.ProjectDiff;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.ControlPlan;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.Staffing;
+import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.model.role.Assignment;
+import org.ismskit.model.role.Role;
+import org.ismskit.model.role.RoleId;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.Samples;
+import org.ismskit.plan.generate.PlanGenerator;
+import org.ismskit.risk.RiskAssessor;
+import org.junit.jupiter.api.Test;
+
+/** A small organization with eight controls, led by Ada. */
+class WhatIfTest {
+
+  private static final PersonId ADA = PersonId.of("ada");
+  private static final ControlId CONTROL = ControlId.of("proc-1");
+  private static final DecisionBodyId BOARD = DecisionBodyId.of("board");
+  private static final LocalDate MEETING = LocalDate.of(2027, 3, 1);
+
+  private static final IsmsProject PROJECT = project();
+  private static final ImplementationPlan PLAN = plan(PROJECT);
+
+  private static IsmsProject project() {
+    IsmsProject controls =
+        Samples.withControls(Samples.project(Samples.SMALL), 0, 0, 3, 0, 3, 0, 2, 0, 0, 0);
+    return IsmsProject.builder()
+        .from(controls)
+        .organization(
+            Organization.builder()
+                .persons(Entities.of(Person.builder().id(ADA).name("Ada").build()))
+                .build())
+        .initiation(
+            Initiation.builder()
+                .roles(
+                    Entities.of(
+                        Role.builder()
+                            .id(RoleId.of("lead"))
+                            .name("Lead")
+                            .standardRoles(ImmutableSet.of(RoleDescriptionId.of("ciso")))
+                            .build()))
+                .assignments(
+                    List.of(Assignment.builder().role(RoleId.of("lead")).person(ADA).build()))
+                .build())
+        .design(
+            Design.builder()
+                .controlPlans(List.of(ControlPlan.builder().control(CONTROL).build()))
+                .build())
+        .planning(
+            controls
+                .planning()
+                .withDecisionBodies(
+                    Entities.of(
+                        DecisionBody.builder()
+                            .id(BOARD)
+                            .name("Board")
+                            .meetings(ImmutableSet.of(MEETING))
+                            .members(ImmutableSet.of(ADA))
+                            .build())))
+        .build();
+  }
+
+  private static ImplementationPlan plan(IsmsProject project) {
+    return PlanGenerator.iso27003()
+        .generate(project, RiskAssessor.asProjectSays().assess(project).register());
+  }
+
+  private static Outcome what(ProjectChange... changes) {
+    return WhatIf.of(PROJECT, PLAN).of(Alternative.of("other", changes));
+  }
+
+  @Test
+  void doingNothingOtherwiseChangesNothing() {
+    Outcome outcome = what();
+
+    assertThat(outcome.plan()).isEqualTo(PLAN);
+    assertThat(outcome.diff().isEmpty()).isTrue();
+    assertThat(outcome.changes().isEmpty()).isTrue();
+    assertThat(outcome.moreEffort()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void droppingAControlDropsItsTasksAndAllThatIsAboutIt() {
+    Outcome outcome = what(new ProjectChange.DropControl(CONTROL));
+
+    assertThat(outcome.diff().removed())
+        .isNotEmpty()
+        .allMatch(task -> task.control().equals(Optional.of(CONTROL)));
+    assertThat(outcome.moreEffort()).isNegative();
+    assertThat(outcome.project().design().controlPlans()).isEmpty();
+    assertThat(outcome.changes().changes())
+        .extracting(ProjectDiff.Change::path)
+        .contains("/risk/controls/proc-1");
+    assertThat(outcome.diff().causes())
+        .extracting(cause -> cause.cause().kind())
+        .doesNotContain(Cause.Kind.UNKNOWN);
+  }
+
+  @Test
+  void withoutAPersonHerTasksAreNobodys() {
+    Outcome outcome = what(new ProjectChange.RemovePerson(ADA));
+
+    assertThat(outcome.project().initiation().assignments()).isEmpty();
+    assertThat(outcome.diff().changed())
+        .isNotEmpty()
+        .allMatch(change -> change.aspects().contains(TaskChange.Aspect.RESPONSIBLE))
+        .noneMatch(change -> change.after().responsible().isPresent());
+  }
+
+  @Test
+  void aFurtherPersonFillsTheRolesThatNobodyFills() {
+    Person bob = Person.builder().id(PersonId.of("bob")).name("Bob").build();
+    Availability half =
+        Availability.builder().person(bob.id()).allocation(new BigDecimal("0.5")).build();
+    Outcome outcome =
+        what(
+            new ProjectChange.RemovePerson(ADA),
+            new ProjectChange.AddPerson(bob, half, ImmutableSet.of(RoleId.of("lead"))),
+            new ProjectChange.Allocate(bob.id(), new BigDecimal("0.8")));
+
+    assertThat(outcome.plan().tasks())
+        .extracting(Task::responsible)
+        .contains(Optional.of(bob.id()))
+        .doesNotContain(Optional.of(ADA));
+    assertThat(outcome.project().planning().availabilities())
+        .extracting(Availability::allocation)
+        .containsExactly(Optional.of(new BigDecimal("0.8")));
+  }
+
+  @Test
+  void fewerImplementersMakeControlsWaitForEachOther() {
+    Outcome outcome =
+        what(
+            new ProjectChange.Staff(
+                Staffing.builder().implementers(new BigDecimal("0.3")).build()));
+
+    assertThat(outcome.diff().finishShift()).isPositive();
+    assertThat(outcome.diff().causes())
+        .extracting(cause -> cause.cause().kind())
+        .contains(Cause.Kind.LINK_ADDED)
+        .doesNotContain(Cause.Kind.UNKNOWN);
+  }
+
+  @Test
+  void anotherDriverIsAnotherEstimate() {
+    Outcome outcome = what(new ProjectChange.SetDriver("scenarios", 120));
+
+    assertThat(outcome.diff().finishShift()).isPositive();
+    assertThat(outcome.diff().causes().get(0).cause().kind()).isEqualTo(Cause.Kind.ESTIMATE);
+    assertThat(outcome.moreEffort()).isPositive();
+  }
+
+  @Test
+  void aLaterStartMovesEverything() {
+    Outcome outcome = what(new ProjectChange.StartOn(Samples.START.plusDays(7)));
+
+    assertThat(outcome.diff().finishShift()).isEqualTo(5);
+    assertThat(outcome.diff().causes())
+        .extracting(cause -> cause.cause().kind())
+        .containsExactly(Cause.Kind.PROJECT_START);
+  }
+
+  @Test
+  void deadlinesMeetingsAndWrittenResolutionsAreChangedInTheProject() {
+    IsmsProject changed =
+        what(
+                new ProjectChange.MoveDeadline(MilestoneKind.AUDIT_DONE, LocalDate.of(2027, 9, 1)),
+                new ProjectChange.MoveDeadline(MilestoneKind.AUDIT_DONE, LocalDate.of(2027, 10, 1)),
+                new ProjectChange.MoveMeeting(BOARD, MEETING, MEETING.plusDays(14)),
+                new ProjectChange.AllowWrittenResolution(BOARD))
+            .project();
+
+    assertThat(changed.planning().commitments())
+        .extracting(commitment -> commitment.date())
+        .containsExactly(LocalDate.of(2027, 10, 1));
+    DecisionBody board = changed.planning().decisionBodies().get(BOARD).orElseThrow();
+    assertThat(board.meetings()).containsExactly(MEETING.plusDays(14));
+    assertThat(board.writtenResolution()).isTrue();
+  }
+
+  @Test
+  void alternativesStandSideBySide() {
+    assertThat(
+            WhatIf.of(PROJECT, PLAN)
+                .compare(
+                    Alternative.of("as it is"),
+                    Alternative.of(
+                        "a week later", new ProjectChange.StartOn(Samples.START.plusDays(7)))))
+        .extracting(outcome -> outcome.diff().finishShift())
+        .containsExactly(0, 5);
+  }
+
+  @Test
+  void aPlanThatIsFollowedIsComparedOnTheSameStatusDate() {
+    StatusReport report =
+        StatusReport.builder()
+            .on(Samples.START.plusDays(20))
+            .addTask(
+                TaskProgress.builder()
+                    .task(TaskId.of("5.2"))
+                    .finished(Samples.START.plusDays(10))
+                    .build())
+            .build();
+    IsmsProject followed =
+        IsmsProject.builder()
+            .from(PROJECT)
+            .design(PROJECT.design().withPlan(PLAN))
+            .planning(PROJECT.planning().withStatus(report))
+            .build();
+    ImplementationPlan now = Rescheduling.retainedLogic().reschedule(PLAN, report).plan();
+
+    assertThat(WhatIf.of(followed, now).of(Alternative.of("as it is")).diff().isEmpty()).isTrue();
+  }
+
+  @Test
+  void everythingThatAProjectHasNotIsSaidAtOnce() {
+    assertThatThrownBy(
+            () ->
+                what(
+                    new ProjectChange.DropControl(ControlId.of("none")),
+                    new ProjectChange.RemovePerson(PersonId.of("nobody")),
+                    new ProjectChange.MoveMeeting(BOARD, MEETING.plusDays(1), MEETING)))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("/changes/0/control: found 'none'")
+        .hasMessageContaining("/changes/1/person: found 'nobody'")
+        .hasMessageContaining("/changes/2/from: found '2027-03-02', expected a day on which Board");
+  }
+}
