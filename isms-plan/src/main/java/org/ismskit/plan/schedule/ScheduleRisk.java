@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.ismskit.model.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a network may really be finished: its dates over many runs in which every duration is drawn
@@ -26,12 +27,20 @@ public final class ScheduleRisk {
       ImmutableMap<TaskId, Spread> spreads, Spread pace, ImmutableSet<TaskId> paced) {}
 
   private final Network network;
+  private final @Nullable Opening[] openings;
   private final int[][] finishes;
   private final int[] onPath;
   private final int runs;
 
-  private ScheduleRisk(Network network, Uncertainty uncertainty, int runs, long seed) {
+  private ScheduleRisk(
+      Network network,
+      Uncertainty uncertainty,
+      Map<TaskId, Opening> openings,
+      int runs,
+      long seed) {
     this.network = network;
+    this.openings = new Opening[network.ids.size()];
+    openings.forEach((task, opening) -> this.openings[network.position(task)] = opening);
     this.runs = runs;
     int tasks = network.ids.size();
     this.finishes = new int[tasks][runs];
@@ -74,10 +83,30 @@ public final class ScheduleRisk {
    * @return the dates of all runs
    */
   public static ScheduleRisk of(Network network, Uncertainty uncertainty, int runs, long seed) {
+    return of(network, uncertainty, Map.of(), runs, seed);
+  }
+
+  /**
+   * Runs a network many times in which some tasks may begin on certain days only: in each run they
+   * wait for the first such day, so that a run which misses a meeting waits for the next.
+   *
+   * @param network tasks and links
+   * @param uncertainty what is uncertain
+   * @param openings when tasks may begin; those that are not named may on every day
+   * @param runs how many times, at least 1
+   * @param seed the seed of the draws
+   * @return the dates of all runs
+   */
+  public static ScheduleRisk of(
+      Network network,
+      Uncertainty uncertainty,
+      Map<TaskId, Opening> openings,
+      int runs,
+      long seed) {
     if (runs < 1) {
       throw new IllegalArgumentException("runs: " + runs + ", expected at least 1");
     }
-    return new ScheduleRisk(network, uncertainty, runs, seed);
+    return new ScheduleRisk(network, uncertainty, openings, runs, seed);
   }
 
   /** One forward pass; the last task's chain of drivers is what was critical in this run. */
@@ -94,10 +123,14 @@ public final class ScheduleRisk {
           driving = before;
         }
       }
-      start[task] = earliest;
+      Opening opening = openings[task];
+      start[task] =
+          opening == null
+              ? earliest
+              : Math.max(earliest, opening.from(ceil(earliest), ceil(durations[task])));
       driver[task] = driving;
-      double finish = earliest + durations[task];
-      finishes[task][run] = (int) Math.ceil(finish - 1e-9);
+      double finish = start[task] + durations[task];
+      finishes[task][run] = ceil(finish);
       if (last < 0 || finish >= start[last] + durations[last]) {
         last = task;
       }
@@ -105,6 +138,10 @@ public final class ScheduleRisk {
     for (int task = last; task >= 0; task = driver[task]) {
       onPath[task]++;
     }
+  }
+
+  private static int ceil(double days) {
+    return (int) Math.ceil(days - 1e-9);
   }
 
   /** FNV-1a, so that the draws of a task depend on its name and not on its position. */
