@@ -222,7 +222,7 @@ final class OperationTasks {
 
   /** Those who operate the ISMS take over beside the audit, and are there when it is reviewed. */
   private void handOver(TaskId inPlace, TaskId reviewed) {
-    Practice usual = Practice.of("hand-over");
+    Practice usual = Practice.of("hand-over").in(plan.setting().size());
     TaskId handOver =
         draft.add(
             new DraftTask(

@@ -212,15 +212,19 @@ public final class PlanGenerator {
         new Suggestions(
             variation -> new WorkBreakdown(blueprint(project, register, days, wording, variation)),
             blueprint,
-            plan);
-    plan =
-        plan.withControlPlans(new ControlPlans(blueprint, plan).all())
-            .withEvents(new PlanEvents(blueprint, plan).all())
-            .withCommunication(new CommunicationPlan(blueprint, plan).all())
-            .withSuggestions(suggestions.all());
-    PlanWarnings warnings = new PlanWarnings(blueprint, register, plan, timetable.drivingPath());
-    plan = plan.withWarnings(warnings.all());
-    return plan.withIssues(new ProjectRisks(blueprint, plan, timetable.drivingPath()).all());
+            plan,
+            risk);
+    ImmutableList<Explanation> warnings =
+        new PlanWarnings(blueprint, register, plan, timetable.drivingPath()).all();
+    return ImplementationPlan.builder()
+        .from(plan)
+        .controlPlans(new ControlPlans(blueprint, plan).all())
+        .events(new PlanEvents(blueprint, plan).all())
+        .communication(new CommunicationPlan(blueprint, plan).all())
+        .suggestions(suggestions.all())
+        .warnings(warnings)
+        .issues(new ProjectRisks(blueprint, plan, warnings, timetable.drivingPath()).all())
+        .build();
   }
 
   private Blueprint blueprint(

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.ismskit.model.shape.Table;
+import org.ismskit.plan.estimate.ProjectSize;
 
 /**
  * What the small pieces of work take that ISO/IEC 27003 does not name and every project has: expert
@@ -27,5 +29,10 @@ record Practice(int days, BigDecimal effort) {
 
   static Practice of(String work) {
     return requireNonNull(ALL.get(work), work);
+  }
+
+  /** The same in an organization that writes less, or agrees more, than a medium one. */
+  Practice in(ProjectSize size) {
+    return new Practice(days, effort.multiply(size.formality()).setScale(2, RoundingMode.HALF_UP));
   }
 }

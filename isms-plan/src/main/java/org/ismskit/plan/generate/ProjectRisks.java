@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.journal.IssueId;
 import org.ismskit.model.journal.IssueKind;
 import org.ismskit.model.journal.IssueStatus;
@@ -32,17 +33,23 @@ final class ProjectRisks {
 
   private final Blueprint plan;
   private final ImplementationPlan dated;
+  private final List<Explanation> warnings;
   private final Iterable<TaskId> driving;
 
-  ProjectRisks(Blueprint plan, ImplementationPlan dated, Iterable<TaskId> driving) {
+  ProjectRisks(
+      Blueprint plan,
+      ImplementationPlan dated,
+      List<Explanation> warnings,
+      Iterable<TaskId> driving) {
     this.plan = plan;
     this.dated = dated;
+    this.warnings = warnings;
     this.driving = driving;
   }
 
   Entities<ProjectIssue> all() {
     List<ProjectIssue> issues = new ArrayList<>();
-    dated.warnings().stream()
+    warnings.stream()
         .filter(warning -> FROM_WARNINGS.contains(warning.code()))
         .forEach(
             warning ->

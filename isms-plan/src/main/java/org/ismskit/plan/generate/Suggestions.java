@@ -12,6 +12,7 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
+import org.ismskit.plan.schedule.ScheduleRisk;
 
 /**
  * What would make a plan earlier. Every change is tried: the work is broken down and scheduled
@@ -27,7 +28,7 @@ final class Suggestions {
   private static final int SEED = 27003;
 
   /** More would not be read. */
-  private static final int MOST = 4;
+  private static final int MOST = 3;
 
   /** So many of the waits for outsiders that have least float are tried. */
   private static final int WAITS = 3;
@@ -38,6 +39,7 @@ final class Suggestions {
   private final Function<Variation, WorkBreakdown> breakdown;
   private final Blueprint plan;
   private final ImplementationPlan dated;
+  private final ScheduleRisk risk;
   private final int before;
 
   /** Something to try, and what it is called. */
@@ -51,8 +53,12 @@ final class Suggestions {
   }
 
   Suggestions(
-      Function<Variation, WorkBreakdown> breakdown, Blueprint plan, ImplementationPlan dated) {
+      Function<Variation, WorkBreakdown> breakdown,
+      Blueprint plan,
+      ImplementationPlan dated,
+      ScheduleRisk risk) {
     this.breakdown = breakdown;
+    this.risk = risk;
     this.plan = plan;
     this.dated = dated;
     this.before = finish(Variation.NONE);
@@ -136,6 +142,6 @@ final class Suggestions {
   private int finish(Variation variation) {
     WorkBreakdown work = breakdown.apply(variation);
     Timetable timetable = Timetable.of(work.draft(), work.crews());
-    return timetable.risk(plan.model(), RUNS, SEED).finish(timetable.last(), 80);
+    return timetable.risk(plan.model(), risk, RUNS, SEED).finish(timetable.last(), 80);
   }
 }

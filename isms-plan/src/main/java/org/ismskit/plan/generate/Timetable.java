@@ -185,6 +185,18 @@ final class Timetable {
 
   /** The dates when durations turn out otherwise; what waits for people keeps its order. */
   ScheduleRisk risk(EstimationModel model, int runs, int seed) {
+    return ScheduleRisk.of(
+        draft.network(waits).build(), uncertainty(model), draft.openings(), runs, seed);
+  }
+
+  /** The same for a variant of a plan whose risk is known. */
+  ScheduleRisk risk(EstimationModel model, ScheduleRisk known, int runs, int seed) {
+    return known.again(
+        draft.network(waits).build(), uncertainty(model), draft.openings(), runs, seed);
+  }
+
+  /** What may turn out otherwise than estimated; the time for evidence is set, not estimated. */
+  private ScheduleRisk.Uncertainty uncertainty(EstimationModel model) {
     ImmutableMap.Builder<TaskId, Spread> spreads = ImmutableMap.builder();
     ImmutableSet.Builder<TaskId> paced = ImmutableSet.builder();
     spreads.putAll(draft.spreads());
@@ -200,11 +212,6 @@ final class Timetable {
         case EVIDENCE, MILESTONE -> {}
       }
     }
-    return ScheduleRisk.of(
-        draft.network(waits).build(),
-        new ScheduleRisk.Uncertainty(spreads.buildOrThrow(), model.pace(), paced.build()),
-        draft.openings(),
-        runs,
-        seed);
+    return new ScheduleRisk.Uncertainty(spreads.buildOrThrow(), model.pace(), paced.build());
   }
 }

@@ -169,7 +169,7 @@ final class WorkBreakdown {
 
   /** What was learned is worked in, and somebody decides that the next wave may begin. */
   private TaskId goOn(Wave wave, int number, List<Layer> layers) {
-    Practice usual = Practice.of("lessons");
+    Practice usual = Practice.of("lessons").in(plan.setting().size());
     TaskId lessons =
         draft.add(
             new DraftTask(
@@ -218,7 +218,7 @@ final class WorkBreakdown {
     if (first.isEmpty() || known.isEmpty() || authorization.isEmpty()) {
       return;
     }
-    Practice usual = Practice.of(what);
+    Practice usual = Practice.of(what).in(plan.setting().size());
     DraftTask original = draft.task(first.get().work());
     TaskId again =
         draft.add(

@@ -28,6 +28,10 @@ public final class ScheduleRisk {
 
   private final Network network;
   private final @Nullable Opening[] openings;
+
+  /** The tables of the spreads that occur: they take longer than the runs of a small network. */
+  private final Map<Spread, PertTable> known;
+
   private final int[][] finishes;
   private final int[] onPath;
   private final int runs;
@@ -36,9 +40,11 @@ public final class ScheduleRisk {
       Network network,
       Uncertainty uncertainty,
       Map<TaskId, Opening> openings,
+      Map<Spread, PertTable> known,
       int runs,
       long seed) {
     this.network = network;
+    this.known = known;
     this.openings = new Opening[network.ids.size()];
     openings.forEach((task, opening) -> this.openings[network.position(task)] = opening);
     this.runs = runs;
@@ -48,7 +54,6 @@ public final class ScheduleRisk {
     PertTable[] tables = new PertTable[tasks];
     boolean[] paced = new boolean[tasks];
     long[] keys = new long[tasks];
-    Map<Spread, PertTable> known = new HashMap<>();
     for (int task = 0; task < tasks; task++) {
       TaskId id = network.ids.get(task);
       Spread spread = uncertainty.spreads().getOrDefault(id, Spread.NONE);
@@ -106,7 +111,29 @@ public final class ScheduleRisk {
     if (runs < 1) {
       throw new IllegalArgumentException("runs: " + runs + ", expected at least 1");
     }
-    return new ScheduleRisk(network, uncertainty, openings, runs, seed);
+    return new ScheduleRisk(network, uncertainty, openings, new HashMap<>(), runs, seed);
+  }
+
+  /**
+   * Runs a variant of the network, with what was worked out for this one where it is the same.
+   *
+   * @param variant tasks and links
+   * @param uncertainty what is uncertain
+   * @param openings when tasks may begin; those that are not named may on every day
+   * @param runs how many times, at least 1
+   * @param seed the seed of the draws
+   * @return the dates of all runs, the same that {@link #of} gives
+   */
+  public ScheduleRisk again(
+      Network variant,
+      Uncertainty uncertainty,
+      Map<TaskId, Opening> openings,
+      int runs,
+      long seed) {
+    if (runs < 1) {
+      throw new IllegalArgumentException("runs: " + runs + ", expected at least 1");
+    }
+    return new ScheduleRisk(variant, uncertainty, openings, new HashMap<>(known), runs, seed);
   }
 
   /** One forward pass; the last task's chain of drivers is what was critical in this run. */
