@@ -2,6 +2,7 @@ package org.ismskit.plan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -139,6 +140,22 @@ class DecisionsTest {
     assertThat(plan(body(wednesdays(8), 3, false)).suggestions())
         .extracting(Explanation::code)
         .doesNotContain("suggest.writing");
+  }
+
+  /** The gain that is said is the one of a plan in which they really decide in writing. */
+  @Example
+  void whatAResolutionInWritingGainsIsTrue() {
+    ImplementationPlan before = plan(body(wednesdays(8), 3, true));
+    ImplementationPlan after = plan(body(ImmutableList.of(), 3, true));
+    WorkingDays days = WorkingDays.of(before.calendar(), before.startOn());
+    int gain =
+        days.index(before.forecast().orElseThrow().likely())
+            - days.index(after.forecast().orElseThrow().likely());
+
+    assertThat(before.suggestions().get(0).code()).isEqualTo("suggest.writing");
+    // 500 runs here, 5,000 there.
+    assertThat(Integer.parseInt(before.suggestions().get(0).args().get(1)))
+        .isCloseTo(gain, within(4));
   }
 
   @Example
