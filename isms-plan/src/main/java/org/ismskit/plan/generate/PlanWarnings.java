@@ -138,15 +138,17 @@ final class PlanWarnings {
         .auditors()
         .dependent()
         .forEach(
-            (person, implementing) ->
-                warnings.add(
-                    outside
-                        ? Explanation.of("warning.auditor", name(person), implementing, effort)
-                        : Explanation.of(
-                            "warning.auditor.other",
-                            name(person),
-                            implementing,
-                            blueprint.auditors().independent().map(this::name).orElse(""))));
+            (person, implementing) -> {
+              String why = implementing > 0 ? "warning.auditor" : "warning.auditor.planner";
+              warnings.add(
+                  outside
+                      ? Explanation.of(why, name(person), implementing, effort)
+                      : Explanation.of(
+                          why + ".other",
+                          name(person),
+                          implementing,
+                          blueprint.auditors().independent().map(this::name).orElse("")));
+            });
   }
 
   private String name(PersonId person) {

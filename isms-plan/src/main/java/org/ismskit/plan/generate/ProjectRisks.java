@@ -29,7 +29,8 @@ final class ProjectRisks {
           "warning.overload",
           "warning.commitment",
           "warning.meeting.none",
-          "warning.auditor");
+          "warning.auditor",
+          "warning.auditor.planner");
 
   private final Blueprint plan;
   private final ImplementationPlan dated;
