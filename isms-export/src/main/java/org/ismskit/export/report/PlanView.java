@@ -87,7 +87,7 @@ final class PlanView {
     context.put("months", days.months(likely).toPlainString());
     context.put("effort", effort(plan.tasks()).setScale(0, RoundingMode.HALF_UP).toPlainString());
     context.put("taskCount", plan.tasks().size());
-    context.put("activityCount", count(TaskKind.ACTIVITY));
+    context.put("activityCount", plannedActivities());
     context.put("controlCount", controls.size());
     context.put("milestones", milestones());
     context.put("path", path.stream().map(this::step).toList());
@@ -95,6 +95,7 @@ final class PlanView {
         "pathLine", String.join(" > ", path.stream().map(this::shortName).distinct().toList()));
     context.put("pathWaiting", waiting);
     context.put("warnings", sentences(plan.warnings()));
+    context.put("suggestions", sentences(plan.suggestions()));
     context.put("assumptions", sentences(plan.assumptions()));
     context.put("phases", phases());
     context.put("controls", controls);
@@ -107,8 +108,13 @@ final class PlanView {
     return context.buildOrThrow();
   }
 
-  private long count(TaskKind kind) {
-    return plan.tasks().stream().filter(task -> task.kind() == kind).count();
+  /** How many activities of the standard are planned; parts of a group repeat some of them. */
+  private long plannedActivities() {
+    return plan.tasks().stream()
+        .filter(task -> task.kind() == TaskKind.ACTIVITY)
+        .flatMap(task -> task.activity().stream())
+        .distinct()
+        .count();
   }
 
   private static BigDecimal effort(Iterable<Task> tasks) {

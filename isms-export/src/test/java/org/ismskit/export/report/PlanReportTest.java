@@ -163,7 +163,7 @@ class PlanReportTest {
 
   @Test
   void theSummaryFitsOnAScreen() {
-    assertThat(REPORT.summary().lines().count()).isLessThan(45);
+    assertThat(REPORT.summary().lines().count()).isLessThan(55);
     assertThat(REPORT.summary())
         .contains("23 activities", "1 controls", "in 80 of 100 runs", "Milestones", "Top risks")
         .contains("The risk \"Risk <script>");

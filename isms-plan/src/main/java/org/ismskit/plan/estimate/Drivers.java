@@ -5,18 +5,27 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.OrganizationalUnit;
+import org.ismskit.model.organization.Site;
 import org.ismskit.model.organization.ThirdParty;
+import org.ismskit.model.organization.UnitId;
+import org.ismskit.model.scope.Scope;
+import org.ismskit.model.scope.ScopeItems;
 import org.ismskit.model.shape.Table;
 import org.ismskit.model.shape.Walker;
 
@@ -48,7 +57,7 @@ public final class Drivers {
   }
 
   /**
-   * The drivers of a project.
+   * The drivers of a project. Where its scope says what is in it, only that is counted.
    *
    * @param project the project
    * @param organizationalControls how many organizational controls there is work on
@@ -75,6 +84,98 @@ public final class Drivers {
       put(driver, guess(row, people), Origin.GUESSED, values, origins);
     }
     return new Drivers(values, origins);
+  }
+
+  /**
+   * The drivers of one of several scopes: counted from what is in it and, where that says nothing,
+   * guessed from its people. Assets and scenarios are guessed if more are usual than are recorded,
+   * since a scope fills its registers only once its work begins.
+   *
+   * @param project the project
+   * @param scope the scope
+   * @param organizationalControls how many organizational controls there is work on in it
+   * @param technicalControls how many ICT and physical controls there is work on in it
+   * @return a number for every driver
+   */
+  public static Drivers of(
+      IsmsProject project, Scope scope, int organizationalControls, int technicalControls) {
+    Map<Driver, Integer> values = new EnumMap<>(Driver.class);
+    Map<Driver, Origin> origins = new EnumMap<>(Driver.class);
+    ScopeItems items = scope.includes();
+    Map<Driver, Integer> counts = new EnumMap<>(Driver.class);
+    count(Driver.PEOPLE, people(project, items), counts);
+    count(Driver.SITES, items.sites().size(), counts);
+    count(Driver.UNITS, items.units().size(), counts);
+    count(Driver.THIRD_PARTIES, items.thirdParties().size(), counts);
+    count(Driver.REQUIREMENTS, requirements(project, items), counts);
+    counts.put(Driver.ENTITIES, 1);
+    counts.put(Driver.JURISDICTIONS, 1);
+    counts.put(Driver.LANGUAGES, 1);
+    counts.put(Driver.ORGANIZATIONAL_CONTROLS, organizationalControls);
+    counts.put(Driver.TECHNICAL_CONTROLS, technicalControls);
+    counts.forEach((driver, value) -> put(driver, value, Origin.COUNTED, values, origins));
+    Integer maturity = project.planning().drivers().get(Driver.MATURITY.key());
+    if (maturity != null) {
+      put(Driver.MATURITY, maturity, Origin.GIVEN, values, origins);
+    }
+    int people = values.getOrDefault(Driver.PEOPLE, 25);
+    for (Table.Row row : USUAL) {
+      Driver driver = Driver.of(row.text("driver")).orElseThrow();
+      int usual = Math.min(guess(row, people), row.text("subScope", Integer::valueOf));
+      int recorded = recorded(project, scope, driver);
+      put(
+          driver,
+          Math.max(usual, recorded),
+          recorded > usual ? Origin.COUNTED : Origin.GUESSED,
+          values,
+          origins);
+    }
+    return new Drivers(values, origins);
+  }
+
+  private static int recorded(IsmsProject project, Scope scope, Driver driver) {
+    return switch (driver) {
+      case PROCESSES -> scope.includes().processes().size();
+      case SYSTEMS -> scope.includes().systems().size();
+      case ASSETS -> scope.includes().assets().size();
+      case SCENARIOS ->
+          (int)
+              project.risk().risks().stream()
+                  .filter(risk -> risk.scope().equals(Optional.of(scope.id())))
+                  .count();
+      default -> 0;
+    };
+  }
+
+  /** The people of the units in a scope; a unit counts for those below it. */
+  private static int people(IsmsProject project, ScopeItems items) {
+    int people = 0;
+    for (UnitId id : items.units()) {
+      OrganizationalUnit unit = project.organization().units().get(id).orElseThrow();
+      if (unit.parent().filter(items.units()::contains).isEmpty()) {
+        people += unit.people().orElse(0);
+      }
+    }
+    return people;
+  }
+
+  /** The sources of requirements of the countries in which a scope has sites. */
+  private static int requirements(IsmsProject project, ScopeItems items) {
+    Set<String> countries = new HashSet<>();
+    items
+        .sites()
+        .forEach(
+            site ->
+                project.organization().sites().get(site).flatMap(Site::country).stream()
+                    .forEach(countries::add));
+    return (int)
+        project.initiation().requirements().stream()
+            .filter(requirement -> requirement.notApplicable().isEmpty())
+            .filter(
+                requirement ->
+                    requirement.jurisdiction().stream()
+                        .anyMatch(where -> countries.stream().anyMatch(where::startsWith)))
+            .count();
   }
 
   /** The first to put a number has the say. */
@@ -124,16 +225,22 @@ public final class Drivers {
   private static Map<Driver, Integer> counted(
       IsmsProject project, int organizationalControls, int technicalControls) {
     Map<Driver, Integer> counts = new EnumMap<>(Driver.class);
-    people(project).ifPresent(people -> counts.put(Driver.PEOPLE, people));
-    count(Driver.SITES, project.organization().sites().size(), counts);
-    count(Driver.UNITS, project.organization().units().size(), counts);
+    ScopeItems items = included(project);
+    people(project, items, project.organization().people())
+        .ifPresent(people -> counts.put(Driver.PEOPLE, people));
+    count(Driver.SITES, items.sites(), project.organization().sites().size(), counts);
+    count(Driver.UNITS, items.units(), project.organization().units().size(), counts);
     count(
         Driver.THIRD_PARTIES,
-        (int) project.organization().thirdParties().stream().filter(ThirdParty::critical).count(),
+        (int)
+            project.organization().thirdParties().stream()
+                .filter(ThirdParty::critical)
+                .filter(party -> has(items.thirdParties(), party.id()))
+                .count(),
         counts);
-    count(Driver.PROCESSES, project.analysis().processes().size(), counts);
-    count(Driver.SYSTEMS, project.analysis().systems().size(), counts);
-    count(Driver.ASSETS, project.analysis().assets().size(), counts);
+    count(Driver.PROCESSES, items.processes(), project.analysis().processes().size(), counts);
+    count(Driver.SYSTEMS, items.systems(), project.analysis().systems().size(), counts);
+    count(Driver.ASSETS, items.assets(), project.analysis().assets().size(), counts);
     count(Driver.SCENARIOS, project.risk().scenarios().size(), counts);
     count(Driver.REQUIREMENTS, project.initiation().requirements().size(), counts);
     count(Driver.ENTITIES, project.scoping().scopes().size(), counts);
@@ -148,13 +255,36 @@ public final class Drivers {
     return counts;
   }
 
-  private static OptionalInt people(IsmsProject project) {
-    if (project.organization().people().isPresent()) {
-      return project.organization().people();
+  /** What the only scope has in it; nothing if there is none, or several for parts of the whole. */
+  private static ScopeItems included(IsmsProject project) {
+    return project.scoping().scopes().size() == 1
+        ? project.scoping().scopes().asList().get(0).includes()
+        : ScopeItems.empty();
+  }
+
+  /** Whether something is in a scope; if the scope names nothing of its kind, all of it is. */
+  private static <I> boolean has(ImmutableSet<I> items, I item) {
+    return items.isEmpty() || items.contains(item);
+  }
+
+  private static OptionalInt people(IsmsProject project, ScopeItems items, OptionalInt whole) {
+    boolean partly =
+        project.organization().units().stream()
+            .anyMatch(unit -> unit.parent().isEmpty() && !has(items.units(), unit.id()));
+    int inScope = partly ? people(project, items) : 0;
+    if (inScope > 0) {
+      return OptionalInt.of(inScope);
+    } else if (whole.isPresent()) {
+      return whole;
     }
     int sum =
         project.organization().units().stream().mapToInt(unit -> unit.people().orElse(0)).sum();
     return sum == 0 ? OptionalInt.empty() : OptionalInt.of(sum);
+  }
+
+  private static void count(
+      Driver driver, ImmutableSet<?> inScope, int all, Map<Driver, Integer> counts) {
+    count(driver, inScope.isEmpty() ? all : inScope.size(), counts);
   }
 
   private static void count(Driver driver, int count, Map<Driver, Integer> counts) {

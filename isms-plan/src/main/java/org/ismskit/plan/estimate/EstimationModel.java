@@ -1,8 +1,10 @@
 package org.ismskit.plan.estimate;
 
+import java.math.BigDecimal;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.standard.Activity;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.schedule.Spread;
 
 /**
@@ -29,6 +31,17 @@ public interface EstimationModel {
    * @return the size
    */
   ProjectSize size(Drivers drivers);
+
+  /**
+   * What depends on the size of one part of an organization with several, such as a company of a
+   * group, which has the core staff and the deadlines of a part.
+   *
+   * @param drivers the numbers of the part
+   * @return the size; that of an organization of its own unless a model knows better
+   */
+  default ProjectSize subScope(Drivers drivers) {
+    return size(drivers);
+  }
 
   /**
    * Whether controls of a kind are ICT or physical controls, designed in 9.3, or organizational
@@ -71,4 +84,36 @@ public interface EstimationModel {
    * @return the estimate
    */
   ControlEstimate control(Control control, ControlClass controlClass, EstimationSetting setting);
+
+  /**
+   * This model corrected by past projects.
+   *
+   * @param calibration what they took
+   * @return a model that multiplies its estimates with the factor of their group
+   */
+  default EstimationModel calibratedBy(Calibration calibration) {
+    return new CalibratedModel(this, calibration);
+  }
+
+  /**
+   * This model with another effort for one activity; its days change in the same proportion.
+   *
+   * @param activity the activity
+   * @param effort its effort in person-days, greater than 0
+   * @return a model that differs in this activity alone
+   * @throws IllegalArgumentException if the effort is not greater than 0
+   */
+  default EstimationModel overriding(ActivityId activity, BigDecimal effort) {
+    return new OverriddenModel(this, activity, effort);
+  }
+
+  /**
+   * This model for those who use the templates and the experience of others: each activity takes
+   * four fifths.
+   *
+   * @return the model for all parts of an organization but the first
+   */
+  default EstimationModel repeated() {
+    return new RepeatedModel(this);
+  }
 }

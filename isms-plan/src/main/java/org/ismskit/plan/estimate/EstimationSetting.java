@@ -44,4 +44,34 @@ public record EstimationSetting(
         own.flatMap(Staffing::implementers).or(usual::implementers).orElseThrow(),
         project.organization().managementSystems().stream().anyMatch(ManagementSystem::certified));
   }
+
+  /**
+   * The setting of a part of the organization, which has the staff that is usual for a part.
+   *
+   * @param project the project
+   * @param drivers the numbers of the part
+   * @param size the size of the part
+   * @return the setting
+   */
+  public static EstimationSetting ofPart(IsmsProject project, Drivers drivers, ProjectSize size) {
+    return of(
+        project.withPlanning(project.planning().withStaffing(Optional.empty())), drivers, size);
+  }
+
+  /**
+   * The same with more people.
+   *
+   * @param furtherCore full-time equivalents more who lead
+   * @param furtherImplementers full-time equivalents more who put controls in place
+   * @return the setting
+   */
+  public EstimationSetting with(BigDecimal furtherCore, BigDecimal furtherImplementers) {
+    return new EstimationSetting(
+        drivers,
+        size,
+        core.add(furtherCore),
+        participants,
+        implementers.add(furtherImplementers),
+        certifiedSystem);
+  }
 }

@@ -9,7 +9,7 @@ import org.ismskit.model.shape.Table;
  * What depends on the size of an organization as a whole: people at hand, waits, audits, and within
  * which bounds plans of such organizations usually lie.
  *
- * @param name small, medium or large
+ * @param name small, medium, large or, for a part of an organization, sub-scope
  * @param formality factor on all work: small organizations write less, large ones agree more
  * @param staffing full-time equivalents at work at the same time
  * @param commentDays working days in which drafts are commented on
@@ -57,10 +57,27 @@ public record ProjectSize(
     throw new IllegalStateException("sizes.tsv has no row for " + people + " people");
   }
 
+  /**
+   * The size of a part of an organization with so many people: as formal as an organization of that
+   * many, with the staff and the waits of a part.
+   */
+  static ProjectSize subScope(int people) {
+    for (Table.Row row : SIZES) {
+      if (row.text("size").equals("sub-scope")) {
+        return of(row, of(people).formality());
+      }
+    }
+    throw new IllegalStateException("sizes.tsv has no row for sub-scopes");
+  }
+
   private static ProjectSize of(Table.Row row) {
+    return of(row, decimal(row, "formality"));
+  }
+
+  private static ProjectSize of(Table.Row row, BigDecimal formality) {
     return new ProjectSize(
         row.text("size"),
-        decimal(row, "formality"),
+        formality,
         Staffing.builder()
             .core(decimal(row, "core"))
             .participants(decimal(row, "participants"))

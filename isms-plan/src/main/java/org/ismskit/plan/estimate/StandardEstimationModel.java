@@ -78,6 +78,11 @@ final class StandardEstimationModel implements EstimationModel {
   }
 
   @Override
+  public ProjectSize subScope(Drivers drivers) {
+    return ProjectSize.subScope(drivers.get(Driver.PEOPLE));
+  }
+
+  @Override
   public boolean isTechnical(ControlClass controlClass) {
     return row(controlClass).text("area").equals("technical");
   }

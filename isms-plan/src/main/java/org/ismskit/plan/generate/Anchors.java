@@ -28,6 +28,12 @@ final class Anchors {
   /** The final plan is made. */
   static final String FINAL_PLAN = "final-plan";
 
+  /** A part of an organization begins to define its scope. */
+  static final String PART_BEGINS = "part-begins";
+
+  /** It is known which controls treat the risks, and what others can learn from it. */
+  static final String PART_TREATED = "part-treated";
+
   private static final ImmutableMap<String, ActivityId> ACTIVITIES =
       Table.read(Anchors.class, "plan-anchors/anchors.tsv").rows().stream()
           .collect(
@@ -50,7 +56,8 @@ final class Anchors {
     return Optional.empty();
   }
 
-  static String name(MilestoneKind kind) {
+  /** The name of a constant in tables and ids. */
+  static String name(Enum<?> kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

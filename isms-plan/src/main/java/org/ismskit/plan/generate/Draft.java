@@ -3,6 +3,7 @@ package org.ismskit.plan.generate;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,26 @@ import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.plan.schedule.Network;
+import org.ismskit.plan.schedule.Opening;
+import org.ismskit.plan.schedule.Spread;
 
 /** The tasks and links of a plan while it is made, before anything has a date. */
 final class Draft {
 
   private final Map<TaskId, DraftTask> tasks = new LinkedHashMap<>();
   private final List<TaskLink> links = new ArrayList<>();
+  private final Map<TaskId, Opening> openings = new LinkedHashMap<>();
+  private final Map<TaskId, Spread> spreads = new LinkedHashMap<>();
+  private final Map<TaskId, Need> needs = new LinkedHashMap<>();
+
+  /**
+   * What a task needs of people of whom there are only so many.
+   *
+   * @param crew which people
+   * @param hundredths how much of them on each of its days, in hundredths of a person
+   * @param urgency the smaller goes first where two have to start by the same day
+   */
+  record Need(String crew, int hundredths, int urgency) {}
 
   TaskId add(DraftTask task) {
     if (tasks.putIfAbsent(task.id(), task) != null) {
@@ -34,6 +49,23 @@ final class Draft {
     link(predecessor, successor, LinkType.FS, 0, because);
   }
 
+  /** Lets a task begin on certain days only. */
+  void open(TaskId task, Opening opening) {
+    openings.put(task, opening);
+  }
+
+  void vary(TaskId task, Spread spread) {
+    spreads.put(task, spread);
+  }
+
+  void need(TaskId task, Need need) {
+    needs.put(task, need);
+  }
+
+  boolean has(TaskId id) {
+    return tasks.containsKey(id);
+  }
+
   Iterable<DraftTask> tasks() {
     return tasks.values();
   }
@@ -46,11 +78,26 @@ final class Draft {
     return links;
   }
 
-  Network network() {
+  Map<TaskId, Opening> openings() {
+    return openings;
+  }
+
+  ImmutableMap<TaskId, Spread> spreads() {
+    return ImmutableMap.copyOf(spreads);
+  }
+
+  Map<TaskId, Need> needs() {
+    return needs;
+  }
+
+  /** The draft as a network, with further links. */
+  Network.Builder network(Iterable<TaskLink> further) {
     Network.Builder network = Network.builder();
     tasks.values().forEach(task -> network.task(task.id(), task.duration()));
-    links.forEach(
-        link -> network.link(link.predecessor(), link.successor(), link.type(), link.lag()));
-    return network.build();
+    for (Iterable<TaskLink> some : ImmutableList.of(links, further)) {
+      some.forEach(
+          link -> network.link(link.predecessor(), link.successor(), link.type(), link.lag()));
+    }
+    return network;
   }
 }

@@ -1,15 +1,23 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.ismskit.model.approval.AllocatedResource;
+import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.assessment.ActionItemId;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.control.Priority;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.requirement.RequirementId;
+import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.PhaseId;
 import org.ismskit.model.standard.RoleDescriptionId;
@@ -20,8 +28,8 @@ final class DraftTask {
   private final TaskId id;
   private final String name;
   private final TaskKind kind;
-  private final int duration;
   private final BigDecimal effort;
+  private int duration;
   private Optional<PhaseId> phase = Optional.empty();
   private Optional<ActivityId> activity = Optional.empty();
   private Optional<ControlId> control = Optional.empty();
@@ -30,6 +38,14 @@ final class DraftTask {
   private Optional<RoleDescriptionId> accountableRole = Optional.empty();
   private Optional<PersonId> responsible = Optional.empty();
   private Optional<PersonId> accountable = Optional.empty();
+  private Optional<ScopeId> scope = Optional.empty();
+  private Optional<Priority> priority = Optional.empty();
+  private Optional<DecisionBodyId> decidedBy = Optional.empty();
+  private ImmutableSet<RiskId> risks = ImmutableSet.of();
+  private ImmutableSet<RequirementId> requirements = ImmutableSet.of();
+  private ImmutableSet<ActionItemId> actions = ImmutableSet.of();
+  private ImmutableList<AllocatedResource> resources = ImmutableList.of();
+  private boolean byOutsiders;
   private ImmutableList<Explanation> because = ImmutableList.of();
 
   DraftTask(TaskId id, String name, TaskKind kind, int duration, BigDecimal effort) {
@@ -64,8 +80,71 @@ final class DraftTask {
     return this;
   }
 
-  DraftTask since(ImmutableList<Explanation> reasons) {
-    because = reasons;
+  /** Whose part of the whole it is. */
+  DraftTask within(Optional<ScopeId> part) {
+    scope = part;
+    return this;
+  }
+
+  DraftTask urgent(Priority how) {
+    priority = Optional.of(how);
+    return this;
+  }
+
+  DraftTask decidedBy(DecisionBodyId body) {
+    decidedBy = Optional.of(body);
+    return this;
+  }
+
+  /** Names the person who does it, whoever has the role. */
+  DraftTask doneBy(PersonId person) {
+    responsible = Optional.of(person);
+    return this;
+  }
+
+  /** Leaves it to somebody from outside, whoever has the role. */
+  DraftTask doneByOutsiders() {
+    byOutsiders = true;
+    return this;
+  }
+
+  DraftTask answeredBy(PersonId person) {
+    accountable = Optional.of(person);
+    return this;
+  }
+
+  DraftTask lowering(Iterable<RiskId> what) {
+    risks = ImmutableSet.copyOf(what);
+    return this;
+  }
+
+  DraftTask answering(Iterable<RequirementId> what) {
+    requirements = ImmutableSet.copyOf(what);
+    return this;
+  }
+
+  DraftTask carryingOut(Iterable<ActionItemId> what) {
+    actions = ImmutableSet.copyOf(what);
+    return this;
+  }
+
+  DraftTask using(Iterable<AllocatedResource> what) {
+    resources = ImmutableList.<AllocatedResource>builder().addAll(resources).addAll(what).build();
+    return this;
+  }
+
+  DraftTask lasting(int days) {
+    duration = days;
+    return this;
+  }
+
+  /** Adds a reason. */
+  DraftTask since(Explanation reason) {
+    return since(ImmutableList.of(reason));
+  }
+
+  DraftTask since(Iterable<Explanation> reasons) {
+    because = ImmutableList.<Explanation>builder().addAll(because).addAll(reasons).build();
     return this;
   }
 
@@ -89,6 +168,26 @@ final class DraftTask {
     return effort;
   }
 
+  Optional<RoleDescriptionId> responsibleRole() {
+    return responsibleRole;
+  }
+
+  Optional<ActivityId> activity() {
+    return activity;
+  }
+
+  Optional<ScopeId> scope() {
+    return scope;
+  }
+
+  Optional<DecisionBodyId> decidedBy() {
+    return decidedBy;
+  }
+
+  boolean isByOutsiders() {
+    return byOutsiders;
+  }
+
   /** The task as a plan holds it, but for its dates; roles are filled by those who have them. */
   Task.Builder undated(Assignees assignees) {
     return Task.builder()
@@ -102,9 +201,20 @@ final class DraftTask {
         .duration(duration)
         .effort(effort)
         .responsibleRole(responsibleRole)
-        .responsible(responsible.or(() -> responsibleRole.flatMap(assignees::of)))
+        .responsible(
+            byOutsiders
+                ? Optional.empty()
+                : responsible.or(() -> responsibleRole.flatMap(role -> assignees.of(role, scope))))
         .accountableRole(accountableRole)
-        .accountable(accountable.or(() -> accountableRole.flatMap(assignees::of)))
+        .accountable(
+            accountable.or(() -> accountableRole.flatMap(role -> assignees.of(role, scope))))
+        .scope(scope)
+        .priority(priority)
+        .decidedBy(decidedBy)
+        .risks(risks)
+        .requirements(requirements)
+        .actions(actions)
+        .resources(resources)
         .addAllBecause(because);
   }
 }

@@ -3,11 +3,8 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,28 +16,22 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
-import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.PlanId;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
-import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.model.risk.RiskRegister;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Iso27003;
 import org.ismskit.model.standard.ProcessDescription;
-import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.estimate.Calibration;
+import org.ismskit.plan.estimate.Driver;
 import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
-import org.ismskit.plan.schedule.Availability;
-import org.ismskit.plan.schedule.CriticalPath;
-import org.ismskit.plan.schedule.LevelledSchedule;
-import org.ismskit.plan.schedule.Levelling;
-import org.ismskit.plan.schedule.Network;
 import org.ismskit.plan.schedule.ScheduleRisk;
 import org.ismskit.plan.schedule.WorkingDays;
-import org.ismskit.plan.schedule.Workload;
 
 /**
  * Generates the plan of an ISMS project (27003, 9.5): the activities of a process description and
@@ -52,7 +43,6 @@ import org.ismskit.plan.schedule.Workload;
  */
 public final class PlanGenerator {
 
-  private static final String IMPLEMENTERS = "implementers";
   private static final int FORECAST_RUNS = 5_000;
   private static final int FORECAST_SEED = 27003;
 
@@ -161,6 +151,28 @@ public final class PlanGenerator {
   }
 
   /**
+   * Corrects the estimates by what past projects took.
+   *
+   * @param calibration what they took
+   * @return a new generator
+   */
+  public PlanGenerator calibratedBy(Calibration calibration) {
+    return estimatingBy(model.calibratedBy(calibration));
+  }
+
+  /**
+   * Plans one activity with another effort than the model estimates.
+   *
+   * @param activity the activity
+   * @param effort its effort in person-days, greater than 0
+   * @return a new generator
+   * @throws IllegalArgumentException if the effort is not greater than 0
+   */
+  public PlanGenerator overriding(ActivityId activity, BigDecimal effort) {
+    return estimatingBy(model.overriding(activity, effort));
+  }
+
+  /**
    * Generates the plan of a project.
    *
    * @param project the project
@@ -168,75 +180,88 @@ public final class PlanGenerator {
    * @return the plan
    * @throws org.ismskit.model.entity.InvalidDocument naming everything that is in the way: no start
    *     or one after 9899, drivers that the estimation model does not know, activities and roles
-   *     that the process description does not have
+   *     that the process description does not have, meetings and deadlines that are over before the
+   *     start, gates that nothing waits for, people who are never there
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = start.or(() -> project.planning().startOn());
     PlanningDefects.check(project, description, first);
     LocalDate from = first.orElseThrow();
-    ControlPackages packages = new ControlPackages(project, catalogs, register);
-    EstimationSetting setting = setting(project, packages);
-    Wording wording = PlanTexts.in(locale);
-    WorkBreakdown breakdown =
-        new WorkBreakdown(project, description, policy, model, setting, packages, wording);
-    Draft draft = breakdown.draft();
-    level(breakdown, setting);
-    Network network = draft.network();
-    CriticalPath dates = CriticalPath.of(network);
-    ScheduleRisk risk =
-        ScheduleRisk.of(network, breakdown.uncertainty(), FORECAST_RUNS, FORECAST_SEED);
     WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
+    Wording wording = PlanTexts.in(locale);
+    Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
+    WorkBreakdown breakdown = new WorkBreakdown(blueprint);
+    Timetable timetable = Timetable.of(breakdown.draft(), breakdown.crews());
+    ScheduleRisk risk = timetable.risk(model, FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
-        Entities.copyOf(tasks(draft, dates, risk, days, breakdown.assignees(), setting, wording));
+        Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
     ImplementationPlan plan =
         ImplementationPlan.builder()
             .id(PlanId.of("plan"))
             .name(wording.of("plan.name", project.name()))
             .startOn(days.date(0))
-            .finishOn(lastDay(dates.finish(), days))
+            .finishOn(PlannedTasks.lastDay(timetable.dates().finish(), days))
             .calendar(calendar)
             .tasks(tasks)
-            .addAllLinks(draft.links())
-            .addAllAssumptions(assumptions(project, setting))
-            .forecast(forecast(dates, risk, days))
+            .addAllLinks(timetable.links())
+            .addAllAssumptions(assumptions(blueprint, breakdown))
+            .forecast(forecast(timetable.last(), risk, days))
             .build();
-    return plan.withWarnings(
-        new PlanWarnings(project, register, plan, description, setting, packages).all());
+    Suggestions suggestions =
+        new Suggestions(
+            variation -> new WorkBreakdown(blueprint(project, register, days, wording, variation)),
+            blueprint,
+            plan,
+            risk);
+    ImmutableList<Explanation> warnings =
+        new PlanWarnings(blueprint, register, plan, timetable.drivingPath()).all();
+    return ImplementationPlan.builder()
+        .from(plan)
+        .controlPlans(new ControlPlans(blueprint, plan).all())
+        .events(new PlanEvents(blueprint, plan).all())
+        .communication(new CommunicationPlan(blueprint, plan).all())
+        .suggestions(suggestions.all())
+        .warnings(warnings)
+        .issues(new ProjectRisks(blueprint, plan, warnings, timetable.drivingPath()).all())
+        .build();
+  }
+
+  private Blueprint blueprint(
+      IsmsProject project,
+      RiskRegister register,
+      WorkingDays days,
+      Wording wording,
+      Variation variation) {
+    Waves waves = new Waves(project);
+    ControlPackages packages = new ControlPackages(project, catalogs, register, waves);
+    Assignees assignees = new Assignees(project);
+    return new Blueprint(
+        project,
+        description,
+        policy,
+        model,
+        setting(project, packages).with(variation.furtherCore(), variation.furtherImplementers()),
+        packages,
+        waves,
+        days,
+        new Decisions(project.planning().decisionBodies(), days, variation),
+        assignees,
+        new Auditors(project, assignees),
+        variation,
+        wording);
   }
 
   private EstimationSetting setting(IsmsProject project, ControlPackages packages) {
+    List<ControlPackages.WorkPackage> whole = packages.of(Optional.empty());
     int technical =
-        (int)
-            packages.all().stream().filter(item -> model.isTechnical(item.controlClass())).count();
-    Drivers drivers = Drivers.of(project, packages.all().size() - technical, technical);
+        (int) whole.stream().filter(item -> model.isTechnical(item.controlClass())).count();
+    Drivers drivers = Drivers.of(project, whole.size() - technical, technical);
     return EstimationSetting.of(project, drivers, model.size(drivers));
   }
 
-  /** Lets the work on controls wait where there are not people enough for all at once. */
-  private static void level(WorkBreakdown breakdown, EstimationSetting setting) {
-    Draft draft = breakdown.draft();
-    int capacity = setting.implementers().multiply(BigDecimal.valueOf(100)).intValue();
-    Workload.Builder workload =
-        Workload.builder(draft.network()).resource(IMPLEMENTERS, Availability.of(capacity));
-    // A task that needs more people than there are is done by all of them.
-    breakdown
-        .demand()
-        .forEach((task, units) -> workload.demand(task, IMPLEMENTERS, Math.min(capacity, units)));
-    LevelledSchedule levelled =
-        Levelling.byRule().preferring(breakdown.urgency()).level(workload.build());
-    for (Levelling.Wait wait : levelled.waits()) {
-      TaskId released = wait.released().orElseThrow();
-      draft.link(
-          released,
-          wait.waiting(),
-          LinkType.FS,
-          0,
-          Explanation.of("link.people", draft.task(released).name()));
-    }
-  }
-
-  private static WorkingCalendar weekdays() {
+  /** Monday to Friday, without holidays. */
+  static WorkingCalendar weekdays() {
     return new WorkingCalendar(
         ImmutableSet.of(
             DayOfWeek.MONDAY,
@@ -247,46 +272,7 @@ public final class PlanGenerator {
         ImmutableList.of());
   }
 
-  private List<Task> tasks(
-      Draft draft,
-      CriticalPath dates,
-      ScheduleRisk risk,
-      WorkingDays days,
-      Assignees assignees,
-      EstimationSetting setting,
-      Wording wording) {
-    List<Task> tasks = new ArrayList<>();
-    BigDecimal effort = BigDecimal.ZERO;
-    for (DraftTask task : draft.tasks()) {
-      effort = effort.add(task.effort());
-      TaskId id = task.id();
-      tasks.add(
-          task.undated(assignees)
-              .start(
-                  task.duration() > 0 ? days.date(dates.start(id)) : lastDay(dates.start(id), days))
-              .finish(lastDay(dates.finish(id), days))
-              .totalFloat(dates.totalFloat(id))
-              .freeFloat(dates.freeFloat(id))
-              .critical(dates.totalFloat(id) == 0)
-              .driver(dates.driver(id))
-              .likelyFinish(lastDay(risk.finish(id, 80), days))
-              .build());
-    }
-    tasks.sort(
-        Comparator.comparing(Task::start)
-            .thenComparing(Task::finish)
-            .thenComparing(task -> task.kind() == TaskKind.MILESTONE));
-    tasks.add(0, coordination(effort, dates, days, assignees, setting, wording));
-    return tasks;
-  }
-
-  /** The day before a finish, which is exclusive; a milestone is reached on that day too. */
-  private static LocalDate lastDay(int finish, WorkingDays days) {
-    return days.date(Math.max(0, finish - 1));
-  }
-
-  private static Forecast forecast(CriticalPath dates, ScheduleRisk risk, WorkingDays days) {
-    TaskId last = dates.drivingPath().get(dates.drivingPath().size() - 1);
+  private static Forecast forecast(TaskId last, ScheduleRisk risk, WorkingDays days) {
     return new Forecast(
         FORECAST_RUNS,
         FORECAST_SEED,
@@ -295,39 +281,9 @@ public final class PlanGenerator {
         days.date(risk.finish(last, 90) - 1));
   }
 
-  private static Task coordination(
-      BigDecimal effort,
-      CriticalPath dates,
-      WorkingDays days,
-      Assignees assignees,
-      EstimationSetting setting,
-      Wording wording) {
-    int percent = setting.size().managementPercent();
-    RoleDescriptionId lead = RoleDescriptionId.of("ciso");
-    RoleDescriptionId management = RoleDescriptionId.of("senior-management");
-    return Task.builder()
-        .id(TaskId.of("coordination"))
-        .name(wording.of("task.coordination"))
-        .kind(TaskKind.COORDINATION)
-        .start(days.date(0))
-        .finish(lastDay(dates.finish(), days))
-        .duration(dates.finish())
-        .effort(
-            effort
-                .multiply(BigDecimal.valueOf(percent))
-                .divide(BigDecimal.valueOf(100), 1, RoundingMode.HALF_UP))
-        .responsibleRole(lead)
-        .responsible(assignees.of(lead))
-        .accountableRole(management)
-        .accountable(assignees.of(management))
-        .totalFloat(0)
-        .freeFloat(0)
-        .critical(false)
-        .addBecause(Explanation.of("why.coordination", percent))
-        .build();
-  }
-
-  private ImmutableList<Explanation> assumptions(IsmsProject project, EstimationSetting setting) {
+  private ImmutableList<Explanation> assumptions(Blueprint blueprint, WorkBreakdown breakdown) {
+    IsmsProject project = blueprint.project();
+    EstimationSetting setting = blueprint.setting();
     ImmutableList.Builder<Explanation> assumptions = ImmutableList.builder();
     assumptions.add(
         Explanation.of(
@@ -357,6 +313,19 @@ public final class PlanGenerator {
                         overlap.predecessor(),
                         overlap.successor(),
                         overlap.clause())));
-    return assumptions.addAll(setting.drivers().explanations()).build();
+    assumptions.addAll(setting.drivers().explanations());
+    breakdown
+        .parts()
+        .forEach(
+            (scope, part) ->
+                assumptions.add(
+                    Explanation.of(
+                        "assumption.part",
+                        project.scoping().scopes().get(scope).orElseThrow().name(),
+                        part.drivers().get(Driver.PEOPLE),
+                        part.core(),
+                        part.participants(),
+                        part.implementers())));
+    return assumptions.build();
   }
 }

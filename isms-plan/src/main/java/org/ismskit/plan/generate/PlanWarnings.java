@@ -1,28 +1,36 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.control.CatalogId;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
-import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
+import org.ismskit.model.scope.Scope;
+import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.model.treatment.TreatmentDecision;
@@ -35,9 +43,11 @@ import org.ismskit.risk.RiskMatrices;
 /** What the reader of a plan should know before trusting it. */
 final class PlanWarnings {
 
+  private final Blueprint blueprint;
   private final IsmsProject project;
   private final RiskRegister register;
   private final ImplementationPlan plan;
+  private final ImmutableSet<TaskId> driving;
   private final ProcessDescription description;
   private final EstimationSetting setting;
   private final ControlPackages packages;
@@ -45,19 +55,19 @@ final class PlanWarnings {
   private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
 
   PlanWarnings(
-      IsmsProject project,
+      Blueprint blueprint,
       RiskRegister register,
       ImplementationPlan plan,
-      ProcessDescription description,
-      EstimationSetting setting,
-      ControlPackages packages) {
-    this.project = project;
+      Iterable<TaskId> driving) {
+    this.blueprint = blueprint;
+    this.project = blueprint.project();
     this.register = register;
     this.plan = plan;
-    this.description = description;
-    this.setting = setting;
-    this.packages = packages;
-    this.days = WorkingDays.of(plan.calendar(), plan.startOn());
+    this.driving = ImmutableSet.copyOf(driving);
+    this.description = blueprint.description();
+    this.setting = blueprint.setting();
+    this.packages = blueprint.packages();
+    this.days = blueprint.days();
   }
 
   ImmutableList<Explanation> all() {
@@ -66,12 +76,15 @@ final class PlanWarnings {
             forecast ->
                 warnings.add(
                     Explanation.of("warning.promise", plan.finishOn(), forecast.likely())));
-    subScopes();
-    bodies();
+    parts();
+    meetings();
     criteria();
     bands();
     commitments();
     roles();
+    auditors();
+    people();
+    costs();
     controls();
     catalogs();
     risks();
@@ -79,14 +92,108 @@ final class PlanWarnings {
     return warnings.addAll(ProjectGaps.of(project)).build();
   }
 
-  /** The dates on which management decides are known but not planned by yet. */
-  private void bodies() {
-    List<String> names =
-        project.planning().decisionBodies().stream().map(body -> body.name()).toList();
-    if (!names.isEmpty()) {
-      warnings.add(
-          Explanation.of("warning.bodies", String.join(", ", names), setting.size().boardDays()));
+  /** Approvals that come after the last meeting of which the date is known. */
+  private void meetings() {
+    for (DecisionBody body : blueprint.decisions().deciding()) {
+      LocalDate last =
+          body.meetings().stream().max(Comparator.naturalOrder()).orElse(plan.startOn());
+      List<String> late =
+          plan.tasks().stream()
+              .filter(task -> task.decidedBy().equals(Optional.of(body.id())))
+              .filter(task -> task.finish().isAfter(last))
+              .map(Task::name)
+              .toList();
+      if (!late.isEmpty() && !blueprint.decisions().inWriting(body)) {
+        warnings.add(
+            Explanation.of(
+                "warning.meeting.none",
+                body.name(),
+                last,
+                String.join(", ", late),
+                setting.size().boardDays()));
+      }
     }
+  }
+
+  /** Parts that cannot be authorized, since nobody is responsible there. */
+  private void parts() {
+    for (Wave wave : blueprint.waves().all()) {
+      for (ScopeId id : wave.scopes()) {
+        Scope scope = project.scoping().scopes().get(id).orElseThrow();
+        if (scope.responsible().isEmpty()) {
+          warnings.add(Explanation.of("warning.part", scope.name(), wave.name()));
+        }
+      }
+    }
+  }
+
+  private void auditors() {
+    boolean outside = blueprint.auditors().nobodyIsLeft();
+    BigDecimal effort =
+        plan.tasks().stream()
+            .filter(task -> task.responsibleRole().equals(Optional.of(Assignees.AUDITOR)))
+            .map(Task::effort)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    blueprint
+        .auditors()
+        .dependent()
+        .forEach(
+            (person, implementing) -> {
+              String why = implementing > 0 ? "warning.auditor" : "warning.auditor.planner";
+              warnings.add(
+                  outside
+                      ? Explanation.of(why, name(person), implementing, effort)
+                      : Explanation.of(
+                          why + ".other",
+                          name(person),
+                          implementing,
+                          blueprint.auditors().independent().map(this::name).orElse("")));
+            });
+  }
+
+  private String name(PersonId person) {
+    return project.organization().persons().get(person).map(Person::name).orElse(person.value());
+  }
+
+  private void people() {
+    for (Workloads.Overload overload :
+        Workloads.overloads(plan, days, project.planning().availabilities(), driving)) {
+      warnings.add(
+          Explanation.of(
+              "warning.overload",
+              name(overload.person()),
+              overload.week(),
+              overload.percent(),
+              overload.available()));
+    }
+    List<Availability> known = project.planning().availabilities();
+    if (known.isEmpty()) {
+      return;
+    }
+    List<String> unknown =
+        plan.tasks().stream()
+            .flatMap(task -> task.responsible().stream())
+            .distinct()
+            .filter(person -> known.stream().noneMatch(a -> a.person().equals(person)))
+            .map(this::name)
+            .toList();
+    if (!unknown.isEmpty()) {
+      warnings.add(Explanation.of("warning.availability", String.join(", ", unknown)));
+    }
+  }
+
+  /** Costs that nobody can know from what the project says. */
+  private void costs() {
+    Costs costs = new Costs(project);
+    if (costs.areKnown()) {
+      List<String> without = costs.withoutRate(plan.tasks()).stream().map(this::name).toList();
+      if (!without.isEmpty()) {
+        warnings.add(Explanation.of("warning.rate", String.join(", ", without)));
+      }
+    }
+    costs
+        .withoutExchange(plan.tasks())
+        .forEach(currency -> warnings.add(Explanation.of("warning.exchange", currency)));
   }
 
   private void criteria() {
@@ -103,15 +210,6 @@ final class PlanWarnings {
               .stream()
               .collect(Collectors.joining(", "));
       warnings.add(Explanation.of("warning.criteria", levels));
-    }
-  }
-
-  /** Work that every part of a group has to do for itself is not in the plan yet. */
-  private void subScopes() {
-    long parts =
-        project.scoping().scopes().stream().filter(scope -> scope.parent().isPresent()).count();
-    if (parts > 0) {
-      warnings.add(Explanation.of("warning.subscopes", parts));
     }
   }
 
@@ -166,37 +264,39 @@ final class PlanWarnings {
   private void roles() {
     Map<RoleDescriptionId, Integer> unfilled = new LinkedHashMap<>();
     for (Task task : plan.tasks()) {
-      if (task.responsible().isEmpty() && task.responsibleRole().isPresent()) {
+      if (task.responsible().isEmpty()
+          && task.responsibleRole().filter(this::isUnfilled).isPresent()) {
         unfilled.merge(task.responsibleRole().get(), 1, Integer::sum);
       }
     }
     unfilled.forEach(
         (role, tasks) -> warnings.add(Explanation.of("warning.role", title(role), tasks)));
-    plan.tasks().stream()
-        .filter(task -> task.kind() == TaskKind.AUDIT)
-        .flatMap(task -> task.responsible().stream())
-        .forEach(this::independence);
+    Map<RoleDescriptionId, Integer> unanswered = new LinkedHashMap<>();
+    for (Task task : plan.tasks()) {
+      if (task.accountable().isEmpty()
+          && task.accountableRole().filter(this::isUnfilled).isPresent()) {
+        unanswered.merge(task.accountableRole().get(), 1, Integer::sum);
+      }
+    }
+    unanswered.forEach(
+        (role, tasks) -> warnings.add(Explanation.of("warning.accountable", title(role), tasks)));
+  }
+
+  /** A part of the organization may lack somebody whom the whole has; that is said of the part. */
+  private boolean isUnfilled(RoleDescriptionId role) {
+    return blueprint.assignees().of(role).isEmpty();
   }
 
   private String title(RoleDescriptionId role) {
     return description.roles().get(role).map(r -> r.title()).orElse(role.value());
   }
 
-  private void independence(PersonId auditor) {
-    long implementing =
-        project.risk().controls().stream()
-            .filter(control -> control.implementer().equals(Optional.of(auditor)))
-            .count();
-    if (implementing > 0) {
-      String name =
-          project.organization().persons().get(auditor).map(p -> p.name()).orElse(auditor.value());
-      warnings.add(Explanation.of("warning.auditor", name, implementing));
-    }
-  }
-
   private void controls() {
     for (ControlPackages.WorkPackage item : packages.all()) {
       Control control = item.control();
+      if (item.rollOut()) {
+        continue;
+      }
       if (!item.classKnown()) {
         warnings.add(Explanation.of("warning.class", control.name()));
       }

@@ -2,16 +2,31 @@ package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.Wave;
 import org.ismskit.model.role.Role;
+import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.Drivers;
+import org.ismskit.plan.schedule.WorkingDays;
 
 /** Everything in a project that stands in the way of a plan. */
 final class PlanningDefects {
@@ -51,6 +66,10 @@ final class PlanningDefects {
     }
     roles(project, description, problems);
     problems.addAll(Drivers.problems(project.planning().drivers()));
+    start.ifPresent(day -> dates(project.planning(), day, problems));
+    gates(project.planning(), problems);
+    waves(project, problems);
+    people(project, problems);
     InvalidDocument.throwIfAny(problems.build());
   }
 
@@ -79,5 +98,136 @@ final class PlanningDefects {
 
   private static Problem unknown(String pointer, String value, String expected) {
     return Problem.of(Code.DANGLING_REFERENCE, pointer, value, expected);
+  }
+
+  /** Meetings, deadlines and freezes that are over before the project begins. */
+  private static void dates(
+      Planning planning, LocalDate start, ImmutableList.Builder<Problem> problems) {
+    int index = 0;
+    for (DecisionBody body : planning.decisionBodies()) {
+      if (!body.meetings().isEmpty()
+          && !body.meetings().stream().anyMatch(meetsAfter(body, planning, start))) {
+        problems.add(
+            Problem.of(
+                Code.INVALID_VALUE,
+                "/planning/decisionBodies/" + index + "/meetings",
+                body.meetings().stream().max(Comparator.naturalOrder()).orElseThrow().toString(),
+                "a meeting at least "
+                    + body.paperLeadDays().orElse(0)
+                    + " working days after the start on "
+                    + start
+                    + ", when its papers are due"));
+      }
+      index++;
+    }
+    index = 0;
+    for (Commitment commitment : planning.commitments()) {
+      if (commitment.date().isBefore(start)) {
+        problems.add(
+            Problem.of(
+                Code.INVALID_VALUE,
+                "/planning/commitments/" + index + "/date",
+                commitment.date().toString(),
+                "a day not before the start on " + start));
+      }
+      index++;
+    }
+  }
+
+  private static Predicate<LocalDate> meetsAfter(
+      DecisionBody body, Planning planning, LocalDate start) {
+    WorkingDays days =
+        WorkingDays.of(planning.calendar().orElseGet(PlanGenerator::weekdays), start);
+    return meeting ->
+        !meeting.isBefore(start) && days.index(meeting) >= body.paperLeadDays().orElse(0);
+  }
+
+  private static void gates(Planning planning, ImmutableList.Builder<Problem> problems) {
+    int index = 0;
+    for (ExternalGate gate : planning.gates()) {
+      if (gate.controls().isEmpty() && gate.milestone().isEmpty()) {
+        problems.add(
+            Problem.of(
+                Code.MISSING,
+                "/planning/gates/" + index,
+                gate.name(),
+                "controls or a milestone that wait for it"));
+      }
+      index++;
+    }
+  }
+
+  private static void waves(IsmsProject project, ImmutableList.Builder<Problem> problems) {
+    Map<ScopeId, String> taken = new HashMap<>();
+    int index = 0;
+    for (Wave wave : project.planning().waves()) {
+      int position = 0;
+      for (ScopeId scope : wave.scopes()) {
+        String pointer = "/planning/waves/" + index + "/scopes/" + position;
+        if (project.scoping().scopes().get(scope).filter(s -> s.parent().isEmpty()).isPresent()) {
+          problems.add(
+              Problem.of(
+                  Code.INVALID_VALUE,
+                  pointer,
+                  scope.value(),
+                  "a scope with a parent: the whole is planned before all waves"));
+        }
+        String before = taken.putIfAbsent(scope, wave.name());
+        if (before != null) {
+          problems.add(
+              Problem.of(
+                  Code.DUPLICATE_ID,
+                  pointer,
+                  scope.value(),
+                  "a scope that is not in wave " + before + " already"));
+        }
+        position++;
+      }
+      index++;
+    }
+  }
+
+  /** People who are never there, with work that is theirs. */
+  private static void people(IsmsProject project, ImmutableList.Builder<Problem> problems) {
+    int index = 0;
+    Set<PersonId> seen = new HashSet<>();
+    for (Availability availability : project.planning().availabilities()) {
+      String pointer = "/planning/availabilities/" + index;
+      if (!seen.add(availability.person())) {
+        problems.add(
+            Problem.of(
+                Code.DUPLICATE_ID,
+                pointer + "/person",
+                availability.person().value(),
+                "each person once"));
+      }
+      if (availability.allocation().filter(share -> share.signum() == 0).isPresent()
+          && hasWork(project, availability.person())) {
+        problems.add(
+            Problem.of(
+                Code.INVALID_VALUE,
+                pointer + "/allocation",
+                "0",
+                "more than 0 for somebody who has a role or puts a control in place"));
+      }
+      if (availability
+          .site()
+          .filter(site -> !project.planning().siteCalendars().containsKey(site))
+          .isPresent()) {
+        problems.add(
+            Problem.of(
+                Code.DANGLING_REFERENCE,
+                pointer + "/site",
+                availability.site().get().value(),
+                "a site with a calendar under /planning/siteCalendars"));
+      }
+      index++;
+    }
+  }
+
+  private static boolean hasWork(IsmsProject project, PersonId person) {
+    return project.initiation().assignments().stream().anyMatch(a -> a.person().equals(person))
+        || project.risk().controls().stream()
+            .anyMatch(control -> control.implementer().equals(Optional.of(person)));
   }
 }

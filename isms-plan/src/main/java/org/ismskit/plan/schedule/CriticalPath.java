@@ -32,7 +32,13 @@ public final class CriticalPath {
     this.driver = new int[tasks];
     this.finish =
         network.forward(
-            network.durations, network.lags, network.earliest, network.elapsed, start, driver);
+            network.durations,
+            network.lags,
+            network.earliest,
+            network.elapsed,
+            null,
+            start,
+            driver);
     refuseConflicts();
     this.lateStart = new int[tasks];
     this.freeFloat = new int[tasks];

@@ -226,6 +226,7 @@ public final class Network {
    * @param lag the lags of the links, in the same unit
    * @param floor the day before which a task does not start, in the same unit
    * @param calendarDays which lags are calendar days; null if none is
+   * @param openings on which days tasks may begin; null if all on every day
    * @param start receives the starts
    * @param driver receives the predecessor that determines each start, of several the one that was
    *     added first, -1 if none does
@@ -236,6 +237,7 @@ public final class Network {
       int[] lag,
       int[] floor,
       boolean @Nullable [] calendarDays,
+      @Nullable Openings openings,
       int[] start,
       int[] driver) {
     int last = 0;
@@ -258,9 +260,9 @@ public final class Network {
           driving = before;
         }
       }
-      start[task] = soonest;
+      start[task] = openings == null ? soonest : openings.from(task, soonest, own);
       driver[task] = driving;
-      last = Math.max(last, soonest + own);
+      last = Math.max(last, start[task] + own);
     }
     return last;
   }

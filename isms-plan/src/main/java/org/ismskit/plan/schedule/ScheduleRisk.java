@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ismskit.model.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a network may really be finished: its dates over many runs in which every duration is drawn
@@ -48,6 +49,9 @@ public final class ScheduleRisk {
   private final int[] onPath;
 
   private ScheduleRisk(Network network, Draws draws, int runs) {
+    if (runs < 1) {
+      throw new IllegalArgumentException("runs: " + runs + ", expected at least 1");
+    }
     this.network = network;
     this.draws = draws;
     this.runs = runs;
@@ -84,18 +88,66 @@ public final class ScheduleRisk {
    */
   public static ScheduleRisk of(
       Network network, Uncertainty uncertainty, int runs, long seed, int threads) {
-    if (runs < 1) {
-      throw new IllegalArgumentException("runs: " + runs + ", expected at least 1");
-    }
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + ", expected at least 1");
     }
-    ScheduleRisk risk = new ScheduleRisk(network, new Draws(network, uncertainty, seed), runs);
+    ScheduleRisk risk =
+        new ScheduleRisk(
+            network, new Draws(network, uncertainty, Map.of(), seed, new HashMap<>()), runs);
     if (threads == 1) {
       risk.add(risk.block(0, runs));
     } else {
       risk.runOn(threads);
     }
+    return risk;
+  }
+
+  /**
+   * Runs a network many times in which some tasks may begin on certain days only: in each run they
+   * wait for the first such day, so that a run which misses a meeting waits for the next.
+   *
+   * @param network tasks and links
+   * @param uncertainty what is uncertain
+   * @param openings when tasks may begin; those that are not named may on every day
+   * @param runs how many times, at least 1
+   * @param seed the seed of the draws
+   * @return the dates of all runs
+   * @throws IllegalArgumentException if there is no run
+   */
+  public static ScheduleRisk of(
+      Network network,
+      Uncertainty uncertainty,
+      Map<TaskId, Opening> openings,
+      int runs,
+      long seed) {
+    return run(network, new Draws(network, uncertainty, openings, seed, new HashMap<>()), runs);
+  }
+
+  /**
+   * Runs a variant of the network, with what was worked out for this one where it is the same.
+   *
+   * @param variant tasks and links
+   * @param uncertainty what is uncertain
+   * @param openings when tasks may begin; those that are not named may on every day
+   * @param runs how many times, at least 1
+   * @param seed the seed of the draws
+   * @return the dates of all runs, the same that {@link #of(Network, Uncertainty, Map, int, long)}
+   *     gives
+   * @throws IllegalArgumentException if there is no run
+   */
+  public ScheduleRisk again(
+      Network variant,
+      Uncertainty uncertainty,
+      Map<TaskId, Opening> openings,
+      int runs,
+      long seed) {
+    return run(
+        variant, new Draws(variant, uncertainty, openings, seed, new HashMap<>(draws.known)), runs);
+  }
+
+  private static ScheduleRisk run(Network network, Draws draws, int runs) {
+    ScheduleRisk risk = new ScheduleRisk(network, draws, runs);
+    risk.add(risk.block(0, runs));
     return risk;
   }
 
@@ -136,7 +188,8 @@ public final class ScheduleRisk {
     int unit = draws.unit;
     for (int run = from; run < to; run++) {
       draws.durations(run, durations);
-      ends[run] = network.forward(durations, draws.lags, draws.floor, null, start, driver);
+      ends[run] =
+          network.forward(durations, draws.lags, draws.floor, null, draws.openings, start, driver);
       int last = -1;
       int latest = Integer.MIN_VALUE;
       for (int task : network.order) {
@@ -176,13 +229,24 @@ public final class ScheduleRisk {
     /** Before when a task does not start, in parts of a day. */
     final int[] floor;
 
-    Draws(Network network, Uncertainty uncertainty, long seed) {
+    /** On which days tasks may begin. */
+    final @Nullable Openings openings;
+
+    /** The tables of the spreads that occur: they take longer than the runs of a small network. */
+    final Map<Spread, PertTable> known;
+
+    Draws(
+        Network network,
+        Uncertainty uncertainty,
+        Map<TaskId, Opening> openings,
+        long seed,
+        Map<Spread, PertTable> known) {
+      this.known = known;
       int tasks = network.ids.size();
       this.days = network.durations;
       this.tables = new PertTable[tasks];
       this.paced = new boolean[tasks];
       this.keys = new long[tasks];
-      Map<Spread, PertTable> known = new HashMap<>();
       double longest = 1;
       for (int task = 0; task < tasks; task++) {
         TaskId id = network.ids.get(task);
@@ -202,6 +266,7 @@ public final class ScheduleRisk {
         parts /= 2;
       }
       this.unit = parts;
+      this.openings = openings.isEmpty() ? null : new Openings(network, openings, unit);
       this.lags = Arrays.stream(working).map(lag -> lag * unit).toArray();
       this.floor =
           Arrays.stream(network.earliest)
@@ -219,6 +284,7 @@ public final class ScheduleRisk {
           network.lags,
           network.earliest,
           network.elapsed,
+          null,
           start,
           new int[start.length]);
       int[] lags = new int[network.lags.length];

@@ -117,7 +117,9 @@ class PlanGeneratorTest {
   void plansEveryActivityAndEveryPartOfEveryControl() {
     ImplementationPlan plan = plan(SMALL);
 
-    assertThat(plan.tasks()).filteredOn(t -> t.kind() == TaskKind.ACTIVITY).hasSize(23);
+    assertThat(plan.tasks())
+        .filteredOn(t -> t.kind() == TaskKind.ACTIVITY && t.activity().isPresent())
+        .hasSize(23);
     // DOC controls have nothing to build, SUP controls nobody to train.
     assertThat(plan.tasks())
         .filteredOn(t -> t.kind() == TaskKind.CONTROL)
@@ -219,8 +221,8 @@ class PlanGeneratorTest {
                             .collect(ImmutableSet.toImmutableSet())));
 
     assertThat(plan(project).tasks())
+        .noneMatch(task -> task.activity().isPresent())
         .extracting(Task::kind)
-        .doesNotContain(TaskKind.ACTIVITY)
         .contains(TaskKind.AUDIT, TaskKind.REVIEW);
   }
 
@@ -279,8 +281,13 @@ class PlanGeneratorTest {
 
     ImplementationPlan plan = plan(project);
 
-    assertThat(plan.tasks().get(TaskId.of("audit.first")).orElseThrow().responsible())
-        .contains(person.id());
+    // She has put a control in place, and nobody else is named: somebody from outside audits.
+    Task audit = plan.tasks().get(TaskId.of("audit.first")).orElseThrow();
+    assertThat(audit.responsible()).isEmpty();
+    assertThat(audit.resources())
+        .extracting(resource -> resource.what())
+        .containsExactly("External auditor");
+    assertThat(audit.cost()).isPresent();
     assertThat(warnings(plan))
         .contains("Ada is to audit and implements 1 of the controls")
         .contains("Nobody fills the role \"Trainer\"")

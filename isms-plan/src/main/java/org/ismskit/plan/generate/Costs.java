@@ -1,0 +1,156 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.AllocatedResource;
+import org.ismskit.model.approval.Money;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.ExchangeRate;
+import org.ismskit.model.plan.Task;
+
+/**
+ * What tasks cost, in one currency: the effort at the daily rate of the person responsible, and the
+ * money that their resources take. What has no rate has no cost; nothing counts as free.
+ */
+final class Costs {
+
+  private final Map<PersonId, Money> daily = new HashMap<>();
+  private final ImmutableMap<String, BigDecimal> rates;
+  private final Optional<String> currency;
+
+  Costs(IsmsProject project) {
+    for (Availability availability : project.planning().availabilities()) {
+      availability.dailyRate().ifPresent(rate -> daily.put(availability.person(), rate));
+    }
+    this.rates =
+        project.planning().exchangeRates().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    ExchangeRate::currency, ExchangeRate::rate, (a, b) -> b));
+    this.currency =
+        project
+            .planning()
+            .currency()
+            .or(
+                () ->
+                    project.planning().availabilities().stream()
+                        .flatMap(availability -> availability.dailyRate().stream())
+                        .map(Money::currency)
+                        .findFirst());
+  }
+
+  /** The task with its cost, if all that it consists of has a price. */
+  Task priced(Task task) {
+    Optional<String> in = currency(task);
+    if (in.isEmpty()) {
+      return task;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean any = false;
+    for (AllocatedResource resource : task.resources()) {
+      Optional<BigDecimal> price = resource.budget().flatMap(money -> convert(money, in.get()));
+      if (resource.budget().isPresent() && price.isEmpty()) {
+        return task;
+      }
+      if (price.isPresent()) {
+        sum = sum.add(price.get());
+        any = true;
+      }
+    }
+    Task priced = task;
+    if (task.effort().signum() > 0 && !isPaidOtherwise(task)) {
+      Optional<Money> rate =
+          task.responsible().flatMap(person -> Optional.ofNullable(daily.get(person)));
+      Optional<BigDecimal> own = rate.flatMap(money -> convert(money, in.get()));
+      if (own.isEmpty()) {
+        return task;
+      }
+      sum = sum.add(task.effort().multiply(own.get()));
+      any = true;
+      priced =
+          task.withBecause(
+              ImmutableList.<Explanation>builder()
+                  .addAll(task.because())
+                  .add(
+                      Explanation.of(
+                          "cost.effort",
+                          task.effort().toPlainString(),
+                          own.get().stripTrailingZeros().toPlainString(),
+                          in.get()))
+                  .build());
+    }
+    return any ? priced.withCost(new Money(sum.setScale(2, RoundingMode.HALF_UP), in.get())) : task;
+  }
+
+  /** The currency of the plan or, if there is none, that of the task's own money. */
+  private Optional<String> currency(Task task) {
+    return currency.or(
+        () ->
+            task.resources().stream()
+                .flatMap(resource -> resource.budget().stream())
+                .map(Money::currency)
+                .findFirst());
+  }
+
+  /** Somebody from outside is paid for the work with what is allocated for it. */
+  private static boolean isPaidOtherwise(Task task) {
+    return task.responsible().isEmpty()
+        && task.resources().stream()
+            .anyMatch(r -> r.personDays().isPresent() && r.budget().isPresent());
+  }
+
+  private Optional<BigDecimal> convert(Money money, String in) {
+    return money.currency().equals(in)
+        ? Optional.of(money.amount())
+        : Optional.ofNullable(rates.get(money.currency()))
+            .filter(rate -> currency.isPresent())
+            .map(money.amount()::multiply);
+  }
+
+  /** Whether anything is said about prices at all. */
+  boolean areKnown() {
+    return !daily.isEmpty();
+  }
+
+  /** The responsible persons whose rate is not known. */
+  ImmutableSet<PersonId> withoutRate(Iterable<Task> tasks) {
+    Set<PersonId> unknown = new LinkedHashSet<>();
+    for (Task task : tasks) {
+      if (task.effort().signum() > 0) {
+        task.responsible().filter(person -> !daily.containsKey(person)).ifPresent(unknown::add);
+      }
+    }
+    return ImmutableSet.copyOf(unknown);
+  }
+
+  /** The currencies for which there is no rate of exchange. */
+  ImmutableSet<String> withoutExchange(Iterable<Task> tasks) {
+    Set<String> unknown = new LinkedHashSet<>();
+    currency.ifPresent(
+        in -> {
+          for (Money rate : daily.values()) {
+            if (convert(rate, in).isEmpty()) {
+              unknown.add(rate.currency());
+            }
+          }
+          for (Task task : tasks) {
+            task.resources().stream()
+                .flatMap(resource -> resource.budget().stream())
+                .filter(money -> convert(money, in).isEmpty())
+                .forEach(money -> unknown.add(money.currency()));
+          }
+        });
+    return unknown.stream().sorted().collect(ImmutableSet.toImmutableSet());
+  }
+}

@@ -1,0 +1,118 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.ismskit.model.approval.ApprovalSubject;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.shape.Table;
+import org.ismskit.model.standard.ActivityId;
+import org.ismskit.plan.schedule.Opening;
+import org.ismskit.plan.schedule.WorkingDays;
+
+/** Who decides on what, and when they meet. */
+final class Decisions {
+
+  /** What is decided at the end of which activity. */
+  private static final ImmutableMap<ActivityId, ApprovalSubject> SUBJECTS =
+      Table.read(Decisions.class, "plan-anchors/decisions.tsv").rows().stream()
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  row -> row.text("activity", ActivityId::of),
+                  row -> row.choice("subject", ApprovalSubject.class)));
+
+  private final Iterable<DecisionBody> bodies;
+  private final WorkingDays days;
+  private final Variation variation;
+
+  Decisions(Iterable<DecisionBody> bodies, WorkingDays days, Variation variation) {
+    this.bodies = bodies;
+    this.days = days;
+    this.variation = variation;
+  }
+
+  static ApprovalSubject subject(ActivityId activity) {
+    return SUBJECTS.getOrDefault(activity, ApprovalSubject.OTHER);
+  }
+
+  /** The first that decides on just this, or else the first that decides on everything. */
+  Optional<DecisionBody> body(ApprovalSubject subject) {
+    DecisionBody everything = null;
+    for (DecisionBody body : bodies) {
+      if (body.decides().contains(subject)) {
+        return Optional.of(body);
+      }
+      if (everything == null && body.decides().isEmpty()) {
+        everything = body;
+      }
+    }
+    return Optional.ofNullable(everything);
+  }
+
+  /**
+   * Lets a decision be made by those who make it: at their first meeting whose papers are due when
+   * the papers are ready, or in writing.
+   *
+   * @param wait what is waited for, with the days that are usual
+   */
+  TaskId decide(DraftTask wait, Optional<DecisionBody> found, Draft draft) {
+    if (found.isEmpty()) {
+      return draft.add(wait);
+    }
+    DecisionBody body = found.get();
+    wait.decidedBy(body.id());
+    int lead = body.paperLeadDays().orElse(0);
+    if (inWriting(body)) {
+      return draft.add(
+          wait.lasting(Math.max(1, lead))
+              .since(Explanation.of("why.wait.written", body.name(), Math.max(1, lead))));
+    }
+    int[] due = due(body);
+    if (due.length == 0) {
+      return draft.add(wait);
+    }
+    int usual = wait.duration();
+    TaskId id =
+        draft.add(wait.lasting(lead + 1).since(Explanation.of("why.wait.body", body.name(), lead)));
+    draft.open(id, meetings(due, Math.max(0, usual - lead - 1)));
+    return id;
+  }
+
+  boolean inWriting(DecisionBody body) {
+    return body.writtenResolution()
+        && (variation.inWriting().contains(body.id()) || body.meetings().isEmpty());
+  }
+
+  /** The days by which papers are due, in their order; those before the project are over. */
+  int[] due(DecisionBody body) {
+    LocalDate first = days.date(0);
+    return body.meetings().stream()
+        .filter(meeting -> !meeting.isBefore(first))
+        .mapToInt(meeting -> days.index(meeting) - body.paperLeadDays().orElse(0))
+        .filter(day -> day >= 0)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** The next of the days; after the last one, as many days later as is usual. */
+  private static Opening meetings(int[] due, int usual) {
+    return (earliest, days) -> {
+      int at = Arrays.binarySearch(due, earliest);
+      int next = at >= 0 ? at : -at - 1;
+      return next < due.length ? due[next] : earliest + usual;
+    };
+  }
+
+  /** The bodies that decide on something, each once. */
+  ImmutableSet<DecisionBody> deciding() {
+    return ImmutableSet.copyOf(
+        Arrays.stream(ApprovalSubject.values())
+            .flatMap(subject -> body(subject).stream())
+            .toList());
+  }
+}

@@ -1,0 +1,329 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ismskit.model.approval.AllocatedResource;
+import org.ismskit.model.approval.ApprovalSubject;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.Money;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.LinkType;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.programme.ManagementReview;
+import org.ismskit.model.programme.TrainingAudience;
+import org.ismskit.model.shape.Table;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.estimate.Driver;
+
+/**
+ * What follows the plan itself: training for all, evidence, the first audit and review, the
+ * hand-over to those who operate the ISMS and, if it is wanted, the certification.
+ */
+final class OperationTasks {
+
+  /** Hours of a sitting in which people are made aware, in person-days. */
+  private static final BigDecimal AWARENESS = new BigDecimal("0.25");
+
+  private static final BigDecimal HOURS = BigDecimal.valueOf(8);
+
+  /** How much of the evidence period has to be over when the audit begins, in percent. */
+  private static final int EVIDENCE_BEFORE_AUDIT = 60;
+
+  private static final RoleDescriptionId TRAINER = RoleDescriptionId.of("trainer");
+  private static final RoleDescriptionId PERSONNEL = RoleDescriptionId.of("human-resources");
+
+  private final Blueprint plan;
+  private final Draft draft;
+  private final Layer whole;
+  private final ControlTasks controls;
+  private final Map<String, TaskId> steps = new LinkedHashMap<>();
+
+  OperationTasks(Blueprint plan, Draft draft, Layer whole, ControlTasks controls) {
+    this.plan = plan;
+    this.draft = draft;
+    this.whole = whole;
+    this.controls = controls;
+  }
+
+  void plan() {
+    List<TaskId> implemented = new ArrayList<>(controls.implemented());
+    List<TaskId> trainings = training();
+    implemented.addAll(trainings);
+    TaskId inPlace =
+        mark(
+            MilestoneKind.CONTROLS_IMPLEMENTED,
+            draft.task(trainings.get(trainings.size() - 1)).name(),
+            implemented);
+    TaskId evidence = evidence();
+    TaskId audited = audit(evidence, inPlace);
+    TaskId reviewed = review(evidence, audited);
+    handOver(inPlace, reviewed);
+    if (plan.project().planning().certification()) {
+      certification(reviewed);
+    }
+  }
+
+  /** A sitting for everybody, or for each of the audiences that the project names. */
+  private List<TaskId> training() {
+    List<TaskId> trainings = new ArrayList<>();
+    int number = 0;
+    for (TrainingAudience audience : plan.project().operation().audiences()) {
+      number++;
+      if (audience.people().orElse(0) > 0) {
+        int people = audience.people().orElse(0);
+        BigDecimal each =
+            audience.hours().map(h -> h.divide(HOURS, 4, RoundingMode.HALF_UP)).orElse(AWARENESS);
+        trainings.add(
+            training(
+                Blueprint.id("training.", audience.id().value(), number),
+                plan.wording().of("task.training.audience", audience.name()),
+                people,
+                each));
+      }
+    }
+    if (trainings.isEmpty()) {
+      int people =
+          plan.project()
+              .organization()
+              .people()
+              .orElse(plan.setting().drivers().get(Driver.PEOPLE));
+      trainings.add(
+          training(
+              TaskId.of("training.awareness"),
+              plan.wording().of("task.training"),
+              people,
+              AWARENESS));
+    }
+    return trainings;
+  }
+
+  private TaskId training(TaskId id, String name, int people, BigDecimal each) {
+    BigDecimal effort = each.multiply(BigDecimal.valueOf(people)).stripTrailingZeros();
+    TaskId training =
+        draft.add(
+            new DraftTask(
+                    id,
+                    name,
+                    TaskKind.TRAINING,
+                    Math.min(60, Math.max(5, people / 40)),
+                    effort.setScale(Math.max(0, effort.scale())))
+                .by(TRAINER, PERSONNEL)
+                .since(
+                    Explanation.of(
+                        "why.training",
+                        people,
+                        each.multiply(HOURS).stripTrailingZeros().toPlainString())));
+    whole.after(Anchors.AUTHORIZATION, training, "link.training");
+    whole.after(Anchors.TRAINING_PROGRAMME, training, "link.training");
+    return training;
+  }
+
+  private TaskId evidence() {
+    int days = plan.setting().size().evidenceDays();
+    TaskId evidence =
+        draft.add(
+            new DraftTask(
+                    TaskId.of("evidence"),
+                    plan.wording().of("task.evidence"),
+                    TaskKind.EVIDENCE,
+                    days,
+                    BigDecimal.ZERO)
+                .since(Explanation.of("why.evidence", days)));
+    for (TaskId urgent : controls.mostUrgent()) {
+      draft.follow(urgent, evidence, Explanation.of("link.evidence"));
+    }
+    if (!plan.variation().has(Variation.Way.EARLY_EVIDENCE)) {
+      whole.after(Anchors.FINAL_PLAN, evidence, "link.evidence");
+    }
+    return evidence;
+  }
+
+  /** The audit, after those who did not design what they audit are found. */
+  private TaskId audit(TaskId evidence, TaskId inPlace) {
+    int days = plan.setting().size().auditDays();
+    BigDecimal effort = plan.setting().size().auditEffort();
+    boolean parts = plan.variation().has(Variation.Way.AUDIT_IN_PARTS);
+    int firstDays = parts ? (days + 1) / 2 : days;
+    BigDecimal firstEffort =
+        parts ? effort.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP) : effort;
+    TaskId first =
+        auditTask("audit.first", plan.wording().of("task.audit"), firstDays, firstEffort);
+    draft.link(
+        evidence,
+        first,
+        LinkType.SS,
+        (plan.setting().size().evidenceDays() * EVIDENCE_BEFORE_AUDIT + 99) / 100,
+        Explanation.of("link.audit.evidence", EVIDENCE_BEFORE_AUDIT));
+    TaskId last = first;
+    if (parts) {
+      last =
+          auditTask(
+              "audit.second",
+              plan.wording().of("task.audit.second"),
+              Math.max(1, days - firstDays),
+              effort.subtract(firstEffort));
+      draft.follow(first, last, Explanation.of("link.stage"));
+    }
+    draft.follow(inPlace, last, Explanation.of("link.audit"));
+    return mark(MilestoneKind.AUDIT_DONE, plan.wording().of("task.audit"), List.of(last));
+  }
+
+  private TaskId auditTask(String id, String name, int days, BigDecimal effort) {
+    return draft.add(
+        new DraftTask(TaskId.of(id), name, TaskKind.AUDIT, days, effort)
+            .by(Assignees.AUDITOR, Assignees.MANAGEMENT)
+            .since(Explanation.of("why.audit")));
+  }
+
+  private TaskId review(TaskId evidence, TaskId audited) {
+    TaskId review =
+        draft.add(
+            new DraftTask(
+                    TaskId.of("review.first"),
+                    plan.wording().of("task.review"),
+                    TaskKind.REVIEW,
+                    plan.setting().size().reviewDays(),
+                    plan.setting().size().reviewEffort())
+                .by(Assignees.CISO, Assignees.MANAGEMENT)
+                .since(Explanation.of("why.review")));
+    draft.follow(audited, review, Explanation.of("link.review"));
+    int board = plan.setting().size().boardDays();
+    DraftTask meeting =
+        new DraftTask(
+                TaskId.of("review.first.board"),
+                plan.wording().of("task.review.board"),
+                TaskKind.WAIT,
+                board,
+                BigDecimal.ZERO)
+            .since(Explanation.of("why.wait.board", board));
+    TaskId held = plan.decisions().decide(meeting, reviewing(), draft);
+    draft.follow(review, held, Explanation.of("link.wait.after", meeting.name()));
+    draft.link(evidence, held, LinkType.FF, 0, Explanation.of("link.review.evidence"));
+    return mark(MilestoneKind.REVIEW_DONE, meeting.name(), List.of(held));
+  }
+
+  /** The body of the first review that is planned, or the one that authorizes the ISMS. */
+  private Optional<DecisionBody> reviewing() {
+    return plan.project().operation().reviews().stream()
+        .flatMap((ManagementReview review) -> review.body().stream())
+        .flatMap(body -> plan.project().planning().decisionBodies().get(body).stream())
+        .findFirst()
+        .or(() -> plan.decisions().body(ApprovalSubject.AUTHORIZATION));
+  }
+
+  /** Those who operate the ISMS take over beside the audit, and are there when it is reviewed. */
+  private void handOver(TaskId inPlace, TaskId reviewed) {
+    Practice usual = Practice.of("hand-over").in(plan.setting().size());
+    TaskId handOver =
+        draft.add(
+            new DraftTask(
+                    TaskId.of("handover"),
+                    plan.wording().of("task.handover"),
+                    TaskKind.ACTIVITY,
+                    usual.days(),
+                    usual.effort())
+                .by(Assignees.CISO, Assignees.MANAGEMENT)
+                .since(Explanation.of("why.handover")));
+    draft.follow(inPlace, handOver, Explanation.of("link.handover"));
+    draft.follow(handOver, reviewed, Explanation.of("link.handover.reviewed"));
+  }
+
+  /** The steps of a certification, as the table has them. */
+  private void certification(TaskId reviewed) {
+    steps.put("review", reviewed);
+    for (Table.Row row : Table.read(Practice.class, "default-practice/certification.tsv").rows()) {
+      String step = row.text("step");
+      TaskKind kind = row.choice("kind", TaskKind.class);
+      int days = row.text("days", Integer::valueOf);
+      DraftTask task =
+          new DraftTask(
+                  TaskId.of("certification." + step),
+                  plan.wording().of("task.certification." + step),
+                  kind,
+                  days,
+                  row.text("effort", BigDecimal::new))
+              .since(Explanation.of("why.certification", days));
+      if (kind != TaskKind.WAIT) {
+        task.by(Assignees.CISO, Assignees.MANAGEMENT);
+      }
+      TaskId id = draft.add(task);
+      for (String after : row.list("after", " ")) {
+        TaskId before = steps.get(after);
+        if (before != null) {
+          draft.follow(before, id, Explanation.of("link.certification"));
+        } else {
+          whole.after(after, id, "link.certification");
+        }
+      }
+      steps.put(step, id);
+    }
+  }
+
+  /** Gives what needs independence to those who have it, or to somebody from outside. */
+  void independence() {
+    boolean outside = plan.auditors().nobodyIsLeft();
+    List<TaskId> assessed = new ArrayList<>();
+    for (DraftTask task : draft.tasks()) {
+      if (task.responsibleRole().equals(Optional.of(Assignees.AUDITOR))) {
+        plan.auditors().independent().ifPresent(task::doneBy);
+        if (outside) {
+          task.doneByOutsiders()
+              .using(ImmutableList.of(outsider(task.effort())))
+              .since(Explanation.of("why.outsider"));
+          assessed.add(task.id());
+        }
+      }
+    }
+    if (outside && !assessed.isEmpty()) {
+      Practice usual = Practice.of("contract");
+      TaskId contract =
+          draft.add(
+              new DraftTask(
+                      TaskId.of("audit.contract"),
+                      plan.wording().of("task.contract"),
+                      TaskKind.ACTIVITY,
+                      usual.days(),
+                      usual.effort())
+                  .by(Assignees.CISO, Assignees.MANAGEMENT)
+                  .since(Explanation.of("why.outsider")));
+      assessed.forEach(task -> draft.follow(contract, task, Explanation.of("link.contract")));
+      whole.after(Anchors.name(MilestoneKind.PROJECT_APPROVED), contract, "link.quick");
+    }
+  }
+
+  private AllocatedResource outsider(BigDecimal effort) {
+    Table.Row rate = Table.read(Practice.class, "default-practice/rates.tsv").rows().get(0);
+    BigDecimal daily = rate.text("dailyRate", BigDecimal::new);
+    return AllocatedResource.builder()
+        .what(plan.wording().of("resource." + rate.text("who").toLowerCase(Locale.ROOT)))
+        .personDays(effort)
+        .budget(
+            new Money(
+                daily.multiply(effort).setScale(0, RoundingMode.HALF_UP), rate.text("currency")))
+        .build();
+  }
+
+  private TaskId mark(MilestoneKind kind, String name, List<TaskId> after) {
+    TaskId id =
+        draft.add(
+            new DraftTask(
+                    TaskId.of("milestone." + Anchors.name(kind)),
+                    plan.wording().of("milestone." + kind.name()),
+                    TaskKind.MILESTONE,
+                    0,
+                    BigDecimal.ZERO)
+                .reaching(kind)
+                .since(Explanation.of("why.milestone", name)));
+    after.forEach(task -> draft.follow(task, id, Explanation.of("link.milestone")));
+    return id;
+  }
+}

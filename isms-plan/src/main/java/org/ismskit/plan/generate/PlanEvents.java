@@ -1,0 +1,327 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ismskit.model.approval.ApprovalSubject;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.document.ManagedDocument;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Forecast;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.PlannedEvent;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.policy.Policy;
+import org.ismskit.model.programme.IsmsStream;
+import org.ismskit.model.programme.Programme;
+import org.ismskit.model.recurrence.Recurrence;
+import org.ismskit.model.shape.Table;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens on certain days: steering meetings while the plan is carried out, and afterwards the
+ * seven ISMS-specific activities (27003, 9.1 d), for as long as the plan looks ahead.
+ */
+final class PlanEvents {
+
+  private static final ImmutableList<Table.Row> USUAL =
+      Table.read(PlanEvents.class, "default-practice/events.tsv").rows();
+
+  private static final int HORIZON = 12;
+
+  private final Blueprint plan;
+  private final ImplementationPlan dated;
+  private final LocalDate likely;
+  private final LocalDate until;
+
+  /** Each by its name and day, since nothing is planned twice. */
+  private final Map<String, PlannedEvent> events = new LinkedHashMap<>();
+
+  PlanEvents(Blueprint plan, ImplementationPlan dated) {
+    this.plan = plan;
+    this.dated = dated;
+    this.likely = dated.forecast().map(Forecast::likely).orElse(dated.finishOn());
+    this.until = likely.plusMonths(plan.project().planning().horizonMonths().orElse(HORIZON));
+  }
+
+  ImmutableList<PlannedEvent> all() {
+    steering();
+    programmes();
+    usual();
+    recorded();
+    if (plan.project().planning().certification()) {
+      certification();
+    }
+    return events.values().stream()
+        .sorted(Comparator.comparing(PlannedEvent::on).thenComparing(PlannedEvent::name))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Management steers from the first approval on (9.4.1), in the meetings of those who decide. */
+  private void steering() {
+    LocalDate first =
+        milestone(MilestoneKind.PROJECT_APPROVED).map(Task::finish).orElse(dated.startOn());
+    Optional<DecisionBody> body = plan.decisions().body(ApprovalSubject.OTHER);
+    List<LocalDate> meetings =
+        body.stream()
+            .flatMap(b -> b.meetings().stream())
+            .filter(day -> !day.isBefore(first) && !day.isAfter(likely))
+            .sorted()
+            .toList();
+    String name = plan.wording().of("event.steering");
+    if (meetings.isEmpty()) {
+      Table.Row row = row("steering");
+      for (LocalDate day = first; !day.isAfter(likely); day = day.plusWeeks(interval(row))) {
+        add(
+            name,
+            day,
+            Optional.of(IsmsStream.MANAGEMENT_REVIEW),
+            holder(row),
+            Explanation.of("why.event.steering"));
+      }
+    }
+    for (LocalDate day : meetings) {
+      add(
+          name,
+          day,
+          Optional.of(IsmsStream.MANAGEMENT_REVIEW),
+          holder(row("steering")),
+          Explanation.of("why.event.body", body.get().name()));
+    }
+  }
+
+  private static Table.Row row(String event) {
+    return USUAL.stream().filter(row -> row.text("event").equals(event)).findFirst().orElseThrow();
+  }
+
+  private int interval(Table.Row row) {
+    String column =
+        switch (plan.setting().size().name()) {
+          case "small", "medium" -> plan.setting().size().name();
+          default -> "large";
+        };
+    return row.text(column, Integer::valueOf);
+  }
+
+  private Optional<PersonId> holder(Table.Row row) {
+    return plan.assignees().of(row.text("role", RoleDescriptionId::of));
+  }
+
+  /** What the project itself has planned of the seven. */
+  private void programmes() {
+    for (Programme programme : plan.project().operation().programmes()) {
+      programme
+          .recurrence()
+          .ifPresent(
+              often ->
+                  recur(
+                      programme.name(),
+                      often,
+                      Optional.of(programme.stream()),
+                      Explanation.of("why.event.programme", programme.name())));
+    }
+  }
+
+  /** What is usual; a stream whose rhythm the project gives itself has no need of it. */
+  private void usual() {
+    Set<IsmsStream> own = EnumSet.noneOf(IsmsStream.class);
+    plan.project().operation().programmes().stream()
+        .filter(programme -> programme.recurrence().isPresent())
+        .forEach(programme -> own.add(programme.stream()));
+    for (Table.Row row : USUAL) {
+      Optional<IsmsStream> stream = row.optional("stream", PlanEvents::stream);
+      boolean given = row.flag("main") && stream.filter(own::contains).isPresent();
+      if (!given && !row.text("event").equals("steering")) {
+        int months = interval(row);
+        LocalDate from = row.optional("after").flatMap(this::reached).orElse(likely);
+        for (LocalDate day = from.plusMonths(months);
+            !day.isAfter(until);
+            day = day.plusMonths(months)) {
+          add(
+              plan.wording().of("event." + row.text("event")),
+              day,
+              stream,
+              holder(row),
+              Explanation.of("why.event.usual", row.text("clause"), months));
+        }
+      }
+    }
+  }
+
+  private static IsmsStream stream(String name) {
+    return IsmsStream.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private Optional<LocalDate> reached(String milestone) {
+    for (MilestoneKind kind : MilestoneKind.values()) {
+      if (Anchors.name(kind).equals(milestone)) {
+        return milestone(kind).map(task -> task.likelyFinish().orElse(task.finish()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Task> milestone(MilestoneKind kind) {
+    return dated.tasks().stream()
+        .filter(task -> task.milestone().equals(Optional.of(kind)))
+        .findFirst();
+  }
+
+  /** What the records of the project say is due on some day. */
+  private void recorded() {
+    plan.project()
+        .operation()
+        .measures()
+        .forEach(
+            m ->
+                m.recurrence()
+                    .ifPresent(
+                        often -> recur("event.measure", m.name(), often, IsmsStream.MEASURING)));
+    plan.project()
+        .operation()
+        .monitoring()
+        .forEach(
+            m ->
+                m.recurrence()
+                    .ifPresent(
+                        often -> recur("event.monitor", m.name(), often, IsmsStream.MONITORING)));
+    plan.project()
+        .operation()
+        .audiences()
+        .forEach(
+            a ->
+                a.recurrence()
+                    .ifPresent(
+                        often -> recur("event.train", a.name(), often, IsmsStream.TRAINING)));
+    plan.project()
+        .operation()
+        .sessions()
+        .forEach(s -> due("event.session", s.name(), s.on(), IsmsStream.TRAINING));
+    plan.project()
+        .operation()
+        .audits()
+        .forEach(a -> due("event.planned.audit", a.name(), a.start(), IsmsStream.INTERNAL_AUDIT));
+    plan.project()
+        .operation()
+        .reviews()
+        .forEach(r -> due("event.planned.review", r.name(), r.on(), IsmsStream.MANAGEMENT_REVIEW));
+    plan.project()
+        .design()
+        .documents()
+        .forEach((ManagedDocument d) -> due("event.document", d.name(), d.reviewDue(), null));
+    plan.project()
+        .scoping()
+        .policies()
+        .forEach((Policy p) -> due("event.policy", p.name(), p.reviewDue(), null));
+    plan.project()
+        .risk()
+        .acceptances()
+        .forEach(
+            a ->
+                due(
+                    "event.acceptance",
+                    a.statement().orElse(String.valueOf(a.risks().size())),
+                    a.validUntil(),
+                    null));
+    plan.project()
+        .operation()
+        .exceptions()
+        .forEach(e -> due("event.exception", e.name(), e.until(), null));
+    plan.project()
+        .operation()
+        .evidence()
+        .forEach(e -> due("event.evidence", e.name(), e.validUntil(), null));
+  }
+
+  private void recur(String code, String name, Recurrence often, IsmsStream stream) {
+    recur(
+        plan.wording().of(code, name),
+        often,
+        Optional.of(stream),
+        Explanation.of("why.event.recorded", name));
+  }
+
+  private void recur(
+      String name, Recurrence often, Optional<IsmsStream> stream, Explanation because) {
+    LocalDate first = often.first().orElse(likely);
+    int times = 0;
+    for (LocalDate day = first; !day.isAfter(until); day = after(first, often, ++times)) {
+      if (!day.isBefore(dated.startOn())) {
+        add(name, day, stream, Optional.empty(), because);
+      }
+    }
+  }
+
+  /** Counted from the first day, so that the 31st stays the last day of each month. */
+  private static LocalDate after(LocalDate first, Recurrence often, int times) {
+    long units = (long) often.every() * times;
+    return switch (often.unit()) {
+      case DAY -> first.plusDays(units);
+      case WEEK -> first.plusWeeks(units);
+      case MONTH -> first.plusMonths(units);
+      case YEAR -> first.plusYears(units);
+    };
+  }
+
+  private void due(String code, String name, Optional<LocalDate> on, @Nullable IsmsStream stream) {
+    on.filter(day -> !day.isBefore(dated.startOn()) && !day.isAfter(until))
+        .ifPresent(
+            day ->
+                add(
+                    plan.wording().of(code, name),
+                    day,
+                    Optional.ofNullable(stream),
+                    Optional.empty(),
+                    Explanation.of("why.event.recorded", name)));
+  }
+
+  /** A certificate lasts three years, with a visit in each (ISO/IEC 17021-1, 9.1.3). */
+  private void certification() {
+    LocalDate issued =
+        dated.tasks().stream()
+            .filter(task -> task.id().value().equals("certification.certificate"))
+            .map(task -> task.likelyFinish().orElse(task.finish()))
+            .findFirst()
+            .orElse(likely);
+    for (int year = 1; year <= 2; year++) {
+      certified("event.surveillance", issued.plusMonths(12L * year));
+    }
+    certified("event.recertification", issued.plusMonths(33));
+  }
+
+  private void certified(String code, LocalDate day) {
+    if (!day.isAfter(until)) {
+      add(
+          plan.wording().of(code),
+          day,
+          Optional.empty(),
+          plan.assignees().of(Assignees.CISO),
+          Explanation.of("why.event.certification"));
+    }
+  }
+
+  private void add(
+      String name,
+      LocalDate day,
+      Optional<IsmsStream> stream,
+      Optional<PersonId> responsible,
+      Explanation because) {
+    LocalDate on = plan.days().date(plan.days().index(day));
+    events.putIfAbsent(
+        on + " " + name,
+        PlannedEvent.builder().name(name).on(on).stream(stream)
+            .responsible(responsible)
+            .addBecause(because)
+            .build());
+  }
+}

@@ -1,0 +1,191 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.shape.Table;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.schedule.CriticalPath;
+import org.ismskit.plan.schedule.ScheduleRisk;
+import org.ismskit.plan.schedule.WorkingDays;
+
+/** The tasks of a draft with their dates, and with who is asked, told and paid. */
+final class PlannedTasks {
+
+  /** Who is asked before and told after each kind of work. */
+  private static final ImmutableMap<String, Table.Row> CONCERNED =
+      Table.read(PlannedTasks.class, "default-practice/concerned.tsv").rows().stream()
+          .collect(ImmutableMap.toImmutableMap(row -> row.text("work"), row -> row));
+
+  private final Blueprint plan;
+  private final Draft draft;
+  private final Timetable timetable;
+  private final CriticalPath dates;
+  private final ScheduleRisk risk;
+  private final WorkingDays days;
+  private final Costs costs;
+
+  PlannedTasks(Blueprint plan, WorkBreakdown breakdown, Timetable timetable, ScheduleRisk risk) {
+    this.plan = plan;
+    this.draft = breakdown.draft();
+    this.timetable = timetable;
+    this.dates = timetable.dates();
+    this.risk = risk;
+    this.days = plan.days();
+    this.costs = new Costs(plan.project());
+  }
+
+  /** All tasks in the order of their start, with that of leading the project as the first. */
+  List<Task> all() {
+    List<Task> tasks = new ArrayList<>();
+    BigDecimal effort = BigDecimal.ZERO;
+    for (DraftTask task : draft.tasks()) {
+      effort = effort.add(task.effort());
+      tasks.add(dated(task));
+    }
+    tasks.sort(
+        Comparator.comparing(Task::start)
+            .thenComparing(Task::finish)
+            .thenComparing(task -> task.kind() == TaskKind.MILESTONE));
+    tasks.add(0, coordination(effort));
+    return tasks;
+  }
+
+  private Task dated(DraftTask task) {
+    TaskId id = task.id();
+    Task.Builder builder =
+        task.undated(plan.assignees())
+            .start(
+                task.duration() > 0 ? days.date(dates.start(id)) : lastDay(dates.start(id), days))
+            .finish(lastDay(dates.finish(id), days))
+            .totalFloat(dates.totalFloat(id))
+            .freeFloat(dates.freeFloat(id))
+            .critical(dates.totalFloat(id) == 0)
+            .driver(timetable.driver(id))
+            .likelyFinish(lastDay(risk.finish(id, 80), days));
+    meeting(task).ifPresent(builder::addBecause);
+    return concerning(builder.build());
+  }
+
+  /** On which day which body decides, and since when it has the papers. */
+  private Optional<Explanation> meeting(DraftTask task) {
+    if (!draft.openings().containsKey(task.id())) {
+      return Optional.empty();
+    }
+    LocalDate held = lastDay(dates.finish(task.id()), days);
+    return task.decidedBy()
+        .flatMap(plan.project().planning().decisionBodies()::get)
+        .map(
+            (DecisionBody body) ->
+                Explanation.of(
+                    meets(body, held) ? "why.meeting" : "why.meeting.none",
+                    body.name(),
+                    held,
+                    days.date(dates.start(task.id()))));
+  }
+
+  private boolean meets(DecisionBody body, LocalDate held) {
+    return body.meetings().stream().anyMatch(m -> days.index(m) == days.index(held));
+  }
+
+  private Task concerning(Task task) {
+    Optional<Table.Row> row = Optional.ofNullable(CONCERNED.get(work(task)));
+    ImmutableSet<RoleDescriptionId> consulted = roles(row, "consulted");
+    ImmutableSet<RoleDescriptionId> informed = roles(row, "informed");
+    return costs.priced(
+        task.withConsulted(consulted)
+            .withInformed(informed)
+            .withReportTo(reportTo(task))
+            .withCommitted(
+                task.milestone().stream()
+                    .anyMatch(
+                        kind ->
+                            plan.project().planning().commitments().stream()
+                                .map(Commitment::milestone)
+                                .anyMatch(kind::equals))));
+  }
+
+  private ImmutableSet<RoleDescriptionId> roles(Optional<Table.Row> row, String column) {
+    return row.stream()
+        .flatMap(r -> r.list(column, " ", RoleDescriptionId::of).stream())
+        .filter(plan.description().roles()::has)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** What a task counts as in the table of those concerned. */
+  private String work(Task task) {
+    return switch (task.kind()) {
+      case ACTIVITY -> task.activity().map(Object::toString).orElse("project");
+      case CONTROL ->
+          task.control()
+              .flatMap(
+                  control ->
+                      plan.packages().all().stream()
+                          .filter(item -> item.control().id().equals(control))
+                          .findFirst())
+              .map(item -> "control." + Anchors.name(item.controlClass()))
+              .orElse("action");
+      default -> Anchors.name(task.kind());
+    };
+  }
+
+  /** The one who answers for it or, if that is the same person, the next one up. */
+  private Optional<PersonId> reportTo(Task task) {
+    if (task.kind() == TaskKind.MILESTONE || task.kind() == TaskKind.EVIDENCE) {
+      return Optional.empty();
+    }
+    return Stream.of(
+            task.accountable(),
+            plan.assignees().of(Assignees.CISO, task.scope()),
+            plan.assignees().of(Assignees.CISO),
+            plan.assignees().of(Assignees.MANAGEMENT, task.scope()),
+            plan.assignees().of(Assignees.MANAGEMENT))
+        .flatMap(Optional::stream)
+        .filter(person -> !task.responsible().equals(Optional.of(person)))
+        .findFirst();
+  }
+
+  /** The day before a finish, which is exclusive; a milestone is reached on that day too. */
+  static LocalDate lastDay(int finish, WorkingDays days) {
+    return days.date(Math.max(0, finish - 1));
+  }
+
+  private Task coordination(BigDecimal effort) {
+    int percent = plan.setting().size().managementPercent();
+    return concerning(
+        Task.builder()
+            .id(TaskId.of("coordination"))
+            .name(plan.wording().of("task.coordination"))
+            .kind(TaskKind.COORDINATION)
+            .start(days.date(0))
+            .finish(lastDay(dates.finish(), days))
+            .duration(dates.finish())
+            .effort(
+                effort
+                    .multiply(BigDecimal.valueOf(percent))
+                    .divide(BigDecimal.valueOf(100), 1, RoundingMode.HALF_UP))
+            .responsibleRole(Assignees.CISO)
+            .responsible(plan.assignees().of(Assignees.CISO))
+            .accountableRole(Assignees.MANAGEMENT)
+            .accountable(plan.assignees().of(Assignees.MANAGEMENT))
+            .totalFloat(0)
+            .freeFloat(0)
+            .critical(false)
+            .addBecause(Explanation.of("why.coordination", percent))
+            .build());
+  }
+}
