@@ -32,6 +32,7 @@ import org.ismskit.plan.follow.Rescheduled;
 import org.ismskit.plan.follow.Rescheduling;
 import org.ismskit.plan.follow.StaffingCurve;
 import org.ismskit.plan.follow.WorkList;
+import org.ismskit.plan.schedule.WorkingDays;
 
 /** What the templates show of a followed plan: texts and lists of texts. */
 final class ProgressView {
@@ -161,7 +162,8 @@ final class ProgressView {
   }
 
   private List<Map<String, Object>> work(LocalDate on) {
-    return WorkList.of(now, on.plusDays(1), weeks).items().stream()
+    WorkingDays days = WorkingDays.of(now.calendar(), on.plusDays(1));
+    return WorkList.of(now, days.date(0), weeks).items().stream()
         .map(
             item ->
                 Map.<String, Object>of(

@@ -97,21 +97,22 @@ public record EarnedValue(
       EarnedValueSum allWork = new EarnedValueSum(days, now);
       EarnedValueSum allMoney = new EarnedValueSum(days, now);
       for (Task task : plan.tasks()) {
+        TaskState state = standing.of(task.id());
         Optional<Fraction> done = done(task);
         Optional<BigDecimal> spent = spent(task);
         EarnedValueSum phase =
             work.computeIfAbsent(task.phase(), p -> new EarnedValueSum(days, now));
         EarnedValueSum phaseMoney =
             money.computeIfAbsent(task.phase(), p -> new EarnedValueSum(days, now));
-        phase.add(task, Optional.of(task.effort()), done, spent);
-        allWork.add(task, Optional.of(task.effort()), done, spent);
+        phase.add(task, state, Optional.of(task.effort()), done, spent);
+        allWork.add(task, state, Optional.of(task.effort()), done, spent);
         Optional<BigDecimal> cost = prices.of(task);
         if (cost.isEmpty()) {
           unpriced.add(task.id());
         }
         Optional<BigDecimal> paid = spent.flatMap(days -> prices.work(task, days));
-        phaseMoney.add(task, cost, done, paid);
-        allMoney.add(task, cost, done, paid);
+        phaseMoney.add(task, state, cost, done, paid);
+        allMoney.add(task, state, cost, done, paid);
       }
       return new EarnedValue(
           report.on(),

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param earnedValue EV: what is done, measured by its budget, from 0 to BAC; empty if not known
  * @param actualCost AC: what was spent; empty if not known
  * @param plannedDuration how many working days it takes in the baseline, at least 0
- * @param actualTime AT: how many working days have passed since its planned start, at least 0
+ * @param actualTime AT: how many working days have passed from its planned start to the status date
+ *     or, if all of it is finished, to the day on which it was; at least 0
  * @param earnedSchedule ES: the working days after which EV was to be reached, from 0 to the
  *     planned duration; empty if EV is not known
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskKind;
 
 /** Adds up the tasks of a phase or of the whole plan, in person-days or in money. */
 final class EarnedValueSum {
@@ -18,6 +19,8 @@ final class EarnedValueSum {
   private Optional<BigDecimal> earned = Optional.of(BigDecimal.ZERO);
   private Optional<BigDecimal> spent = Optional.of(BigDecimal.ZERO);
   private boolean unpriced;
+  private boolean over = true;
+  private int lastDone;
 
   EarnedValueSum(PlanDays days, int now) {
     this.days = days;
@@ -25,7 +28,16 @@ final class EarnedValueSum {
   }
 
   void add(
-      Task task, Optional<BigDecimal> budget, Optional<Fraction> done, Optional<BigDecimal> paid) {
+      Task task,
+      TaskState state,
+      Optional<BigDecimal> budget,
+      Optional<Fraction> done,
+      Optional<BigDecimal> paid) {
+    if (state instanceof TaskState.Finished finished) {
+      lastDone = Math.max(lastDone, days.after(finished.finish()));
+    } else {
+      over &= task.kind() == TaskKind.COORDINATION;
+    }
     spent = spent.flatMap(sum -> paid.map(sum::add));
     if (budget.isEmpty()) {
       unpriced = true;
@@ -68,7 +80,7 @@ final class EarnedValueSum {
             earned,
             spent,
             Math.max(0, end - start),
-            Math.max(0, now - start),
+            Math.max(0, (over && lastDone > 0 ? Math.min(now, lastDone) : now) - start),
             earned.map(value -> schedule(value, start, end))));
   }
 
@@ -82,8 +94,9 @@ final class EarnedValueSum {
    * nothing is planned, several days fit; who is where they should be is on time.
    */
   private BigDecimal schedule(BigDecimal value, int start, int end) {
-    if (now >= start && now <= end && planned(now).compareTo(value) == 0) {
-      return BigDecimal.valueOf((long) now - start);
+    int today = Math.max(start, Math.min(now, end));
+    if (planned(today).compareTo(value) == 0) {
+      return BigDecimal.valueOf((long) today - start);
     }
     int low = start;
     int high = end;

@@ -216,6 +216,29 @@ class MoneyAndPeopleTest {
   }
 
   @Test
+  void whatIsFinishedDoesNotFallBehindAnyMore() {
+    EarnedValue value =
+        EarnedValue.of(
+            ADAS,
+            report(29, progress("design").finished(day(12)).spentDays(number("6")).build()),
+            planning());
+    EarnedValueMeasures phase = value.workByPhase().get(PhaseId.of("8"));
+
+    assertThat(phase.actualTime()).as("from the 4th to the 12th").isEqualTo(7);
+    assertThat(phase.timeVariance().orElseThrow()).isEqualByComparingTo("-2");
+    assertThat(phase.durationAtCompletion().orElseThrow()).isEqualByComparingTo("7");
+  }
+
+  @Test
+  void whatWasNotToBeginYetIsNotAhead() {
+    EarnedValueMeasures phase =
+        EarnedValue.of(ADAS, report(5), planning()).workByPhase().get(PhaseId.of("9"));
+
+    assertThat(phase.earnedSchedule().orElseThrow()).isEqualByComparingTo("0");
+    assertThat(phase.timeVariance().orElseThrow()).isEqualByComparingTo("0");
+  }
+
+  @Test
   void daysThatRemainTellHowMuchIsDone() {
     EarnedValue value =
         EarnedValue.of(
