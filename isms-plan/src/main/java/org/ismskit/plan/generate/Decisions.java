@@ -69,7 +69,7 @@ final class Decisions {
     if (inWriting(body)) {
       return draft.add(
           wait.lasting(Math.max(1, lead))
-              .since(Explanation.of("why.wait.written", body.name(), Math.max(1, lead))));
+              .insteadSince(Explanation.of("why.wait.written", body.name(), Math.max(1, lead))));
     }
     int[] due = due(body);
     if (due.length == 0) {
@@ -77,7 +77,9 @@ final class Decisions {
     }
     int usual = wait.duration();
     TaskId id =
-        draft.add(wait.lasting(lead + 1).since(Explanation.of("why.wait.body", body.name(), lead)));
+        draft.add(
+            wait.lasting(lead + 1)
+                .insteadSince(Explanation.of("why.wait.body", body.name(), lead)));
     draft.open(id, meetings(due, Math.max(0, usual - lead - 1)));
     return id;
   }

@@ -138,6 +138,12 @@ final class DraftTask {
     return this;
   }
 
+  /** Replaces all reasons by another. */
+  DraftTask insteadSince(Explanation reason) {
+    because = ImmutableList.of(reason);
+    return this;
+  }
+
   /** Adds a reason. */
   DraftTask since(Explanation reason) {
     return since(ImmutableList.of(reason));

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.approval.AllocatedResource;
@@ -300,15 +299,21 @@ final class OperationTasks {
     }
   }
 
+  /** What a day of somebody from outside costs until there is an offer. */
+  static Money outsiderRate() {
+    Table.Row row = Table.read(Practice.class, "default-practice/rates.tsv").rows().get(0);
+    return new Money(row.text("dailyRate", BigDecimal::new), row.text("currency"));
+  }
+
   private AllocatedResource outsider(BigDecimal effort) {
-    Table.Row rate = Table.read(Practice.class, "default-practice/rates.tsv").rows().get(0);
-    BigDecimal daily = rate.text("dailyRate", BigDecimal::new);
+    Money daily = outsiderRate();
     return AllocatedResource.builder()
-        .what(plan.wording().of("resource." + rate.text("who").toLowerCase(Locale.ROOT)))
+        .what(plan.wording().of("resource.outsider"))
         .personDays(effort)
         .budget(
             new Money(
-                daily.multiply(effort).setScale(0, RoundingMode.HALF_UP), rate.text("currency")))
+                daily.amount().multiply(effort).setScale(0, RoundingMode.HALF_UP),
+                daily.currency()))
         .build();
   }
 

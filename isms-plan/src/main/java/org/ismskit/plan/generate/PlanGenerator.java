@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.Money;
 import org.ismskit.model.control.ControlCatalog;
 import org.ismskit.model.control.Iso27001;
 import org.ismskit.model.entity.Entities;
@@ -313,6 +314,11 @@ public final class PlanGenerator {
                         overlap.predecessor(),
                         overlap.successor(),
                         overlap.clause())));
+    if (blueprint.auditors().nobodyIsLeft()) {
+      Money rate = OperationTasks.outsiderRate();
+      assumptions.add(
+          Explanation.of("assumption.outsider", rate.amount().toPlainString(), rate.currency()));
+    }
     assumptions.addAll(setting.drivers().explanations());
     breakdown
         .parts()

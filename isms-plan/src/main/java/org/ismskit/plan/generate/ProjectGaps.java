@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.assessment.Deficiency;
 import org.ismskit.model.asset.Asset;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlStatus;
@@ -43,6 +44,7 @@ final class ProjectGaps {
     gaps.controls();
     gaps.applicability();
     gaps.deciders();
+    gaps.deficiencies();
     return gaps.gaps.build();
   }
 
@@ -210,5 +212,19 @@ final class ProjectGaps {
                         .filter(entry -> entry.reasons().isEmpty() && entry.ownReasons().isEmpty())
                         .map(entry -> entry.control().value())
                         .toList()));
+  }
+
+  /** What an assessment has found and nobody does anything about (27003, 7.4). */
+  private void deficiencies() {
+    report(
+        "gap.deficiency",
+        project.analysis().deficiencies().stream()
+            .filter(deficiency -> deficiency.control().isEmpty())
+            .filter(
+                deficiency ->
+                    project.analysis().actions().stream()
+                        .noneMatch(a -> a.deficiencies().contains(deficiency.id())))
+            .map(Deficiency::name)
+            .toList());
   }
 }

@@ -185,14 +185,14 @@ final class WorkBreakdown {
     }
     DraftTask decision =
         new DraftTask(
-                TaskId.of("wave." + number + ".go"),
-                plan.wording().of("task.go", wave.name()),
-                TaskKind.WAIT,
-                plan.setting().size().boardDays(),
-                BigDecimal.ZERO)
-            .since(Explanation.of("why.go", wave.name()));
+            TaskId.of("wave." + number + ".go"),
+            plan.wording().of("task.go", wave.name()),
+            TaskKind.WAIT,
+            plan.setting().size().boardDays(),
+            BigDecimal.ZERO);
     TaskId go =
         plan.decisions().decide(decision, plan.decisions().body(ApprovalSubject.OTHER), draft);
+    decision.since(Explanation.of("why.go", wave.name()));
     draft.follow(lessons, go, Explanation.of("link.wait.after", decision.name()));
     return milestone(
         TaskId.of("wave." + number + ".done"),

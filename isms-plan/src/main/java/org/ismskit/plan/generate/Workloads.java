@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class Workloads {
 
   private static final double SHARE_OF_ACTIVITY = 0.5;
 
+  /** Working days of a full week. */
+  private static final int WEEK = 5;
+
   /** What a week may exceed the time there is without anybody noticing. */
   private static final double TOLERANCE = 0.05;
 
@@ -41,6 +45,13 @@ final class Workloads {
    */
   record Overload(PersonId person, LocalDate week, int percent, int available) {}
 
+  /** The work of one week, in person-days, and whether some of it determines the finish. */
+  private record Load(double work, boolean decisive) {
+    Load and(Load other) {
+      return new Load(work + other.work, decisive || other.decisive);
+    }
+  }
+
   private Workloads() {}
 
   static ImmutableList<Overload> overloads(
@@ -48,19 +59,21 @@ final class Workloads {
       WorkingDays days,
       Iterable<Availability> availabilities,
       ImmutableSet<TaskId> driving) {
-    Map<PersonId, Map<LocalDate, Double>> loads = new LinkedHashMap<>();
-    Map<PersonId, Map<LocalDate, Boolean>> decisive = new LinkedHashMap<>();
+    Map<PersonId, Map<LocalDate, Load>> loads = new LinkedHashMap<>();
     for (Task task : plan.tasks()) {
       if (task.responsible().isPresent() && task.duration() > 0 && isOwn(task)) {
-        double daily = Math.min(1, task.effort().doubleValue() / task.duration()) * share(task);
+        Load daily =
+            new Load(
+                Math.min(1, task.effort().doubleValue() / task.duration()) * share(task),
+                driving.contains(task.id()));
         int first = days.index(task.start());
         for (int day = first; day < first + task.duration(); day++) {
-          LocalDate week = days.date(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-          PersonId person = task.responsible().get();
-          loads.computeIfAbsent(person, id -> new TreeMap<>()).merge(week, daily, Double::sum);
-          decisive
-              .computeIfAbsent(person, id -> new TreeMap<>())
-              .merge(week, driving.contains(task.id()), Boolean::logicalOr);
+          loads
+              .computeIfAbsent(task.responsible().get(), id -> new TreeMap<>())
+              .merge(
+                  days.date(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                  daily,
+                  Load::and);
         }
       }
     }
@@ -69,16 +82,16 @@ final class Workloads {
         (person, weeks) -> {
           double there = allocation(person, availabilities);
           weeks.entrySet().stream()
-              .filter(week -> decisive.get(person).get(week.getKey()))
-              .filter(week -> week.getValue() / 5 > there + TOLERANCE)
-              .max(Map.Entry.comparingByValue())
+              .filter(week -> week.getValue().decisive())
+              .filter(week -> week.getValue().work() / WEEK > there + TOLERANCE)
+              .max(Comparator.comparingDouble(week -> week.getValue().work()))
               .ifPresent(
                   week ->
                       overloads.add(
                           new Overload(
                               person,
                               week.getKey(),
-                              (int) Math.round(week.getValue() * 20),
+                              (int) Math.round(week.getValue().work() * 100 / WEEK),
                               (int) Math.round(there * 100))));
         });
     return overloads.build();

@@ -115,6 +115,9 @@ class DecisionsTest {
   void itSaysWhoMeetsWhenAndUntilWhenThePapersAreDue() {
     Task approval = task(plan(body(wednesdays(2), 3, false)), "5.4.board");
 
+    assertThat(approval.because())
+        .extracting(Explanation::code)
+        .containsExactly("why.wait.body", "why.meeting");
     assertThat(approval.decidedBy()).contains(DecisionBodyId.of("board"));
     assertThat(approval.because().stream().map(WORDING::of).toList())
         .contains(

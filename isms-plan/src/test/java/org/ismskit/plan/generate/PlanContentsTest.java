@@ -16,6 +16,8 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.assessment.ActionItem;
 import org.ismskit.model.assessment.ActionItemId;
+import org.ismskit.model.assessment.Deficiency;
+import org.ismskit.model.assessment.DeficiencyId;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
@@ -222,6 +224,17 @@ class PlanContentsTest {
     assertThat(task(plan, "control.cfg-0.verify").start())
         .isAfter(task(plan, "milestone.isms-authorized").finish());
     assertThat(plan.tasks()).hasSameSizeAs(plan(project()).tasks());
+  }
+
+  @Example
+  void aDeficiencyThatNobodyActsOnIsSaid() {
+    Deficiency deficiency =
+        Deficiency.builder().id(DeficiencyId.of("d")).name("Tablets are not encrypted").build();
+
+    assertThat(plan(project().edit(edit -> edit.put(deficiency))).warnings())
+        .filteredOn(warning -> warning.code().equals("gap.deficiency"))
+        .singleElement()
+        .satisfies(w -> assertThat(w.args()).containsExactly("Tablets are not encrypted"));
   }
 
   private static IsmsProject gated(ExternalGate gate) {

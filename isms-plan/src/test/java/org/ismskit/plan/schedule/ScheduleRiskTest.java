@@ -224,6 +224,40 @@ class ScheduleRiskTest {
     return RandomNetwork.networks();
   }
 
+  /** A run that misses a day on which a task may begin waits for the next. */
+  @Test
+  void aRunThatMissesAMeetingWaitsForTheNext() {
+    Network network = Network.builder().task(A, 18).task(B, 3).link(A, B, LinkType.FS, 0).build();
+    Opening everyTwentyDays = (earliest, days) -> (earliest + 19) / 20 * 20;
+    Uncertainty uncertain =
+        new Uncertainty(ImmutableMap.of(A, new Spread(0.5, 2)), Spread.NONE, ImmutableSet.of());
+
+    ScheduleRisk risk =
+        ScheduleRisk.of(network, uncertain, ImmutableMap.of(B, everyTwentyDays), 2_000, 5);
+
+    for (int percent = 1; percent <= 100; percent++) {
+      assertThat((risk.finish(B, percent) - 3) % 20).isZero();
+      assertThat(risk.finish(B, percent) - 3).isGreaterThanOrEqualTo(risk.finish(A, percent));
+    }
+    assertThat(risk.finish(B, 10)).isEqualTo(23);
+    assertThat(risk.finish(B, 90)).isEqualTo(43);
+  }
+
+  @Test
+  void aVariantHasTheDatesOfANetworkOfItsOwn() {
+    ScheduleRisk risk = ScheduleRisk.of(parallel(30, 20), uncertain(new Spread(0.7, 2)), 100, 9);
+    Uncertainty wider = uncertain(new Spread(0.5, 3));
+
+    ScheduleRisk again = risk.again(parallel(20, 25), wider, ImmutableMap.of(), 500, 9);
+    ScheduleRisk own = ScheduleRisk.of(parallel(20, 25), wider, 500, 9);
+
+    for (int percent = 1; percent <= 100; percent++) {
+      assertThat(again.finish(END, percent)).isEqualTo(own.finish(END, percent));
+    }
+    assertThatThrownBy(() -> risk.again(parallel(1, 1), wider, ImmutableMap.of(), 0, 9))
+        .hasMessageContaining("runs: 0");
+  }
+
   @Test
   void refusesWhatMakesNoSense() {
     assertThatThrownBy(() -> new Spread(1.1, 2)).hasMessageContaining("spread: 1.1 to 2.0");
