@@ -49,6 +49,17 @@ class ReadmeTest {
     assertThat(folder.resolve("plan.html")).content().startsWith("<!DOCTYPE html>");
   }
 
+  @Test
+  void itsSummaryIsWhatThePlanOfTheClinicPrints() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    int from = readme.indexOf("    ISMS project plan: ");
+    String shown = readme.substring(from, readme.indexOf("    Written", from)).indent(-4);
+
+    String printed = PlanOrganization.run(Path.of("organizations/clinic.isms.yaml"), folder);
+
+    assertThat(shown).isEqualTo(printed.substring(0, printed.indexOf("Written")));
+  }
+
   /** The first block of a language. */
   private static String block(String language) throws IOException {
     Matcher block =
