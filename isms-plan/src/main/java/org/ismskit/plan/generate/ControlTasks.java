@@ -384,33 +384,18 @@ final class ControlTasks {
     if (windows.isEmpty()) {
       return Optional.empty();
     }
-    List<Frozen> frozen = windows.stream().map(this::frozen).toList();
     return Optional.of(
-        (earliest, days) -> {
-          int start = earliest;
-          boolean moved = true;
-          while (moved) {
-            moved = false;
-            for (Frozen window : frozen) {
-              int last = start + days - 1;
-              if (window.first() <= last && last < window.end()) {
-                start = window.end() - days + 1;
-                moved = true;
-              }
-            }
-          }
-          return start;
-        });
+        new ClosedDays(
+            ImmutableList.of(),
+            windows.stream().map(this::frozen).collect(ImmutableList.toImmutableList())));
   }
 
-  /** The working days of a window, the end excluded. */
-  private record Frozen(int first, int end) {}
-
-  private Frozen frozen(FreezeWindow window) {
+  /** The working days of a window. */
+  private ClosedDays.Span frozen(FreezeWindow window) {
     LocalDate after = window.last().plusDays(1);
     return after.isAfter(plan.days().date(0))
-        ? new Frozen(plan.days().index(window.first()), plan.days().index(after))
-        : new Frozen(0, 0);
+        ? new ClosedDays.Span(plan.days().index(window.first()), plan.days().index(after))
+        : new ClosedDays.Span(0, 0);
   }
 
   private boolean concerns(FreezeWindow window, ControlPackages.WorkPackage item, Layer layer) {

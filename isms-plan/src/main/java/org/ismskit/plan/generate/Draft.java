@@ -49,9 +49,9 @@ final class Draft {
     link(predecessor, successor, LinkType.FS, 0, because);
   }
 
-  /** Lets a task begin on certain days only. */
+  /** Lets a task begin on certain days only; several rules hold together. */
   void open(TaskId task, Opening opening) {
-    openings.put(task, opening);
+    openings.merge(task, opening, ClosedDays::both);
   }
 
   void vary(TaskId task, Spread spread) {

@@ -194,6 +194,13 @@ final class DraftTask {
     return byOutsiders;
   }
 
+  /** Who does it, if it is known: the person named, or whoever has the role. */
+  Optional<PersonId> responsible(Assignees assignees) {
+    return byOutsiders
+        ? Optional.empty()
+        : responsible.or(() -> responsibleRole.flatMap(role -> assignees.of(role, scope)));
+  }
+
   /** The task as a plan holds it, but for its dates; roles are filled by those who have them. */
   Task.Builder undated(Assignees assignees) {
     return Task.builder()
@@ -207,10 +214,7 @@ final class DraftTask {
         .duration(duration)
         .effort(effort)
         .responsibleRole(responsibleRole)
-        .responsible(
-            byOutsiders
-                ? Optional.empty()
-                : responsible.or(() -> responsibleRole.flatMap(role -> assignees.of(role, scope))))
+        .responsible(responsible(assignees))
         .accountableRole(accountableRole)
         .accountable(
             accountable.or(() -> accountableRole.flatMap(role -> assignees.of(role, scope))))

@@ -38,6 +38,7 @@ final class PlannedTasks {
   private final ScheduleRisk risk;
   private final WorkingDays days;
   private final Costs costs;
+  private final Absences absences;
 
   PlannedTasks(Blueprint plan, WorkBreakdown breakdown, Timetable timetable, ScheduleRisk risk) {
     this.plan = plan;
@@ -47,6 +48,7 @@ final class PlannedTasks {
     this.risk = risk;
     this.days = plan.days();
     this.costs = new Costs(plan.project());
+    this.absences = new Absences(plan);
   }
 
   /** All tasks in the order of their start, with that of leading the project as the first. */
@@ -78,6 +80,7 @@ final class PlannedTasks {
             .driver(timetable.driver(id))
             .likelyFinish(lastDay(risk.finish(id, 80), days));
     meeting(task).ifPresent(builder::addBecause);
+    absences.because(task, dates.start(id), dates.finish(id)).ifPresent(builder::addBecause);
     return concerning(builder.build());
   }
 

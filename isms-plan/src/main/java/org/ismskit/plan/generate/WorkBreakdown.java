@@ -54,6 +54,7 @@ final class WorkBreakdown {
     plan.variation()
         .halved()
         .forEach(wait -> draft.task(wait).lasting((draft.task(wait).duration() + 1) / 2));
+    new Absences(plan).apply(draft);
   }
 
   Draft draft() {

@@ -1,0 +1,156 @@
+package org.ismskit.plan.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.organization.Site;
+import org.ismskit.model.organization.SiteId;
+import org.ismskit.model.plan.Absence;
+import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.WorkingCalendar;
+import org.ismskit.model.role.Assignment;
+import org.ismskit.model.role.Role;
+import org.ismskit.model.role.RoleId;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.Samples;
+import org.junit.jupiter.api.Test;
+
+/** People who are away, and sites that are closed while others work. */
+class AbsencesTest {
+
+  private static final PersonId ADA = PersonId.of("ada");
+  private static final SiteId LODZ = SiteId.of("lodz");
+  private static final Set<TaskKind> WORK =
+      Set.of(
+          TaskKind.ACTIVITY, TaskKind.CONTROL, TaskKind.AUDIT, TaskKind.REVIEW, TaskKind.TRAINING);
+
+  /** Ada leads the project of a small organization. */
+  private static IsmsProject project(Availability.Builder availability) {
+    IsmsProject project = Samples.project(Samples.SMALL);
+    return IsmsProject.builder()
+        .from(project)
+        .organization(
+            project
+                .organization()
+                .withSites(Entities.of(Site.builder().id(LODZ).name("Lodz").build()))
+                .withPersons(Entities.of(Person.builder().id(ADA).name("Ada").build())))
+        .initiation(
+            project
+                .initiation()
+                .withRoles(
+                    Entities.of(
+                        Role.builder()
+                            .id(RoleId.of("lead"))
+                            .name("Lead")
+                            .standardRoles(ImmutableSet.of(RoleDescriptionId.of("ciso")))
+                            .build()))
+                .withAssignments(
+                    ImmutableList.of(
+                        Assignment.builder().role(RoleId.of("lead")).person(ADA).build())))
+        .planning(
+            project
+                .planning()
+                .withAvailabilities(ImmutableList.of(availability.person(ADA).build())))
+        .build();
+  }
+
+  private static ImplementationPlan plan(IsmsProject project) {
+    return PlanGenerator.iso27003().generate(project, Samples.NO_RISKS);
+  }
+
+  private static List<Task> work(ImplementationPlan plan) {
+    return plan.tasks().stream()
+        .filter(task -> WORK.contains(task.kind()) && task.decidedBy().isEmpty())
+        .filter(task -> task.responsible().equals(Optional.of(ADA)))
+        .filter(task -> task.duration() > 0)
+        .toList();
+  }
+
+  @Property(tries = 20)
+  void nothingBeginsOrEndsWhileThePersonResponsibleIsAway(
+      @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 250) Integer> offsets,
+      @ForAll @IntRange(min = 0, max = 25) int length) {
+    Availability.Builder away = Availability.builder();
+    List<Absence> absences =
+        offsets.stream()
+            .map(
+                offset ->
+                    Absence.builder()
+                        .first(Samples.START.plusDays(offset))
+                        .last(Samples.START.plusDays(offset + length))
+                        .build())
+            .toList();
+    away.addAllAbsences(absences);
+
+    ImplementationPlan plan = plan(project(away));
+
+    assertThat(work(plan)).isNotEmpty();
+    for (Task task : work(plan)) {
+      for (Absence absence : absences) {
+        assertThat(isIn(task.start(), absence)).as("start of %s", task.name()).isFalse();
+        assertThat(isIn(task.finish(), absence)).as("finish of %s", task.name()).isFalse();
+      }
+    }
+    assertThat(plan.finishOn()).isAfterOrEqualTo(plan(project(Availability.builder())).finishOn());
+  }
+
+  private static boolean isIn(LocalDate day, Absence absence) {
+    return !day.isBefore(absence.first()) && !day.isAfter(absence.last());
+  }
+
+  @Test
+  void whoIsBackIsSaidAsTheReason() {
+    Task first = work(plan(project(Availability.builder()))).get(0);
+    Absence absence =
+        Absence.builder().first(first.start()).last(first.start().plusDays(13)).build();
+
+    Task later =
+        plan(project(Availability.builder().addAbsence(absence)))
+            .tasks()
+            .get(first.id())
+            .orElseThrow();
+
+    assertThat(later.start()).isAfter(absence.last());
+    assertThat(later.because()).contains(Explanation.of("why.away", "Ada"));
+  }
+
+  /** In Lodz nobody works on Mondays. */
+  @Test
+  void whoWorksAtASiteFollowsItsCalendar() {
+    WorkingCalendar lodz =
+        WorkingCalendar.builder()
+            .workingDays(EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))
+            .build();
+    IsmsProject project = project(Availability.builder().site(LODZ));
+
+    ImplementationPlan plan =
+        plan(
+            project.withPlanning(
+                project.planning().withSiteCalendars(ImmutableMap.of(LODZ, lodz))));
+
+    assertThat(work(plan))
+        .isNotEmpty()
+        .noneMatch(task -> task.start().getDayOfWeek() == DayOfWeek.MONDAY)
+        .noneMatch(task -> task.finish().getDayOfWeek() == DayOfWeek.MONDAY);
+  }
+}
