@@ -144,7 +144,7 @@ public final class RiskAssessment {
   private Now now(Risk[] risks, boolean inheriting) {
     try {
       Now now = new Now(risks);
-      if (now.more || !project.risk().decisions().isEmpty()) {
+      if (inheriting || now.more || !project.risk().decisions().isEmpty()) {
         refuse(inheriting); // some of their values are not of now
       }
       return now;
@@ -234,17 +234,15 @@ public final class RiskAssessment {
           .toArray();
     }
     int[] ends = new int[levels + 1]; // where the risks of each level go, unknown ones after all
-    int[] places = new int[numbers.length];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = levels - 1 - positions[i];
-      ends[places[i]]++;
+    for (int position : positions) {
+      ends[levels - 1 - position]++;
     }
     for (int place = 1; place <= levels; place++) {
       ends[place] += ends[place - 1];
     }
     int[] order = new int[numbers.length];
     for (int i = order.length - 1; i >= 0; i--) {
-      order[--ends[places[i]]] = i;
+      order[--ends[levels - 1 - positions[i]]] = i;
     }
     return order;
   }
