@@ -178,19 +178,22 @@ final class Estimation {
     return value.isPresent() ? number(factor, value.get()) : Double.NaN;
   }
 
-  /** Puts the values now of one factor into a column, as far as the risks give them themselves. */
-  void given(Risk[] risks, int factor, double[] column) {
+  /**
+   * Puts the values now of one factor into a column, for some of the risks and as far as they give
+   * them themselves.
+   */
+  void given(Risk[] risks, int start, int end, int factor, double[] column) {
     if (factor == wholeLikelihood) {
-      for (int i = 0; i < column.length; i++) {
+      for (int i = start; i < end; i++) {
         column[i] = number(factor, risks[i].likelihood());
       }
     } else if (factor == wholeConsequence) {
-      for (int i = 0; i < column.length; i++) {
+      for (int i = start; i < end; i++) {
         column[i] = number(factor, risks[i].consequence());
       }
     } else {
       String key = factors.get(factor).key();
-      for (int i = 0; i < column.length; i++) {
+      for (int i = start; i < end; i++) {
         column[i] = number(factor, Optional.ofNullable(risks[i].factors().get(key)));
       }
     }

@@ -85,39 +85,69 @@ public final class RiskAssessment {
             .toArray(Risk[]::new);
   }
 
-  /**
-   * The numbers of some risks in a state, NaN where there is none. What risks say of now themselves
-   * is read column by column; few say more.
-   */
-  private double[] numbers(Risk[] risks, RiskState state) {
+  /** The numbers of some risks in a state, NaN where there is none. */
+  private double[] numbers(List<Risk> risks, RiskState state) {
     int factors = methodology.factors().size();
-    double[][] columns = new double[factors][risks.length];
+    double[][] columns = new double[factors][risks.size()];
     double[] values = new double[factors];
-    if (state == RiskState.CURRENT) {
+    for (int i = 0; i < risks.size(); i++) {
+      estimation.values(risks.get(i), state, values);
       for (int factor = 0; factor < factors; factor++) {
-        estimation.given(risks, factor, columns[factor]);
+        columns[factor][i] = values[factor];
       }
     }
-    for (int i = 0; i < risks.length; i++) {
-      if (state != RiskState.CURRENT || estimation.mayTellMore(risks[i])) {
-        estimation.values(risks[i], state, values);
-        for (int factor = 0; factor < factors; factor++) {
-          columns[factor][i] = values[factor];
-        }
-      }
-    }
-    double[] numbers = new double[risks.length];
+    double[] numbers = new double[risks.size()];
     methodology.kernel().rate(columns, numbers);
     return numbers;
   }
 
-  /** The numbers now, once all values of the project are found on their scales. */
-  private double[] current(Risk[] risks, boolean more, boolean inheriting) {
-    if (more || inheriting) {
-      refuse(inheriting);
+  /** What risks say of now. To fetch them takes the time: each is read once, a few at a time. */
+  private final class Now {
+
+    private static final int FEW = 256; // so that those at hand stay at hand for each factor
+
+    private final RiskId[] ids; // beside each other, since they go in another order
+    private final double[] numbers;
+
+    /** Whether any of the risks may tell more than the values that it gives itself. */
+    private boolean more;
+
+    Now(Risk[] risks) {
+      this.ids = new RiskId[risks.length];
+      this.numbers = new double[risks.length];
+      double[][] columns = new double[methodology.factors().size()][risks.length];
+      for (int start = 0; start < risks.length; start += FEW) {
+        read(risks, start, Math.min(start + FEW, risks.length), columns);
+      }
+      methodology.kernel().rate(columns, numbers);
     }
+
+    private void read(Risk[] risks, int start, int end, double[][] columns) {
+      for (int factor = 0; factor < columns.length; factor++) {
+        estimation.given(risks, start, end, factor, columns[factor]);
+      }
+      double[] values = new double[columns.length];
+      for (int i = start; i < end; i++) {
+        ids[i] = risks[i].id();
+        if (estimation.mayTellMore(risks[i])) {
+          more = true;
+          estimation.values(risks[i], RiskState.CURRENT, values);
+          for (int factor = 0; factor < columns.length; factor++) {
+            columns[factor][i] = values[factor];
+          }
+        }
+      }
+    }
+  }
+
+  /** What risks say of now, once all values of the project are found on their scales. */
+  private Now now(Risk[] risks, boolean inheriting) {
     try {
-      return numbers(risks, RiskState.CURRENT);
+      Now now = new Now(risks);
+      if (inheriting || now.more || !project.risk().decisions().isEmpty()) {
+        refuse(inheriting); // some of their values are not of now
+      }
+      return now;
     } catch (InvalidValue e) {
       // The first one ends the fast pass; all of them are to be reported, with their places.
       refuse(inheriting);
@@ -143,14 +173,9 @@ public final class RiskAssessment {
 
   /** Highest first, equal ones in the order of the project and with one rank for all of them. */
   private ImmutableList<EvaluatedRisk> rated(Risk[] risks, boolean inheriting) {
-    boolean more = !project.risk().decisions().isEmpty();
-    RiskId[] ids = new RiskId[risks.length]; // beside each other, since they go in another order
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = risks[i].id();
-      more |= estimation.mayTellMore(risks[i]);
-    }
-    double[] numbers = current(risks, more, inheriting);
-    Risk[] others = more ? risks : new Risk[0];
+    Now now = now(risks, inheriting);
+    double[] numbers = now.numbers;
+    Risk[] others = now.more || !project.risk().decisions().isEmpty() ? risks : new Risk[0];
     Beside inherent = new Beside(others, RiskState.INHERENT);
     Beside residual = new Beside(others, RiskState.RESIDUAL);
     boolean valued = methodology.bounds().isPresent();
@@ -178,7 +203,7 @@ public final class RiskAssessment {
       int position = positions[i];
       result.add(
           new EvaluatedRisk(
-              ids[i],
+              now.ids[i],
               position < 0 ? Optional.empty() : keys.get(position),
               rank,
               acceptance.hasParts() ? verdict(risks[i], position) : acceptance.verdict(position),
@@ -209,17 +234,15 @@ public final class RiskAssessment {
           .toArray();
     }
     int[] ends = new int[levels + 1]; // where the risks of each level go, unknown ones after all
-    int[] places = new int[numbers.length];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = levels - 1 - positions[i];
-      ends[places[i]]++;
+    for (int position : positions) {
+      ends[levels - 1 - position]++;
     }
     for (int place = 1; place <= levels; place++) {
       ends[place] += ends[place - 1];
     }
     int[] order = new int[numbers.length];
     for (int i = order.length - 1; i >= 0; i--) {
-      order[--ends[places[i]]] = i;
+      order[--ends[levels - 1 - positions[i]]] = i;
     }
     return order;
   }
@@ -254,7 +277,7 @@ public final class RiskAssessment {
           }
         }
       }
-      double[] numbers = numbers(some.toArray(Risk[]::new), state);
+      double[] numbers = numbers(some, state);
       for (int i = 0; i < positions.length; i++) {
         if (positions[i] >= 0) {
           positions[i] = position(numbers[positions[i]]);

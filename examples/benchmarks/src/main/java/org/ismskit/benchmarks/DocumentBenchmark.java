@@ -7,6 +7,7 @@ import org.ismskit.export.document.Format;
 import org.ismskit.model.Analysis;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.RiskManagement;
+import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.organization.Organization;
 import org.ismskit.model.risk.Risk;
@@ -56,6 +57,8 @@ public class DocumentBenchmark {
   private RiskManagement risks;
   private RiskManagement brokenRisks;
   private RiskId[] ids;
+  private Entities<Risk> few;
+  private RiskId[] idsOfFew;
 
   /** Makes the project, its bytes and its parts. */
   @Setup
@@ -67,9 +70,12 @@ public class DocumentBenchmark {
     project = LargeProject.of(organization, analysis, risks);
     json = writer.toBytes(project);
     tree = mapper.readTree(json);
+    few = Entities.copyOf(risks.risks().asList().subList(0, LOOKUPS));
     ids = new RiskId[LOOKUPS];
+    idsOfFew = new RiskId[LOOKUPS];
     for (int i = 0; i < LOOKUPS; i++) {
       ids[i] = RiskId.of("risk-" + i * (LargeProject.RISKS / LOOKUPS));
+      idsOfFew[i] = RiskId.of("risk-" + i);
     }
   }
 
@@ -127,7 +133,17 @@ public class DocumentBenchmark {
     }
   }
 
-  /** The peer: passes over all of them. */
+  /** The peer: finds one of a thousand. */
+  @Benchmark
+  @OutputTimeUnit(TimeUnit.NANOSECONDS)
+  @OperationsPerInvocation(LOOKUPS)
+  public void findAmongFew(Blackhole blackhole) {
+    for (RiskId id : idsOfFew) {
+      blackhole.consume(few.get(id));
+    }
+  }
+
+  /** Another peer: passes over all of them. */
   @Benchmark
   public int passOverAll() {
     int found = 0;

@@ -338,13 +338,10 @@ final class Binder {
     Header beginning = header;
     Set<String> begun = beginning == null ? Set.of() : new HashSet<>();
     header = null; // for what is inside
-    int next = 0;
-    for (JsonToken token = parser.currentToken();
-        token != JsonToken.END_OBJECT;
-        token = parser.nextToken()) {
+    for (int index = parser.currentNameMatch(type.names());
+        parser.currentToken() != JsonToken.END_OBJECT;
+        index = parser.nextNameMatch(type.names())) {
       String name = parser.currentName();
-      int index = position(name, next, type.shape());
-      next = index + 1;
       place.enter(name);
       if (index < 0 && beginning != null && beginning.has(name) && begun.add(name)) {
         parser.nextToken();
@@ -383,13 +380,6 @@ final class Binder {
       out.copyCurrentStructure(parser);
     }
     return text.toString();
-  }
-
-  /** Properties mostly stand in the order of the components. */
-  private static int position(String name, int likely, RecordShape shape) {
-    return likely < shape.components().size() && shape.components().get(likely).name().equals(name)
-        ? likely
-        : shape.indexOf(name);
   }
 
   private void beginning(Header expected, String name) {

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ismskit.model.entity.Entities;
@@ -21,6 +23,9 @@ import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.shape.RecordShape;
 import org.ismskit.model.shape.References;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /**
  * How a type of the model looks in a document. Compiled once from the Java types, so that reading
@@ -142,23 +147,25 @@ sealed interface ValueType {
   /**
    * A record.
    *
+   * @param names finds the position of a component by the name at which a parser stands
    * @param required the names of the components that it cannot be without
    * @param parents the positions of the components that may name its parent
    */
   record Obj(
       RecordShape shape,
       ImmutableList<ValueType> components,
+      PropertyNameMatcher names,
       ImmutableSet<String> required,
       ImmutableList<Integer> parents,
       Optional<String> kind)
       implements ValueType {
 
     Obj with(ImmutableList<ValueType> others) {
-      return new Obj(shape, others, required, parents, kind);
+      return new Obj(shape, others, names, required, parents, kind);
     }
 
     Obj of(String name) {
-      return new Obj(shape, components, required, parents, Optional.of(name));
+      return new Obj(shape, components, names, required, parents, Optional.of(name));
     }
   }
 
@@ -173,6 +180,14 @@ sealed interface ValueType {
 
   /** Whether a text can be written to a file: a half of a surrogate pair cannot. */
   static boolean isUnicode(String text) {
+    int all = 0; // the bits of all characters, so that none of them is greater
+    for (int i = 0; i < text.length(); i++) {
+      all |= text.charAt(i);
+    }
+    return all < Character.MIN_SURROGATE || isPaired(text);
+  }
+
+  private static boolean isPaired(String text) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -238,9 +253,16 @@ sealed interface ValueType {
         shape.components().stream()
             .map(component -> of(component.type()))
             .collect(ImmutableList.toImmutableList()),
+        names(shape),
         required(shape),
         parents(shape),
         kind);
+  }
+
+  private static PropertyNameMatcher names(RecordShape shape) {
+    List<Named> names = new ArrayList<>();
+    shape.components().forEach(component -> names.add(Named.fromString(component.name())));
+    return new JsonFactory().constructNameMatcher(names, false);
   }
 
   private static ImmutableList<Integer> parents(RecordShape shape) {

@@ -4,7 +4,10 @@ import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -39,6 +42,9 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
 public final class Parsers {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final int mostBytes;
   private final JsonFactory json;
@@ -146,7 +152,34 @@ public final class Parsers {
         return false;
       }
     }
-    return Utf8.isWellFormed(bytes);
+    return isWellFormed(bytes);
+  }
+
+  /**
+   * Most of a document is ASCII, which is passed over by eight bytes at a time. What lies between
+   * is looked at by itself: no character reaches into ASCII.
+   */
+  private static boolean isWellFormed(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length) {
+      int start = at;
+      while (at < bytes.length && !isAscii(bytes, at)) {
+        at = Math.min(at + Long.BYTES, bytes.length);
+      }
+      if (!Utf8.isWellFormed(bytes, start, at - start)) {
+        return false;
+      }
+      while (isAscii(bytes, at)) {
+        at += Long.BYTES;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there are eight bytes from an index on, all of them ASCII. */
+  private static boolean isAscii(byte[] bytes, int index) {
+    return index + Long.BYTES <= bytes.length
+        && ((long) EIGHT_BYTES.get(bytes, index) & 0x8080_8080_8080_8080L) == 0;
   }
 
   /**

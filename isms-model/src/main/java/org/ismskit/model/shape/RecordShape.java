@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.ismskit.model.entity.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,10 @@ public final class RecordShape {
         MethodHandle accessor =
             lookup.unreflect(parts[i].getAccessor()).asType(MethodType.genericMethodType(1));
         Type generic = parts[i].getGenericType();
-        list.add(new Component(parts[i].getName(), generic, accessor, holdsRecords(generic)));
-        index.put(parts[i].getName(), i);
+        String name = parts[i].getName();
+        boolean own = name.equals("id") && Entity.class.isAssignableFrom(type);
+        list.add(new Component(name, generic, accessor, holdsRecords(generic), own));
+        index.put(name, i);
       }
       Class<?>[] types =
           Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -164,8 +167,10 @@ public final class RecordShape {
    * @param type its type with type arguments
    * @param accessor reads it, from Object to Object
    * @param holdsRecords whether a record, such as an id, may be in its value
+   * @param isOwnId whether it is the id by which an entity is known itself
    */
-  public record Component(String name, Type type, MethodHandle accessor, boolean holdsRecords) {
+  public record Component(
+      String name, Type type, MethodHandle accessor, boolean holdsRecords, boolean isOwnId) {
 
     /**
      * Reads the component.

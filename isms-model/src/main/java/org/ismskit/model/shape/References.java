@@ -85,13 +85,13 @@ public final class References {
     }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     Hierarchy<Id> hierarchy = new Hierarchy<>();
-    Walker.walk(
+    Walker.walkReferences(
         root,
         components,
         (id, owner, component, place) -> {
           Set<Id> known = declared.get(id.getClass());
-          if (known == null || isOwn(component, owner)) {
-            return; // nothing to find, or found already
+          if (known == null) {
+            return; // there is no place where it could be
           }
           if (!known.contains(id)) {
             problems.add(dangling(id.getClass(), id.value(), place.pointer()));
@@ -101,10 +101,6 @@ public final class References {
           }
         });
     InvalidDocument.throwIfAny(problems.addAll(hierarchy.cycles()).build());
-  }
-
-  private static boolean isOwn(RecordShape.Component component, Optional<Record> owner) {
-    return component.name().equals("id") && owner.isPresent() && owner.get() instanceof Entity;
   }
 
   /** Notes the ids of all entities in a value, going only where there can be some. */

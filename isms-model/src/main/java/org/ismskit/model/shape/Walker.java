@@ -1,6 +1,8 @@
 package org.ismskit.model.shape;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -38,12 +40,14 @@ public final class Walker {
   }
 
   private final Visitor visitor;
+  private final boolean ownIds;
   private @Nullable Object[] names = new Object[16];
   private int[] indexes = new int[16];
   private int depth;
 
-  private Walker(Visitor visitor) {
+  private Walker(Visitor visitor, boolean ownIds) {
     this.visitor = visitor;
+    this.ownIds = ownIds;
   }
 
   /**
@@ -53,18 +57,19 @@ public final class Walker {
    * @param visitor what to do at each value
    */
   public static void walk(Record root, Visitor visitor) {
-    new Walker(visitor).record(root);
+    new Walker(visitor, true).record(root);
   }
 
   /**
-   * Visits the components of a record that is being made, for the checks of its constructor.
+   * Visits the components of a record that is being made, for the checks of its constructor: what
+   * refers to something, and not the ids of entities themselves.
    *
    * @param type the type of the record
    * @param components the values of its components, in their order
    * @param visitor what to do at each value
    */
-  static void walk(Class<? extends Record> type, Object[] components, Visitor visitor) {
-    Walker walker = new Walker(visitor);
+  static void walkReferences(Class<? extends Record> type, Object[] components, Visitor visitor) {
+    Walker walker = new Walker(visitor, false);
     int index = 0;
     for (RecordShape.Component component : RecordShape.of(type).components()) {
       walker.component(components[index++], Optional.empty(), component);
@@ -101,10 +106,22 @@ public final class Walker {
     visitor.enter(value, this);
     Optional<Record> owner = Optional.of(value);
     for (RecordShape.Component component : RecordShape.of(value.getClass()).components()) {
-      if (component.holdsRecords()) {
-        component(component.of(value), owner, component);
+      if (component.holdsRecords() && (ownIds || !component.isOwnId())) {
+        Object part = component.of(value);
+        if (!isNothing(part)) {
+          component(part, owner, component);
+        }
       }
     }
+  }
+
+  /** Most of what a record may hold is not there; to see that takes less than to ask its kind. */
+  @SuppressWarnings("ReferenceEquality") // another one that is empty has nothing to visit either
+  private static boolean isNothing(Object value) {
+    return value == Optional.empty()
+        || value == ImmutableSet.of()
+        || value == ImmutableList.of()
+        || value == ImmutableMap.of();
   }
 
   private void component(Object value, Optional<Record> owner, RecordShape.Component component) {
@@ -114,10 +131,12 @@ public final class Walker {
   }
 
   private void value(Object value, Optional<Record> owner, RecordShape.Component component) {
-    if (value instanceof Id id) {
-      visitor.id(id, owner, component, this);
-    } else if (value instanceof Record nested) {
-      record(nested);
+    if (value instanceof Record nested) {
+      if (value instanceof Id id) {
+        visitor.id(id, owner, component, this);
+      } else {
+        record(nested);
+      }
     } else if (value instanceof Optional<?> optional) {
       if (optional.isPresent()) {
         value(optional.get(), owner, component);
