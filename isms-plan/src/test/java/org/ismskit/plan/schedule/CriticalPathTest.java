@@ -124,7 +124,5 @@ class CriticalPathTest {
     assertThat(days.index(LocalDate.of(2027, 1, 10))).isEqualTo(4);
     assertThat(days.index(LocalDate.of(2020, 1, 1))).isZero();
     assertThat(days.date(-1)).isEqualTo("2027-01-01");
-    assertThatThrownBy(() -> days.date(-1_000)).hasMessageContaining("index: -1000");
-    assertThatThrownBy(() -> days.date(1_000_000)).hasMessageContaining("40 years");
   }
 }
