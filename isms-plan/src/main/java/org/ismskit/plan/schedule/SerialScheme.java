@@ -262,6 +262,11 @@ final class SerialScheme {
     return from[l] >> 1;
   }
 
+  /** How many days a link puts between the starts of two tasks that do not pause. */
+  int startToStart(int l) {
+    return distance[l] + ((from[l] & 1) == 1 ? durations[from[l] >> 1] : 0);
+  }
+
   /** Whether starts in order of time are always in order of links too. */
   boolean linksFollowTime() {
     for (int task = 0; task < tasks; task++) {
