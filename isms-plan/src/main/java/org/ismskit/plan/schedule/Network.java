@@ -225,8 +225,6 @@ public final class Network {
    * @param calendarDays which lags are calendar days; null if none is
    * @param openings on which days tasks may begin; null if all on every day
    * @param start receives the starts
-   * @param driver receives the predecessor that determines each start, of several the one that was
-   *     added first, -1 if none does
    * @return when everything is finished
    */
   int forward(
@@ -235,33 +233,56 @@ public final class Network {
       int[] floor,
       boolean @Nullable [] calendarDays,
       @Nullable Openings openings,
-      int[] start,
-      int[] driver) {
+      int[] start) {
     int last = 0;
     for (int task : order) {
       int own = duration[task];
       int soonest = floor[task];
-      int driving = -1;
       int end = first[task + 1];
       for (int link = first[task]; link < end; link++) {
         int before = predecessors[link];
         int from = start[before] + (duration[before] & fromFinish[link]);
-        int to =
-            calendarDays != null && calendarDays[link]
-                ? requireNonNull(days)
-                    .elapsed(from, isFromFinish(link), isToFinish(link), lag[link])
-                : from + lag[link];
-        int bound = to - (own & toFinish[link]);
-        if (bound > soonest || (bound == soonest && (driving < 0 || before < driving))) {
-          soonest = bound;
-          driving = before;
-        }
+        int to = calendarDays != null && calendarDays[link] ? bound(link, from) : from + lag[link];
+        soonest = Math.max(soonest, to - (own & toFinish[link]));
       }
       start[task] = openings == null ? soonest : openings.from(task, soonest, own);
-      driver[task] = driving;
       last = Math.max(last, start[task] + own);
     }
     return last;
+  }
+
+  /**
+   * Which predecessor determines the start that a task has by a forward pass. It is asked for few
+   * tasks of many passes, so the pass does not remember it.
+   *
+   * @param task the task
+   * @param duration how long each task takes, as in the pass
+   * @param lag the lags of the links, as in the pass
+   * @param floor the day before which a task does not start, as in the pass
+   * @param calendarDays which lags are calendar days; null if none is
+   * @param start the starts
+   * @return the predecessor, of several the one that was added first, -1 if none does
+   */
+  int driver(
+      int task,
+      int[] duration,
+      int[] lag,
+      int[] floor,
+      boolean @Nullable [] calendarDays,
+      int[] start) {
+    int soonest = floor[task];
+    int driving = -1;
+    for (int link = first[task]; link < first[task + 1]; link++) {
+      int before = predecessors[link];
+      int from = start[before] + (duration[before] & fromFinish[link]);
+      int to = calendarDays != null && calendarDays[link] ? bound(link, from) : from + lag[link];
+      int bound = to - (duration[task] & toFinish[link]);
+      if (bound > soonest || (bound == soonest && (driving < 0 || before < driving))) {
+        soonest = bound;
+        driving = before;
+      }
+    }
+    return driving;
   }
 
   /**
@@ -491,8 +512,14 @@ public final class Network {
 
     private Builder link(
         TaskId predecessor, TaskId successor, LinkType type, int lag, boolean elapsed) {
-      Integer from = known(predecessor, "/tasks/" + successor + "/predecessors");
-      Integer to = known(successor, "/tasks/" + predecessor + "/successors");
+      Integer from = positions.get(predecessor);
+      Integer to = positions.get(successor);
+      if (from == null) {
+        problems.add(unknown("/tasks/" + successor + "/predecessors", predecessor));
+      }
+      if (to == null) {
+        problems.add(unknown("/tasks/" + predecessor + "/successors", successor));
+      }
       if (from != null && to != null) {
         links.add(new Link(from, to, type, lag, elapsed));
       }
@@ -507,23 +534,17 @@ public final class Network {
      * @return this builder
      */
     public Builder constrain(TaskId task, Constraint constraint) {
-      if (known(task, "/tasks/" + task + "/" + constraint.kind()) != null) {
-        constraints.put(task, constraint);
+      if (!positions.containsKey(task)) {
+        problems.add(unknown("/tasks/" + task + "/" + constraint.kind(), task));
+        return this;
       }
+      constraints.put(task, constraint);
       return this;
     }
 
-    private @Nullable Integer known(TaskId task, String pointer) {
-      Integer position = positions.get(task);
-      if (position == null) {
-        problems.add(
-            Problem.of(
-                Problem.Code.DANGLING_REFERENCE,
-                pointer,
-                task.value(),
-                "a task that was added before"));
-      }
-      return position;
+    private static Problem unknown(String pointer, TaskId task) {
+      return Problem.of(
+          Problem.Code.DANGLING_REFERENCE, pointer, task.value(), "a task that was added before");
     }
 
     /**
