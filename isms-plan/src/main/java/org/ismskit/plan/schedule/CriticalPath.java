@@ -22,23 +22,15 @@ public final class CriticalPath {
   private final int[] start;
   private final int[] lateStart;
   private final int[] freeFloat;
-  private final int[] driver;
   private final int finish;
 
   private CriticalPath(Network network) {
     this.network = network;
     int tasks = network.ids.size();
     this.start = new int[tasks];
-    this.driver = new int[tasks];
     this.finish =
         network.forward(
-            network.durations,
-            network.lags,
-            network.earliest,
-            network.elapsed,
-            null,
-            start,
-            driver);
+            network.durations, network.lags, network.earliest, network.elapsed, null, start);
     refuseConflicts();
     this.lateStart = new int[tasks];
     this.freeFloat = new int[tasks];
@@ -59,10 +51,14 @@ public final class CriticalPath {
   }
 
   private void refuseConflicts() {
+    if (!isLate()) {
+      return;
+    }
     boolean[] explained = new boolean[start.length];
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (int task : network.order) {
-      explained[task] = driver[task] >= 0 && explained[driver[task]];
+      int driving = driving(task);
+      explained[task] = driving >= 0 && explained[driving];
       int late = start[task] + network.durations[task] - network.latest[task];
       if (late > 0 && !explained[task]) {
         explained[task] = true;
@@ -84,6 +80,20 @@ public final class CriticalPath {
       }
     }
     InvalidDocument.throwIfAny(problems.build());
+  }
+
+  private boolean isLate() {
+    for (int task = 0; task < start.length; task++) {
+      if (start[task] + network.durations[task] > network.latest[task]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int driving(int task) {
+    return network.driver(
+        task, network.durations, network.lags, network.earliest, network.elapsed, start);
   }
 
   private String dates(TaskId task) {
@@ -172,7 +182,7 @@ public final class CriticalPath {
    * @return the predecessor, empty if the task starts with the project
    */
   public Optional<TaskId> driver(TaskId task) {
-    int driving = driver[network.position(task)];
+    int driving = driving(network.position(task));
     return driving < 0 ? Optional.empty() : Optional.of(network.ids.get(driving));
   }
 
@@ -217,7 +227,7 @@ public final class CriticalPath {
 
   private ImmutableList<TaskId> chain(int last) {
     ImmutableList.Builder<TaskId> path = ImmutableList.builder();
-    for (int task = last; task >= 0; task = driver[task]) {
+    for (int task = last; task >= 0; task = driving(task)) {
       path.add(network.ids.get(task));
     }
     return path.build().reverse();

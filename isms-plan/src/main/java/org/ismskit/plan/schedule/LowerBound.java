@@ -12,6 +12,9 @@ final class LowerBound {
   /** Beyond this number of tasks only the heads at the start of all are looked at. */
   private static final int MANY = 2_000;
 
+  /** Up to this number of tasks days are tested one by one: that takes the cube of the number. */
+  private static final int FEW = 300;
+
   private final Workload workload;
   private final int[] heads;
   private final int[] tails;
@@ -46,8 +49,23 @@ final class LowerBound {
       for (int resource = 0; resource < workload.resources.size(); resource++) {
         bound = Math.max(bound, energy(resource, bound));
       }
+      if (heads.length <= FEW && mayTest()) {
+        Windows windows = new Windows(workload, forward, heads, tails);
+        while (!windows.mayFinishBy(bound)) {
+          bound++;
+        }
+      }
     }
     return bound;
+  }
+
+  private boolean mayTest() {
+    for (int task = 0; task < heads.length; task++) {
+      if (forward.mayPause(task)) {
+        return false;
+      }
+    }
+    return workload.network.elapsed == null;
   }
 
   private int energy(int resource, int atLeast) {

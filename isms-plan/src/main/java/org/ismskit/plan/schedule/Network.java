@@ -132,7 +132,9 @@ public final class Network {
         earliest[task] = mayPrecedeStart(task) ? ANY_TIME : 0;
       }
     }
-    constraints.forEach((id, constraint) -> constrain(position(id), constraint));
+    if (days != null) {
+      constraints.forEach((id, constraint) -> constrain(days, position(id), constraint));
+    }
   }
 
   private boolean mayPrecedeStart(int task) {
@@ -144,8 +146,7 @@ public final class Network {
     return first[task] < first[task + 1];
   }
 
-  private void constrain(int task, Constraint constraint) {
-    WorkingDays axis = requireNonNull(days);
+  private void constrain(WorkingDays axis, int task, Constraint constraint) {
     int on = axis.index(constraint.date());
     int after = axis.index(constraint.date().plusDays(1));
     int duration = durations[task];
@@ -198,10 +199,6 @@ public final class Network {
   }
 
   int position(TaskId task) {
-    return position(task, positions);
-  }
-
-  private static int position(TaskId task, Map<TaskId, Integer> positions) {
     Integer position = positions.get(task);
     if (position == null) {
       throw new IllegalArgumentException("id: there is no task '" + task + "'");
@@ -228,8 +225,6 @@ public final class Network {
    * @param calendarDays which lags are calendar days; null if none is
    * @param openings on which days tasks may begin; null if all on every day
    * @param start receives the starts
-   * @param driver receives the predecessor that determines each start, of several the one that was
-   *     added first, -1 if none does
    * @return when everything is finished
    */
   int forward(
@@ -238,33 +233,56 @@ public final class Network {
       int[] floor,
       boolean @Nullable [] calendarDays,
       @Nullable Openings openings,
-      int[] start,
-      int[] driver) {
+      int[] start) {
     int last = 0;
     for (int task : order) {
       int own = duration[task];
       int soonest = floor[task];
-      int driving = -1;
       int end = first[task + 1];
       for (int link = first[task]; link < end; link++) {
         int before = predecessors[link];
         int from = start[before] + (duration[before] & fromFinish[link]);
-        int to =
-            calendarDays != null && calendarDays[link]
-                ? requireNonNull(days)
-                    .elapsed(from, isFromFinish(link), isToFinish(link), lag[link])
-                : from + lag[link];
-        int bound = to - (own & toFinish[link]);
-        if (bound > soonest || (bound == soonest && (driving < 0 || before < driving))) {
-          soonest = bound;
-          driving = before;
-        }
+        int to = calendarDays != null && calendarDays[link] ? bound(link, from) : from + lag[link];
+        soonest = Math.max(soonest, to - (own & toFinish[link]));
       }
       start[task] = openings == null ? soonest : openings.from(task, soonest, own);
-      driver[task] = driving;
       last = Math.max(last, start[task] + own);
     }
     return last;
+  }
+
+  /**
+   * Which predecessor determines the start that a task has by a forward pass. It is asked for few
+   * tasks of many passes, so the pass does not remember it.
+   *
+   * @param task the task
+   * @param duration how long each task takes, as in the pass
+   * @param lag the lags of the links, as in the pass
+   * @param floor the day before which a task does not start, as in the pass
+   * @param calendarDays which lags are calendar days; null if none is
+   * @param start the starts
+   * @return the predecessor, of several the one that was added first, -1 if none does
+   */
+  int driver(
+      int task,
+      int[] duration,
+      int[] lag,
+      int[] floor,
+      boolean @Nullable [] calendarDays,
+      int[] start) {
+    int soonest = floor[task];
+    int driving = -1;
+    for (int link = first[task]; link < first[task + 1]; link++) {
+      int before = predecessors[link];
+      int from = start[before] + (duration[before] & fromFinish[link]);
+      int to = calendarDays != null && calendarDays[link] ? bound(link, from) : from + lag[link];
+      int bound = to - (duration[task] & toFinish[link]);
+      if (bound > soonest || (bound == soonest && (driving < 0 || before < driving))) {
+        soonest = bound;
+        driving = before;
+      }
+    }
+    return driving;
   }
 
   /**
@@ -294,6 +312,7 @@ public final class Network {
     return toFinish[link] != 0;
   }
 
+  /** The tasks that are on no cycle and behind none, each after its predecessors. */
   private int[] order() {
     int tasks = ids.size();
     int[] open = open();
@@ -312,10 +331,7 @@ public final class Network {
         }
       }
     }
-    if (count < tasks) {
-      refuse(open);
-    }
-    return sorted;
+    return Arrays.copyOf(sorted, count);
   }
 
   /** How many links lead into each task, to be counted down as their predecessors are done. */
@@ -328,10 +344,18 @@ public final class Network {
   }
 
   /**
-   * Every task that is still open has an open predecessor: going back leads onto a cycle. Named is
-   * the shortest one through the task on which that one closes.
+   * Every task that is not in the order has a predecessor that is not either: going back leads onto
+   * a cycle. Named is the shortest one through the task on which that one closes.
    */
-  private void refuse(int[] open) {
+  private Optional<Problem> cycle() {
+    if (order.length == ids.size()) {
+      return Optional.empty();
+    }
+    int[] open = new int[ids.size()];
+    Arrays.fill(open, 1);
+    for (int task : order) {
+      open[task] = 0;
+    }
     int task = 0;
     while (open[task] == 0) {
       task++;
@@ -345,13 +369,12 @@ public final class Network {
     for (int step : shortestCycle(task, open)) {
       cycle.append(ids.get(step)).append(" > ");
     }
-    throw new InvalidDocument(
-        ImmutableList.of(
-            Problem.of(
-                Problem.Code.CYCLE,
-                "/links",
-                cycle.append(ids.get(task)).toString(),
-                "links without a cycle")));
+    return Optional.of(
+        Problem.of(
+            Problem.Code.CYCLE,
+            "/links",
+            cycle.append(ids.get(task)).toString(),
+            "links without a cycle"));
   }
 
   private int openPredecessor(int task, int[] open) {
@@ -388,7 +411,7 @@ public final class Network {
 
   private record Link(int predecessor, int successor, LinkType type, int lag, boolean elapsed) {}
 
-  /** Collects tasks, links and constraints. */
+  /** Collects tasks, links and constraints, and says all that is wrong with them in the end. */
   public static final class Builder {
 
     private final List<TaskId> ids = new ArrayList<>();
@@ -396,6 +419,7 @@ public final class Network {
     private final Map<TaskId, Integer> positions = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final ListMultimap<TaskId, Constraint> constraints = ArrayListMultimap.create();
+    private final List<Problem> problems = new ArrayList<>();
     private LeadPolicy leads = LeadPolicy.HELD_AT_START;
     private @Nullable WorkingDays days;
 
@@ -429,15 +453,20 @@ public final class Network {
      * @param id a new id
      * @param duration working days, 0 for a milestone
      * @return this builder
-     * @throws IllegalArgumentException if there is a task with that id or the duration is negative
      */
     public Builder task(TaskId id, int duration) {
       if (duration < 0) {
-        throw new IllegalArgumentException(
-            "duration: " + duration + " for task " + id + ", expected at least 0");
+        problems.add(
+            Problem.of(
+                Problem.Code.INVALID_VALUE,
+                "/tasks/" + id + "/duration",
+                "" + duration,
+                "at least 0 working days"));
       }
       if (positions.putIfAbsent(id, ids.size()) != null) {
-        throw new IllegalArgumentException("id: there is a task '" + id + "' already");
+        problems.add(
+            Problem.of(Problem.Code.DUPLICATE_ID, "/tasks/" + id, id.value(), "each task once"));
+        return this;
       }
       ids.add(id);
       durations.add(duration);
@@ -450,7 +479,6 @@ public final class Network {
      * @param id a new id
      * @param duration how long it takes
      * @return this builder
-     * @throws IllegalArgumentException if there is a task with that id
      */
     public Builder task(TaskId id, WorkDuration duration) {
       return task(id, duration.days());
@@ -464,7 +492,6 @@ public final class Network {
      * @param type which ends are tied
      * @param lag working days in between, negative for a lead
      * @return this builder
-     * @throws IllegalArgumentException if there is no such task
      */
     public Builder link(TaskId predecessor, TaskId successor, LinkType type, int lag) {
       return link(predecessor, successor, type, lag, false);
@@ -478,7 +505,6 @@ public final class Network {
      * @param type which ends are tied
      * @param lag the time in between
      * @return this builder
-     * @throws IllegalArgumentException if there is no such task
      */
     public Builder link(TaskId predecessor, TaskId successor, LinkType type, Lag lag) {
       return link(predecessor, successor, type, lag.days(), lag instanceof Lag.Elapsed);
@@ -486,13 +512,17 @@ public final class Network {
 
     private Builder link(
         TaskId predecessor, TaskId successor, LinkType type, int lag, boolean elapsed) {
-      links.add(
-          new Link(
-              position(predecessor, positions),
-              position(successor, positions),
-              type,
-              lag,
-              elapsed));
+      Integer from = positions.get(predecessor);
+      Integer to = positions.get(successor);
+      if (from == null) {
+        problems.add(unknown("/tasks/" + successor + "/predecessors", predecessor));
+      }
+      if (to == null) {
+        problems.add(unknown("/tasks/" + predecessor + "/successors", successor));
+      }
+      if (from != null && to != null) {
+        links.add(new Link(from, to, type, lag, elapsed));
+      }
       return this;
     }
 
@@ -502,43 +532,52 @@ public final class Network {
      * @param task a task that was added before
      * @param constraint the date and what about it
      * @return this builder
-     * @throws IllegalArgumentException if there is no such task
      */
     public Builder constrain(TaskId task, Constraint constraint) {
-      position(task, positions);
+      if (!positions.containsKey(task)) {
+        problems.add(unknown("/tasks/" + task + "/" + constraint.kind(), task));
+        return this;
+      }
       constraints.put(task, constraint);
       return this;
+    }
+
+    private static Problem unknown(String pointer, TaskId task) {
+      return Problem.of(
+          Problem.Code.DANGLING_REFERENCE, pointer, task.value(), "a task that was added before");
     }
 
     /**
      * Compiles the network.
      *
      * @return the network
-     * @throws InvalidDocument if the links lead back to where they start, naming the tasks; or if
-     *     there are constraints before the first working day, or dates and no working days to know
-     *     them by, naming all
+     * @throws InvalidDocument naming all at once that makes dates impossible: tasks that were added
+     *     twice or take less than no time, links and constraints of tasks that were not added
+     *     before, links that lead back to where they start, constraints before the first working
+     *     day, and dates where there are no working days to know them by
      */
     public Network build() {
-      ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+      ImmutableList.Builder<Problem> all = ImmutableList.<Problem>builder().addAll(problems);
       if (days == null && links.stream().anyMatch(Link::elapsed)) {
-        problems.add(missingDays("lags in calendar days"));
+        all.add(missingDays("lags in calendar days"));
       }
-      constraints.forEach((task, constraint) -> check(task, constraint, problems));
-      InvalidDocument.throwIfAny(problems.build());
-      return new Network(this);
+      constraints.forEach((task, constraint) -> check(task, constraint, all));
+      Network network = new Network(this);
+      network.cycle().ifPresent(all::add);
+      InvalidDocument.throwIfAny(all.build());
+      return network;
     }
 
-    private void check(
-        TaskId task, Constraint constraint, ImmutableList.Builder<Problem> problems) {
+    private void check(TaskId task, Constraint constraint, ImmutableList.Builder<Problem> all) {
       if (days == null) {
-        problems.add(missingDays("the constraint of task " + task));
+        all.add(missingDays("the constraint of task " + task));
         return;
       }
       boolean bindsAbove =
           constraint.kind() != Constraint.Kind.START_NO_EARLIER
               && constraint.kind() != Constraint.Kind.FINISH_NO_EARLIER;
       if (bindsAbove && constraint.date().isBefore(days.date(0))) {
-        problems.add(
+        all.add(
             Problem.of(
                 Problem.Code.INVALID_VALUE,
                 "/tasks/" + task + "/" + constraint.kind(),

@@ -35,6 +35,9 @@ public final class ScheduleRisk {
   /** Runs that one thread does in one go. */
   private static final int BLOCK = 500;
 
+  /** Runs whose finishes are written together: what lies far apart is slow to write one by one. */
+  private static final int PAGE = 16;
+
   private final Network network;
   private final Draws draws;
   private final int runs;
@@ -184,24 +187,28 @@ public final class ScheduleRisk {
     int[] paths = new int[tasks];
     int[] durations = new int[tasks];
     int[] start = new int[tasks];
-    int[] driver = new int[tasks];
-    int unit = draws.unit;
+    int[] page = new int[tasks * PAGE];
     for (int run = from; run < to; run++) {
       draws.durations(run, durations);
-      ends[run] =
-          network.forward(durations, draws.lags, draws.floor, null, draws.openings, start, driver);
+      ends[run] = network.forward(durations, draws.lags, draws.floor, null, draws.openings, start);
+      int line = (run - from) % PAGE;
       int last = -1;
       int latest = Integer.MIN_VALUE;
       for (int task : network.order) {
         int finish = start[task] + durations[task];
-        finishes[task][run] = Math.floorDiv(finish + unit - 1, unit);
-        if (finish >= latest) {
-          last = task;
-          latest = finish;
-        }
+        page[task * PAGE + line] = draws.wholeDays(finish);
+        last = finish >= latest ? task : last;
+        latest = Math.max(latest, finish);
       }
-      for (int task = last; task >= 0; task = driver[task]) {
+      for (int task = last;
+          task >= 0;
+          task = network.driver(task, durations, draws.lags, draws.floor, null, start)) {
         paths[task]++;
+      }
+      if (line == PAGE - 1 || run == to - 1) {
+        for (int task = 0; task < tasks; task++) {
+          System.arraycopy(page, task * PAGE, finishes[task], run - line, line + 1);
+        }
       }
     }
     return paths;
@@ -220,7 +227,7 @@ public final class ScheduleRisk {
     private final PertTable pace;
     private final long paceKey;
 
-    /** How many parts a day has. */
+    /** How many parts a day has, a power of two. */
     final int unit;
 
     /** The lags in parts of a day; calendar days as many working days as in the plan. */
@@ -280,13 +287,7 @@ public final class ScheduleRisk {
       }
       int[] start = new int[network.durations.length];
       network.forward(
-          network.durations,
-          network.lags,
-          network.earliest,
-          network.elapsed,
-          null,
-          start,
-          new int[start.length]);
+          network.durations, network.lags, network.earliest, network.elapsed, null, start);
       int[] lags = new int[network.lags.length];
       for (int link = 0; link < lags.length; link++) {
         int before = network.predecessors[link];
@@ -294,6 +295,11 @@ public final class ScheduleRisk {
         lags[link] = network.bound(link, end) - end;
       }
       return lags;
+    }
+
+    /** The day by which a time has come: shifting rounds down, also below zero. */
+    int wholeDays(int parts) {
+      return (parts + unit - 1) >> Integer.numberOfTrailingZeros(unit);
     }
 
     void durations(int run, int[] into) {
@@ -334,9 +340,7 @@ public final class ScheduleRisk {
    */
   public int finish(int percent) {
     checkPercent(percent);
-    int unit = draws.unit;
-    return quantile(
-        Arrays.stream(ends).map(end -> Math.floorDiv(end + unit - 1, unit)).toArray(), percent);
+    return quantile(Arrays.stream(ends).map(draws::wholeDays).toArray(), percent);
   }
 
   private static void checkPercent(int percent) {

@@ -262,6 +262,11 @@ final class SerialScheme {
     return from[l] >> 1;
   }
 
+  /** How many days a link puts between the starts of two tasks that do not pause. */
+  int startToStart(int l) {
+    return distance[l] + ((from[l] & 1) == 1 ? durations[from[l] >> 1] : 0);
+  }
+
   /** Whether starts in order of time are always in order of links too. */
   boolean linksFollowTime() {
     for (int task = 0; task < tasks; task++) {
@@ -370,24 +375,35 @@ final class SerialScheme {
     int duration = durations[task];
     long need = demand[task];
     int start = soonest;
-    if (need != 0 && duration > 0) {
-      long guard = guards[0];
-      long[] days = free;
-      // From the last day back: what is short there saves a look at all days before.
-      int day = start + duration - 1;
-      while (day >= start) {
-        if (((days[day] - need) & guard) == guard) {
-          day--;
-        } else {
-          start = day + 1;
-          day = start + duration - 1;
-        }
-      }
-      for (day = start; day < start + duration; day++) {
-        days[day] -= need;
+    if (need != 0) {
+      start = firstFit(free, need, guards[0], soonest, duration);
+      for (int day = start; day < start + duration; day++) {
+        free[day] -= need;
       }
     }
     ends[2 * task + 1] = start + duration;
+    return start;
+  }
+
+  /**
+   * The first of so many days in a row on which there is enough. From the last day back, since what
+   * is short there saves a look at all days before; and no day is looked at twice.
+   */
+  private static int firstFit(long[] days, long need, long guard, int soonest, int duration) {
+    int start = soonest;
+    int end = soonest + duration;
+    int unknown = soonest;
+    int day = end - 1;
+    while (day >= unknown) {
+      if (((days[day] - need) & guard) == guard) {
+        day--;
+      } else {
+        unknown = end;
+        start = day + 1;
+        end = start + duration;
+        day = end - 1;
+      }
+    }
     return start;
   }
 

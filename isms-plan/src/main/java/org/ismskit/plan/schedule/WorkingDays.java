@@ -1,60 +1,104 @@
 package org.ismskit.plan.schedule;
 
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import org.ismskit.model.plan.Holiday;
+import java.util.Arrays;
 import org.ismskit.model.plan.WorkingCalendar;
 
 /**
- * The working days of a calendar from a first day on, numbered from 0. Schedules are computed in
- * these numbers; a task takes the days from its start, included, to its finish, excluded.
+ * The working days of a calendar from a first day on, numbered from 0; those before it are
+ * negative. Schedules are computed in these numbers; a task takes the days from its start,
+ * included, to its finish, excluded.
+ *
+ * <p>Weeks repeat, so the number of a day is a multiplication less the holidays before it: nothing
+ * is kept but the week and the holidays, and no date is too far away.
  */
 public final class WorkingDays {
 
-  private static final int YEARS = 40;
+  private static final int WEEK = 7;
 
-  /** Leads may start a task before the project, so some days before the first are known too. */
-  private static final int YEARS_BEFORE = 2;
+  /** The first Monday before the first day of the epoch, which was a Thursday. */
+  private static final long MONDAY = LocalDate.EPOCH.with(DayOfWeek.MONDAY).toEpochDay();
 
   /** Working days of a month, on average over a year. */
   private static final BigDecimal MONTH = new BigDecimal("20.5");
 
-  private final List<LocalDate> days;
+  /** The days of a week that are worked, 0 for Monday. */
+  private final int[] worked;
 
-  /** Where day 0 stands in the list. */
-  private final int origin;
+  /** How many days of a week are worked before each. */
+  private final int[] workedBefore = new int[WEEK];
 
-  private WorkingDays(List<LocalDate> days, int origin) {
-    this.days = days;
-    this.origin = origin;
+  /** The holidays on days that would be worked, as days of the epoch, in order. */
+  private final long[] holidays;
+
+  /** The number that each of them would have among all working days since {@link #MONDAY}. */
+  private final long[] missing;
+
+  /** The number of day 0 among all working days since {@link #MONDAY}. */
+  private final long origin;
+
+  private WorkingDays(WorkingCalendar calendar, LocalDate from) {
+    this.worked =
+        Arrays.stream(DayOfWeek.values())
+            .filter(calendar.workingDays()::contains)
+            .mapToInt(DayOfWeek::ordinal)
+            .toArray();
+    for (int day = 0; day < WEEK; day++) {
+      int of = day;
+      workedBefore[day] = (int) Arrays.stream(worked).filter(other -> other < of).count();
+    }
+    this.holidays =
+        calendar.holidays().stream()
+            .filter(holiday -> calendar.workingDays().contains(holiday.date().getDayOfWeek()))
+            .mapToLong(holiday -> holiday.date().toEpochDay())
+            .sorted()
+            .distinct()
+            .toArray();
+    this.missing = new long[holidays.length];
+    for (int i = 0; i < holidays.length; i++) {
+      missing[i] = daysOfWeeks(holidays[i]) - i;
+    }
+    this.origin = number(from.toEpochDay());
   }
 
   /**
-   * The working days from a date on, for forty years; those of the two years before it are
-   * negative.
+   * The working days from a date on.
    *
    * @param calendar says which days are worked
    * @param from the first date that may be a working day
    * @return the working days
    */
   public static WorkingDays of(WorkingCalendar calendar, LocalDate from) {
-    ImmutableSet<LocalDate> holidays =
-        calendar.holidays().stream().map(Holiday::date).collect(ImmutableSet.toImmutableSet());
-    List<LocalDate> days = new ArrayList<>();
-    LocalDate end = from.plusYears(YEARS);
-    int before = 0;
-    for (LocalDate day = from.minusYears(YEARS_BEFORE); day.isBefore(end); day = day.plusDays(1)) {
-      if (calendar.workingDays().contains(day.getDayOfWeek()) && !holidays.contains(day)) {
-        days.add(day);
-        before += day.isBefore(from) ? 1 : 0;
+    return new WorkingDays(calendar, from);
+  }
+
+  /** How many days since {@link #MONDAY} would be worked before a day if there were no holidays. */
+  private long daysOfWeeks(long day) {
+    long since = day - MONDAY;
+    long week = Math.floorDiv(since, WEEK);
+    return week * worked.length + workedBefore[(int) (since - week * WEEK)];
+  }
+
+  /** How many days since {@link #MONDAY} are worked before a day. */
+  private long number(long day) {
+    return daysOfWeeks(day) - countBelow(holidays, day);
+  }
+
+  private static int countBelow(long[] sorted, long bound) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < bound) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return new WorkingDays(days, before);
+    return low;
   }
 
   /**
@@ -62,15 +106,12 @@ public final class WorkingDays {
    *
    * @param index the number of the day, 0 for the first; negative before it
    * @return its date
-   * @throws IllegalArgumentException if the day lies more than two years before the first or beyond
-   *     forty years
    */
   public LocalDate date(int index) {
-    if (index < -origin || index >= days.size() - origin) {
-      throw new IllegalArgumentException(
-          "index: " + index + ", expected a working day within " + YEARS + " years");
-    }
-    return days.get(origin + index);
+    long number = origin + index;
+    long day = number + countBelow(missing, number + 1);
+    long week = Math.floorDiv(day, worked.length);
+    return LocalDate.ofEpochDay(MONDAY + week * WEEK + worked[(int) (day - week * worked.length)]);
   }
 
   /**
@@ -85,8 +126,7 @@ public final class WorkingDays {
 
   /** The same, negative before the first working day. */
   private int position(LocalDate date) {
-    int found = Collections.binarySearch(days, date);
-    return (found >= 0 ? found : -found - 1) - origin;
+    return Math.toIntExact(number(date.toEpochDay()) - origin);
   }
 
   /**
@@ -104,8 +144,8 @@ public final class WorkingDays {
 
   /** The latest end from which a number of calendar days leads to no later than another. */
   int elapsedBack(int end, boolean fromFinish, boolean isFinish, int lag) {
-    // A calendar day is at most one working day, and no calendar rests for more than a year.
-    int low = Math.max(end - Math.max(0, lag) - 1, 1 - origin);
+    // A calendar day is at most one working day.
+    int low = end - Math.max(0, lag) - 1;
     int high = end + Math.max(0, -lag) + 1;
     while (elapsed(low, fromFinish, isFinish, lag) > end) {
       low--;

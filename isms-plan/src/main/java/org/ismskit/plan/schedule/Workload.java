@@ -18,7 +18,10 @@ import org.ismskit.model.plan.TaskId;
  * resource-constrained project. Immutable.
  *
  * <p>A task needs the same units of its resources on each of its days. On days on which one of them
- * is not there at all it pauses; on days on which there is too little it does not start.
+ * is not there at all it pauses; on days on which there is too little it does not start. So a task
+ * has a calendar of its own if it needs a resource that nobody else needs and that is there on the
+ * days of that calendar ({@link Availability#on(WorkingDays,
+ * org.ismskit.model.plan.WorkingCalendar, int)}).
  */
 public final class Workload {
 

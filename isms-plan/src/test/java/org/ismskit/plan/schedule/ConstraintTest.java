@@ -263,4 +263,30 @@ class ConstraintTest {
     assertThat(DAYS.date(schedule.finish(REVIEW) - 1)).isEqualTo("2027-01-19");
     assertThat(schedule.waits()).isEmpty();
   }
+
+  /** A calendar that tasks have besides their people is a resource. */
+  @Test
+  void aCalendarOfTasksIsAResourceAndAnUnknownOneIsNamed() {
+    Availability fridays =
+        Availability.of(1)
+            .on(
+                DAYS,
+                new WorkingCalendar(ImmutableSet.of(DayOfWeek.FRIDAY), ImmutableList.of()),
+                260);
+    Workload.Builder builder =
+        Workload.builder(plan(Lag.NONE).build())
+            .resource("ada", Availability.of(100))
+            .resource("change days", fridays)
+            .demand(REVIEW, "ada", 100)
+            .demand(REVIEW, "change days", 1);
+
+    LevelledSchedule schedule = Levelling.byRule().level(builder.build());
+    assertThat(DAYS.date(schedule.start(REVIEW))).isEqualTo("2027-01-15");
+    assertThat(DAYS.date(schedule.finish(REVIEW) - 1)).isEqualTo("2027-01-29");
+
+    builder.demand(DRAFT, "release days", 1);
+    assertThatThrownBy(builder::build)
+        .hasMessageContaining("/tasks/draft/demand: found 'release days'")
+        .hasMessageContaining("expected one of ada, change days");
+  }
 }

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.plan.LinkType;
+import org.junit.jupiter.api.Test;
 
 /**
  * What every levelled schedule keeps, seen by a verifier that shares no code with the scheduler,
@@ -197,6 +198,51 @@ class LevelledScheduleProperties {
     }
     start[task] = 0;
     return shortest;
+  }
+
+  /** Nothing the search finds is shorter, whatever the links and however few people there are. */
+  @Property(tries = 1_000)
+  void noScheduleIsShorterThanTheLowerBound(@ForAll("teams") Team team, @ForAll long seed) {
+    Workload.Builder workload = team.workload(team.plan().network());
+    workload.resource(
+        "ada", Availability.of(Team.UNITS + 1).during(team.from(), team.from() + team.days(), 4));
+    int lowerBound = Levelling.byRule().level(workload.build()).lowerBound();
+
+    LevelledSchedule schedule = Levelling.byRule().searching(300, seed).level(workload.build());
+
+    assertThat(schedule.finish()).isGreaterThanOrEqualTo(lowerBound);
+    assertThat(schedule.lowerBound()).isEqualTo(lowerBound);
+  }
+
+  /** Two tasks of three days for three of four people: 18 days of work, but six days. */
+  @Test
+  void theLowerBoundSeesThatTwoTasksCannotOverlap() {
+    Network network =
+        Network.builder().task(RandomNetwork.id(0), 3).task(RandomNetwork.id(1), 3).build();
+    Workload.Builder workload = Workload.builder(network).resource("team", Availability.of(4));
+    network.tasks().forEach(task -> workload.demand(task, "team", 3));
+
+    LevelledSchedule schedule = Levelling.byRule().level(workload.build());
+
+    assertThat(schedule.lowerBound()).isEqualTo(6);
+    assertThat(schedule.isProvedOptimal()).isTrue();
+  }
+
+  /** What is possible stays possible, so what is impossible with more was so with less. */
+  @Property(tries = 300)
+  void morePeopleOrFewerLinksNeverRaiseTheLowerBound(
+      @ForAll("teams") Team team, @ForAll @IntRange(max = 3) int more) {
+    int before = Levelling.byRule().level(team.workload()).lowerBound();
+    Workload.Builder richer = team.workload(team.plan().network());
+    richer.resource("tom", team.availability(1).during(0, 30, Team.UNITS + more));
+    RandomNetwork fewer =
+        new RandomNetwork(
+            team.plan().durations(),
+            team.plan().links().subList(0, team.plan().links().size() / 2));
+
+    assertThat(Levelling.byRule().level(richer.build()).lowerBound()).isLessThanOrEqualTo(before);
+    assertThat(Levelling.byRule().level(team.workload(fewer.network()).build()).lowerBound())
+        .isLessThanOrEqualTo(before);
   }
 
   /** The earlier schedule stays possible when people are there for longer. */

@@ -34,24 +34,50 @@ class WorkingDaysProperties {
       @ForAll @Size(max = 20) Set<@IntRange(max = 90) Integer> holidays,
       @ForAll @IntRange(max = 13) int offset) {
     LocalDate from = MONDAY.plusDays(offset);
-    WorkingDays days =
-        WorkingDays.of(
-            new WorkingCalendar(
-                ImmutableSet.copyOf(week),
-                holidays.stream()
-                    .map(day -> new Holiday(MONDAY.plusDays(day), Optional.empty()))
-                    .collect(ImmutableList.toImmutableList())),
-            from);
+    WorkingDays days = days(week, holidays, from);
 
     int count = 0;
     for (LocalDate day = from; day.isBefore(from.plusDays(120)); day = day.plusDays(1)) {
       assertThat(days.index(day)).isEqualTo(count);
-      int number = (int) (day.toEpochDay() - MONDAY.toEpochDay());
-      if (week.contains(day.getDayOfWeek()) && !holidays.contains(number)) {
+      if (week.contains(day.getDayOfWeek()) && !holidays.contains(number(day))) {
         assertThat(days.date(count)).isEqualTo(day);
         count++;
       }
     }
     assertThat(days.index(from.minusDays(1))).isZero();
+  }
+
+  /** Leads and baselines ask for days before the first; plans of centuries end somewhere. */
+  @Property(tries = 200)
+  void areNumberedInBothDirectionsAsFarAsAnyoneAsks(
+      @ForAll("weeks") Set<DayOfWeek> week,
+      @ForAll @Size(max = 20) Set<@IntRange(min = -90, max = 90) Integer> holidays,
+      @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int index) {
+    WorkingDays days = days(week, holidays, MONDAY);
+
+    LocalDate date = days.date(index);
+    LocalDate next = days.date(index + 1);
+
+    assertThat(days.index(date)).isEqualTo(Math.max(0, index));
+    assertThat(week).contains(date.getDayOfWeek());
+    assertThat(holidays).doesNotContain(number(date));
+    for (LocalDate day = date.plusDays(1); day.isBefore(next); day = day.plusDays(1)) {
+      assertThat(!week.contains(day.getDayOfWeek()) || holidays.contains(number(day))).isTrue();
+      assertThat(days.index(day)).isEqualTo(Math.max(0, index + 1));
+    }
+  }
+
+  private static int number(LocalDate day) {
+    return (int) (day.toEpochDay() - MONDAY.toEpochDay());
+  }
+
+  private static WorkingDays days(Set<DayOfWeek> week, Set<Integer> holidays, LocalDate from) {
+    return WorkingDays.of(
+        new WorkingCalendar(
+            ImmutableSet.copyOf(week),
+            holidays.stream()
+                .map(day -> new Holiday(MONDAY.plusDays(day), Optional.empty()))
+                .collect(ImmutableList.toImmutableList())),
+        from);
   }
 }
