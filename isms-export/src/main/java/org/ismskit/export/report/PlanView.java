@@ -14,28 +14,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
-import org.ismskit.model.organization.Person;
-import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
-import org.ismskit.model.risk.EvaluatedRisk;
-import org.ismskit.model.risk.Risk;
-import org.ismskit.model.risk.RiskVerdict;
-import org.ismskit.model.risk.Scale;
-import org.ismskit.model.risk.ScaleLevel;
 import org.ismskit.model.standard.Activity;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Phase;
 import org.ismskit.model.standard.ProcessDescription;
-import org.ismskit.model.standard.RoleDescriptionId;
-import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.ismskit.risk.RiskAssessment;
@@ -52,6 +45,7 @@ final class PlanView {
   private final ProcessDescription description;
   private final Wording wording;
   private final WorkingDays days;
+  private final Names names;
 
   PlanView(
       IsmsProject project,
@@ -65,10 +59,12 @@ final class PlanView {
     this.description = description;
     this.wording = PlanTexts.in(locale).and(RiskTexts.in(locale));
     this.days = WorkingDays.of(plan.calendar(), plan.startOn());
+    this.names = new Names(project, description);
   }
 
   Map<String, Object> context() {
-    List<Map<String, Object>> risks = risks();
+    RiskRows riskRows = new RiskRows(project, assessment, names, wording);
+    List<Map<String, Object>> risks = riskRows.all();
     List<Map<String, Object>> controls = controls();
     List<Task> path = drivingPath();
     int waiting = waiting(path);
@@ -105,6 +101,16 @@ final class PlanView {
     context.put("methodology", assessment.register().methodology());
     context.put("methodologyVersion", assessment.register().methodologyVersion());
     context.put("efforts", efforts());
+    context.put("scopes", new ScopeRows(project, names).all());
+    context.put("treatments", riskRows.treatments());
+    context.put("responsibilities", new ResponsibilityRows(plan, description, names).all());
+    context.put("controlPlans", new ControlPlanRows(plan, names).all());
+    CalendarRows calendar = new CalendarRows(plan, names, wording);
+    context.put("streams", calendar.streams());
+    context.put("communication", calendar.communication());
+    context.put("issues", issues());
+    context.putAll(new CostRows(project, plan, description, names).all());
+    context.put("overloads", OverloadRows.from(plan.startOn(), plan, project));
     return context.buildOrThrow();
   }
 
@@ -262,75 +268,31 @@ final class PlanView {
     row.put("effort", days(effort(tasks)));
     row.put("float", tasks.stream().mapToInt(Task::totalFloat).min().orElse(0));
     row.put("critical", tasks.stream().anyMatch(Task::critical));
-    row.put("responsible", who(main.responsible(), main.responsibleRole()));
-    row.put("accountable", who(main.accountable(), main.accountableRole()));
+    row.put("responsible", names.who(main.responsible(), main.responsibleRole()));
+    row.put("accountable", names.who(main.accountable(), main.accountableRole()));
     row.put("because", sentences(main.because()));
     return row;
   }
 
-  private String who(Optional<PersonId> person, Optional<RoleDescriptionId> role) {
-    return name(person)
-        .or(() -> role.flatMap(description.roles()::get).map(r -> r.title() + " (nobody yet)"))
-        .orElse("");
-  }
-
-  private Optional<String> name(Optional<PersonId> person) {
-    return person.flatMap(project.organization().persons()::get).map(Person::name);
-  }
-
-  private List<Map<String, Object>> risks() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (EvaluatedRisk evaluated : assessment.register().risks()) {
-      Risk risk = project.risk().risks().get(evaluated.risk()).orElseThrow();
-      Optional<TreatmentDecision> decision =
-          project.risk().decisions().stream().filter(d -> d.risk().equals(risk.id())).findFirst();
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("id", risk.id().value());
-      row.put("name", risk.name());
-      row.put("level", level(evaluated.level()));
-      row.put("beside", beside(evaluated));
-      row.put("verdict", verdict(evaluated.verdict()));
-      row.put("levelClass", evaluated.verdict().name().toLowerCase(Locale.ROOT));
-      row.put("owner", name(risk.owner()).orElse("nobody"));
-      row.put(
-          "treatment",
-          decision.map(d -> d.option().name().toLowerCase(Locale.ROOT)).orElse("none decided"));
-      row.put("why", wording.of(assessment.because(risk.id())));
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  /** The levels without controls and after treatment, as far as they are known. */
-  private String beside(EvaluatedRisk risk) {
-    List<String> levels = new ArrayList<>();
-    risk.inherent().ifPresent(key -> levels.add("without controls " + level(Optional.of(key))));
-    risk.residual().ifPresent(key -> levels.add("after treatment " + level(Optional.of(key))));
-    return levels.isEmpty() ? "" : " (" + String.join(", ", levels) + ")";
-  }
-
-  private String level(Optional<String> known) {
-    Optional<Scale> scale =
-        project.risk().criteria().flatMap(c -> c.matrix()).map(matrix -> matrix.risk());
-    return known
+  /** What the project wrote down itself, then what its plan shows. */
+  private List<Map<String, Object>> issues() {
+    return Stream.concat(project.journal().issues().stream(), plan.issues().stream())
+        .distinct()
         .map(
-            key ->
-                scale.stream()
-                    .flatMap(s -> s.levels().stream())
-                    .filter(level -> level.key().equals(key))
-                    .map(ScaleLevel::name)
-                    .findFirst()
-                    .orElse(key))
-        .orElse("unknown");
-  }
-
-  private static String verdict(RiskVerdict verdict) {
-    return switch (verdict) {
-      case ACCEPTED -> "accepted";
-      case TOLERATED -> "treat, or accepted by its owner";
-      case UNACCEPTABLE -> "treat";
-      case UNKNOWN -> "cannot be told";
-    };
+            issue ->
+                Map.<String, Object>of(
+                    "kind", Names.words(issue.kind()),
+                    "name", issue.name(),
+                    "status", Names.words(issue.status()),
+                    "owner", names.person(issue.owner()).orElse("nobody"),
+                    "due", issue.due().map(LocalDate::toString).orElse(""),
+                    "touches",
+                        Stream.concat(
+                                issue.activities().stream().map(ActivityId::value),
+                                issue.controls().stream().map(names::control))
+                            .collect(Collectors.joining(", ")),
+                    "resolution", issue.resolution().orElse("")))
+        .toList();
   }
 
   /** What the work consists of, in person-days. */

@@ -1,0 +1,122 @@
+package org.ismskit.export.report;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.Entity;
+import org.ismskit.model.entity.Id;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.role.Role;
+import org.ismskit.model.role.RoleId;
+import org.ismskit.model.scope.Scope;
+import org.ismskit.model.scope.ScopeId;
+import org.ismskit.model.standard.ProcessDescription;
+import org.ismskit.model.standard.RoleDescription;
+import org.ismskit.model.standard.RoleDescriptionId;
+
+/**
+ * What people call those whom a plan names by id. A plan may have been read from a file of its own,
+ * so an id that the project does not have stands for itself.
+ */
+final class Names {
+
+  /** Of more people than these in one role only the first are named. */
+  private static final int HOLDERS = 3;
+
+  private final IsmsProject project;
+  private final ProcessDescription description;
+
+  Names(IsmsProject project, ProcessDescription description) {
+    this.project = project;
+    this.description = description;
+  }
+
+  Optional<String> person(Optional<PersonId> person) {
+    return person.map(this::person);
+  }
+
+  String person(PersonId id) {
+    return name(project.organization().persons(), id, Person::name);
+  }
+
+  String role(RoleDescriptionId id) {
+    return name(description.roles(), id, RoleDescription::title);
+  }
+
+  String body(DecisionBodyId id) {
+    return name(project.planning().decisionBodies(), id, DecisionBody::name);
+  }
+
+  String control(ControlId id) {
+    return name(project.risk().controls(), id, Control::name);
+  }
+
+  String scope(ScopeId id) {
+    return name(project.scoping().scopes(), id, Scope::name);
+  }
+
+  private static <E extends Entity> String name(
+      Entities<E> entities, Id id, Function<E, String> name) {
+    return entities.get(id).map(name).orElse(id.value());
+  }
+
+  /** The person or, where there is none, the role that waits for one. */
+  String who(Optional<PersonId> person, Optional<RoleDescriptionId> role) {
+    return person(person).or(() -> role.map(r -> role(r) + " (nobody yet)")).orElse("");
+  }
+
+  /** Roles with those who fill them, apart from the roles without a person. */
+  Map<String, Object> roles(Collection<RoleDescriptionId> roles) {
+    List<String> filled = new ArrayList<>();
+    List<String> vacant = new ArrayList<>();
+    for (RoleDescriptionId role : roles) {
+      List<String> holders = holders(role);
+      if (holders.isEmpty()) {
+        vacant.add(role(role));
+      } else {
+        filled.add(role(role) + ": " + shortened(holders));
+      }
+    }
+    return Map.of(
+        "filled", String.join("; ", filled),
+        "vacant", String.join(", ", vacant),
+        "hasVacant", !vacant.isEmpty());
+  }
+
+  private static String shortened(List<String> holders) {
+    int more = holders.size() - HOLDERS;
+    return holders.stream().limit(HOLDERS).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private List<String> holders(RoleDescriptionId standard) {
+    ImmutableSet<RoleId> roles =
+        project.initiation().roles().stream()
+            .filter(role -> role.standardRoles().contains(standard))
+            .map(Role::id)
+            .collect(ImmutableSet.toImmutableSet());
+    return project.initiation().assignments().stream()
+        .filter(assignment -> roles.contains(assignment.role()))
+        .map(assignment -> person(assignment.person()))
+        .distinct()
+        .toList();
+  }
+
+  /** The name of a constant as words. */
+  static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
