@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ismskit.model.IsmsProject;
@@ -121,7 +122,7 @@ public final class RegisterComparison {
     while (start < sorted.size()) {
       int end = start + 1;
       while (end < sorted.size()
-          && ranks.get(sorted.get(end)).equals(ranks.get(sorted.get(start)))) {
+          && Objects.equals(ranks.get(sorted.get(end)), ranks.get(sorted.get(start)))) {
         end++;
       }
       double mean = (start + 1 + end) / 2.0;

@@ -1,5 +1,6 @@
 package org.ismskit.risk.treatment;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.common.collect.ImmutableList;
@@ -53,7 +54,10 @@ public final class TreatmentPlanDraft {
                     action(
                         project,
                         decision,
-                        assessment.register().risks().get(places.get(decision.risk())))));
+                        assessment
+                            .register()
+                            .risks()
+                            .get(requireNonNull(places.get(decision.risk()))))));
     return TreatmentPlan.builder()
         .methodology(assessment.register().methodology())
         .actions(actions.build())

@@ -13,6 +13,7 @@ import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectId;
 import org.ismskit.model.RiskManagement;
+import org.ismskit.model.approval.Money;
 import org.ismskit.model.control.CatalogControl;
 import org.ismskit.model.control.CatalogControlId;
 import org.ismskit.model.control.CatalogId;
@@ -293,6 +294,70 @@ class TreatmentTest {
                 List.of("board", "owner"),
                 true,
                 "Risk kept: it is kept at medium."));
+  }
+
+  private static List<String> accepted(RiskAcceptance acceptance) {
+    IsmsProject project =
+        PROJECT.withRisk(PROJECT.risk().withAcceptances(ImmutableList.of(acceptance)));
+    return RemainingRisk.of(project, ASSESSMENT).stream()
+        .filter(RemainingRisk::accepted)
+        .map(remaining -> remaining.risk().value())
+        .toList();
+  }
+
+  @Test
+  void aSetUpToALevelIsAcceptedAndALevelLimitsWhatIsListed() {
+    RiskAcceptance.Builder listed = RiskAcceptance.builder();
+    List.of("short", "silent", "open", "kept").forEach(id -> listed.addRisk(RiskId.of(id)));
+
+    assertThat(accepted(RiskAcceptance.builder().upToLevel("high").build()))
+        .containsExactly("open", "kept");
+    assertThat(accepted(listed.build())).containsExactly("short", "silent", "open", "kept");
+    assertThat(accepted(listed.upToLevel("high").build()))
+        .as("what is unknown is up to no level")
+        .containsExactly("open", "kept");
+    assertThat(accepted(RiskAcceptance.builder().upToLevel("severe").build()))
+        .as("a level of another scale")
+        .isEmpty();
+    assertThat(accepted(RiskAcceptance.builder().statement("All of 2027").build())).isEmpty();
+  }
+
+  @Test
+  void aLimitByAmountCannotBeJudgedWithoutOne() {
+    Money amount = new Money(new BigDecimal("5000"), "EUR");
+    ImmutableList<AcceptanceDelegation> delegations =
+        ImmutableList.of(
+            AcceptanceDelegation.builder()
+                .role(RoleId.of("owner"))
+                .upToLevel("medium")
+                .upToAmount(amount)
+                .build(),
+            AcceptanceDelegation.builder().role(RoleId.of("board")).upToAmount(amount).build());
+    IsmsProject project =
+        PROJECT.withRisk(
+            PROJECT
+                .risk()
+                .withCriteria(
+                    PROJECT.risk().criteria().orElseThrow().withDelegations(delegations)));
+    String board =
+        " whether board may accept it cannot be told without its expected annual loss, since the"
+            + " limit is 5000 EUR.";
+
+    assertThat(RemainingRisk.of(project, ASSESSMENT))
+        .allSatisfy(remaining -> assertThat(remaining.mayAccept()).isEmpty())
+        .extracting(
+            remaining -> remaining.risk().value(),
+            remaining -> remaining.unjudged().stream().map(TreatmentTest::words).toList())
+        .containsExactly(
+            tuple("short", List.of("Risk short:" + board)),
+            tuple("silent", List.of()),
+            tuple("bare", List.of()),
+            tuple("open", List.of("Risk open:" + board)),
+            tuple(
+                "kept",
+                List.of("Risk kept:" + board.replace("board", "owner"), "Risk kept:" + board)));
+    assertThat(RemainingRisk.of(PROJECT, ASSESSMENT))
+        .allSatisfy(remaining -> assertThat(remaining.unjudged()).isEmpty());
   }
 
   @Test

@@ -57,12 +57,12 @@ public enum Law {
 
   /** The mean of controls breaks it: there a weak control weakens a strong one. */
   ADDING_A_CONTROL_NEVER_RAISES_RISK(
-      "With one control more, controls together take away no less.", WholeLaws::addingAControl),
+      "With one control more, controls together take away no less.", ControlLaws::addingAControl),
 
   /** Otherwise listing a control that does nothing would be a treatment. */
   A_NULL_CONTROL_CHANGES_NOTHING(
       "With a control that has no effect, controls together take away as much as without.",
-      WholeLaws::nullControl),
+      ControlLaws::nullControl),
 
   /** A missing value taken for 0 makes the least known risk the smallest. */
   UNKNOWN_STAYS_UNKNOWN(
@@ -74,18 +74,18 @@ public enum Law {
 
   /** Treatment goes by rank. */
   RANKING_CONSISTENT(
-      "The order of ratings is that of their values or, without values, of their levels; equal ones"
-          + " share a rank.",
+      "Order and ranks of ratings are those that a register gives the risks; equal ones share a"
+          + " rank.",
       WholeLaws::rankingConsistent),
 
   /** Otherwise no limit could be set. */
   ACCEPTANCE_IS_DOWNWARD_CLOSED(
-      "With a risk every lower one is accepted: a lower value never has a higher level.",
+      "Whatever level is accepted: with a risk every one is that is no higher in the register.",
       WholeLaws::acceptanceDownwardClosed),
 
   /** What is documented is what was assessed. */
   ROUND_TRIP(
-      "Values that are documented as an estimate and taken from there give the same rating.",
+      "Values that are documented as an estimate or of a risk in a register give the same rating.",
       RatingLaws::roundTrip),
 
   /** Whoever throws dice says which. */

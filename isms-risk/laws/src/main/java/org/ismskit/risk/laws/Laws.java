@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.RiskMethodology;
 
 /**
@@ -37,7 +38,7 @@ public final class Laws {
    * @return what it breaks, in the order of the laws, at most one example each
    */
   public static ImmutableList<Violation> check(RiskMethodology methodology, Set<Law> laws) {
-    return check(() -> methodology, ControlCombination.independent(), laws);
+    return check(() -> methodology, EffectCombination.MULTIPLICATIVE, laws);
   }
 
   /**
@@ -49,7 +50,7 @@ public final class Laws {
    * @return what it breaks, in the order of the laws, at most one example each
    */
   public static ImmutableList<Violation> check(
-      Supplier<RiskMethodology> methodology, ControlCombination controls, Set<Law> laws) {
+      Supplier<RiskMethodology> methodology, EffectCombination controls, Set<Law> laws) {
     Subject subject = new Subject(methodology.get(), methodology, controls);
     List<ImmutableMap<String, String>> points = Points.of(subject.methodology()).toList();
     ImmutableList.Builder<Violation> violations = ImmutableList.builder();

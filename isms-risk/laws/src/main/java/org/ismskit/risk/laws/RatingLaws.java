@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.List;
 import java.util.Optional;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.FactorSide;
-import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.Scale;
 import org.ismskit.risk.RiskMethodology;
 import org.ismskit.risk.RiskRating;
@@ -162,28 +162,34 @@ final class RatingLaws {
     return Optional.empty();
   }
 
+  /** What a register would say of names alone is the business of {@link Law#RENAMING_FREE}. */
   static Optional<String> roundTrip(Subject subject, ImmutableMap<String, String> values) {
     Optional<RiskRating> rating = subject.rating(values);
-    if (rating.isEmpty()) {
+    if (rating.isEmpty() || renamingFree(subject, values).isPresent()) {
       return Optional.empty();
     }
-    RiskEstimate documented =
-        new RiskEstimate(
-            Optional.ofNullable(values.get(Factor.LIKELIHOOD)),
-            Optional.ofNullable(values.get(Factor.CONSEQUENCE)),
-            ImmutableMap.copyOf(
-                Maps.filterKeys(
-                    values,
-                    key -> !key.equals(Factor.LIKELIHOOD) && !key.equals(Factor.CONSEQUENCE))));
-    RiskRating then = subject.methodology().rate(documented);
-    return Subject.same(then, rating.get())
+    RiskMethodology methodology = subject.methodology();
+    return differs(subject, values, methodology.rate(Assessed.estimate(values)), "an estimate")
+        .or(
+            () ->
+                Assessed.register(methodology, List.of(values), Optional.empty()).stream()
+                    .flatMap(line -> differs(subject, values, line.rating(), "a register").stream())
+                    .findFirst());
+  }
+
+  private static Optional<String> differs(
+      Subject subject, ImmutableMap<String, String> values, RiskRating documented, String as) {
+    RiskRating rating = subject.rating(values).orElseThrow();
+    return Subject.same(documented, rating)
         ? Optional.empty()
         : Optional.of(
             subject.rates(values)
                 + " as "
-                + Subject.said(rating.get())
-                + ", but documented as an estimate as "
-                + Subject.said(then));
+                + Subject.said(rating)
+                + ", but documented as "
+                + as
+                + " as "
+                + Subject.said(documented));
   }
 
   static Optional<String> seeded(Subject subject, ImmutableMap<String, String> values) {

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.RiskMethodology;
 
 /**
@@ -40,12 +41,12 @@ public interface RiskMethodologyLaws {
   RiskMethodology methodology();
 
   /**
-   * How the methodology combines controls.
+   * How the effects of controls combine where risks are assessed with the methodology.
    *
-   * @return the combination, by default that of independent controls
+   * @return the combination, by default the one of the assessor
    */
-  default ControlCombination controls() {
-    return ControlCombination.independent();
+  default EffectCombination controls() {
+    return EffectCombination.MULTIPLICATIVE;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 import org.ismskit.model.risk.Factor;
+import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.RiskMethodology;
 import org.ismskit.risk.RiskRating;
 
@@ -19,7 +20,7 @@ import org.ismskit.risk.RiskRating;
  * @param controls how controls combine
  */
 record Subject(
-    RiskMethodology methodology, Supplier<RiskMethodology> anew, ControlCombination controls) {
+    RiskMethodology methodology, Supplier<RiskMethodology> anew, EffectCombination controls) {
 
   /**
    * A rating that later laws may speak of: known, and on the scale of the methodology. What is not

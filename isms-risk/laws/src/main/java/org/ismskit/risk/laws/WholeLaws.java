@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.FactorSide;
-import org.ismskit.risk.RiskKernel;
+import org.ismskit.model.risk.RiskCriteria;
+import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.risk.RiskMethodology;
 import org.ismskit.risk.RiskRating;
 
@@ -26,10 +27,6 @@ final class WholeLaws {
 
   /** So many risks are a register, two blocks of whatever size a kernel may work in. */
   private static final int REGISTER = 3_000;
-
-  private static final double[] EFFICACIES = {0, 0.1, 0.25, 0.5, 0.9, 1};
-
-  private static final double CLOSE = 1e-9;
 
   private WholeLaws() {}
 
@@ -57,10 +54,16 @@ final class WholeLaws {
                     + "'");
   }
 
-  /** The combinations as a register of many risks, repeated if they are few. */
-  private static List<ImmutableMap<String, String>> register(RiskMethodology methodology) {
-    List<ImmutableMap<String, String>> points = Points.of(methodology).limit(REGISTER).toList();
-    return IntStream.range(0, REGISTER).mapToObj(i -> points.get(i % points.size())).toList();
+  /** The combinations that can be rated as those of many risks, repeated if they are few. */
+  private static List<ImmutableMap<String, String>> many(Subject subject) {
+    List<ImmutableMap<String, String>> points =
+        Points.of(subject.methodology())
+            .filter(values -> subject.rating(values).isPresent())
+            .limit(REGISTER)
+            .toList();
+    return IntStream.range(0, points.isEmpty() ? 0 : REGISTER)
+        .mapToObj(i -> points.get(i % points.size()))
+        .toList();
   }
 
   private static double[][] columns(Subject subject, List<ImmutableMap<String, String>> risks) {
@@ -82,7 +85,7 @@ final class WholeLaws {
 
   static Optional<String> permutationFree(Subject subject) {
     RiskMethodology methodology = subject.methodology();
-    List<ImmutableMap<String, String>> risks = register(methodology);
+    List<ImmutableMap<String, String>> risks = many(subject);
     double[] together = rated(methodology, columns(subject, risks), risks.size());
     List<ImmutableMap<String, String>> backwards = Lists.reverse(risks);
     double[] reversed = rated(methodology, columns(subject, backwards), risks.size());
@@ -119,7 +122,7 @@ final class WholeLaws {
 
   static Optional<String> idempotent(Subject subject) {
     RiskMethodology methodology = subject.methodology();
-    List<ImmutableMap<String, String>> risks = register(methodology);
+    List<ImmutableMap<String, String>> risks = many(subject);
     double[][] columns = columns(subject, risks);
     double[] once = rated(methodology, columns, risks.size());
     double[] again = rated(methodology, columns, risks.size());
@@ -134,74 +137,6 @@ final class WholeLaws {
                 + result(methodology, again[changed]));
   }
 
-  static Optional<String> addingAControl(Subject subject) {
-    return combinations()
-        .flatMap(
-            controls ->
-                Arrays.stream(EFFICACIES)
-                    .mapToObj(added -> raised(subject, controls, added))
-                    .flatMap(Optional::stream))
-        .findFirst();
-  }
-
-  private static Optional<String> raised(Subject subject, double[] controls, double added) {
-    double before = subject.controls().together(controls);
-    double after = subject.controls().together(with(controls, added));
-    return after >= before - CLOSE
-        ? Optional.empty()
-        : Optional.of(
-            subject.methodology().name()
-                + ": controls with the efficacies "
-                + Arrays.toString(controls)
-                + " together take away "
-                + RiskKernel.rounded(before)
-                + ", and with one of "
-                + added
-                + " more only "
-                + RiskKernel.rounded(after));
-  }
-
-  static Optional<String> nullControl(Subject subject) {
-    return combinations()
-        .filter(
-            controls ->
-                Math.abs(
-                        subject.controls().together(with(controls, 0))
-                            - subject.controls().together(controls))
-                    > CLOSE)
-        .findFirst()
-        .map(
-            controls ->
-                subject.methodology().name()
-                    + ": controls with the efficacies "
-                    + Arrays.toString(controls)
-                    + " together take away "
-                    + RiskKernel.rounded(subject.controls().together(controls))
-                    + ", and with one of no effect "
-                    + RiskKernel.rounded(subject.controls().together(with(controls, 0))));
-  }
-
-  private static double[] with(double[] controls, double added) {
-    double[] more = Arrays.copyOf(controls, controls.length + 1);
-    more[controls.length] = added;
-    return more;
-  }
-
-  /** None to two controls. */
-  private static Stream<double[]> combinations() {
-    ImmutableList.Builder<double[]> combinations = ImmutableList.builder();
-    combinations.add(new double[0]);
-    for (double only : EFFICACIES) {
-      combinations.add(new double[] {only});
-    }
-    for (double first : EFFICACIES) {
-      for (double second : EFFICACIES) {
-        combinations.add(new double[] {first, second});
-      }
-    }
-    return combinations.build().stream();
-  }
-
   private record Rated(ImmutableMap<String, String> values, RiskRating rating) {}
 
   /** Different ratings with the combination that gives each, from all over the domain. */
@@ -214,12 +149,21 @@ final class WholeLaws {
         .toList();
   }
 
+  /** What {@link #ratings} are of, as a register. */
+  private static ImmutableList<Assessed> register(
+      Subject subject, List<Rated> all, Optional<String> accepted) {
+    return Assessed.register(
+        subject.methodology(),
+        all.stream().map(Rated::values).toList(),
+        accepted.map(level -> RiskCriteria.builder().accepted(level).build()));
+  }
+
   static Optional<String> rankingConsistent(Subject subject) {
     Comparator<RiskRating> order = subject.methodology().ascending();
-    List<Rated> all = ratings(subject);
-    for (Rated a : all) {
-      for (Rated b : all) {
-        int expected = Integer.signum(subject.compare(a.rating(), b.rating()));
+    ImmutableList<Assessed> lines = register(subject, ratings(subject), Optional.empty());
+    for (Assessed a : lines) {
+      for (Assessed b : lines) {
+        int expected = Integer.compare(b.rank(), a.rank());
         if (Integer.signum(order.compare(a.rating(), b.rating())) != expected) {
           return Optional.of(
               subject.rates(a.values())
@@ -227,54 +171,63 @@ final class WholeLaws {
                   + Subject.said(a.rating())
                   + ", which it does not put "
                   + (expected < 0 ? "below " : expected > 0 ? "above " : "beside ")
-                  + Subject.said(b.rating()));
+                  + Subject.said(b.rating())
+                  + ", as a register does");
         }
       }
     }
-    return ranks(subject, all.stream().map(Rated::rating).toList());
+    return ranks(subject, lines);
   }
 
-  private static Optional<String> ranks(Subject subject, List<RiskRating> ratings) {
-    List<OptionalInt> ranks = subject.methodology().ranks(ratings);
-    for (int a = 0; a < ratings.size(); a++) {
-      for (int b = 0; b < ratings.size(); b++) {
-        int order = Integer.signum(subject.compare(ratings.get(a), ratings.get(b)));
-        int places = Integer.compare(ranks.get(b).orElse(0), ranks.get(a).orElse(0));
-        if (ranks.get(a).isEmpty() || Integer.signum(places) != order) {
-          return Optional.of(
-              subject.methodology().name()
-                  + " gives "
-                  + Subject.said(ratings.get(a))
-                  + " the rank "
-                  + ranks.get(a)
-                  + " and "
-                  + Subject.said(ratings.get(b))
-                  + " the rank "
-                  + ranks.get(b));
-        }
-      }
-    }
-    return Optional.empty();
+  private static Optional<String> ranks(Subject subject, ImmutableList<Assessed> lines) {
+    List<OptionalInt> ranks =
+        subject.methodology().ranks(lines.stream().map(Assessed::rating).toList());
+    return IntStream.range(0, lines.size())
+        .filter(i -> !ranks.get(i).equals(lines.get(i).line().rank()))
+        .mapToObj(
+            i ->
+                subject.rates(lines.get(i).values())
+                    + " as "
+                    + Subject.said(lines.get(i).rating())
+                    + " and gives it the rank "
+                    + said(ranks.get(i))
+                    + ", but in a register it has "
+                    + lines.get(i).rank())
+        .findFirst();
+  }
+
+  private static String said(OptionalInt rank) {
+    return rank.isPresent() ? String.valueOf(rank.getAsInt()) : "of the unknown";
   }
 
   static Optional<String> acceptanceDownwardClosed(Subject subject) {
-    List<Rated> all =
-        ratings(subject).stream().filter(rated -> rated.rating().level().isPresent()).toList();
-    for (Rated a : all) {
-      for (Rated b : all) {
-        if (subject.compare(a.rating(), b.rating()) <= 0
-            && subject.position(a.rating()) > subject.position(b.rating())) {
-          return Optional.of(
-              subject.rates(a.values())
-                  + " as "
-                  + Subject.said(a.rating())
-                  + ", a higher level than that of the risk "
-                  + Subject.said(b.rating())
-                  + ", which is no smaller");
-        }
-      }
-    }
-    return Optional.empty();
+    List<Rated> all = ratings(subject);
+    return subject.methodology().levels().keys().stream()
+        .flatMap(accepted -> notAccepted(subject, register(subject, all, Optional.of(accepted))))
+        .findFirst();
+  }
+
+  /** A risk that is not accepted though one is that is no smaller. */
+  private static Stream<String> notAccepted(Subject subject, ImmutableList<Assessed> lines) {
+    Optional<Assessed> greatest = lines.stream().filter(WholeLaws::isAccepted).findFirst();
+    return greatest.stream()
+        .flatMap(
+            accepted ->
+                lines.stream()
+                    .filter(line -> !isAccepted(line) && line.rank() >= accepted.rank())
+                    .limit(1)
+                    .map(
+                        line ->
+                            subject.rates(line.values())
+                                + " as "
+                                + Subject.said(line.rating())
+                                + ", which is not accepted where the risk "
+                                + Subject.said(accepted.rating())
+                                + " is, which is no smaller"));
+  }
+
+  private static boolean isAccepted(Assessed assessed) {
+    return assessed.line().verdict() == RiskVerdict.ACCEPTED;
   }
 
   static Optional<String> coxWeakConsistency(Subject subject) {

@@ -1,6 +1,7 @@
 package org.ismskit.risk.laws;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.RiskEstimate;
+import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.RiskKernel;
 import org.ismskit.risk.RiskMethodology;
 import org.ismskit.risk.RiskRating;
@@ -146,7 +148,9 @@ final class Broken {
         RiskKernel sound = super.kernel();
         return (factors, results) -> {
           sound.rate(factors, results);
-          results[0] = results[results.length / 2];
+          if (results.length > 0) {
+            results[0] = results[results.length / 2];
+          }
         };
       }
     };
@@ -167,25 +171,21 @@ final class Broken {
   }
 
   /** Controls of which the last that does anything counts. */
-  static ControlCombination addingAControl() {
-    return efficacies -> {
-      double last = 0;
-      for (double efficacy : efficacies) {
-        last = efficacy > 0 ? efficacy : last;
-      }
-      return last;
-    };
+  static EffectCombination addingAControl() {
+    return shares ->
+        shares.stream().reduce(BigDecimal.ZERO, (last, share) -> share.signum() > 0 ? share : last);
+  }
+
+  /** A sum that does not end at all there is. */
+  static EffectCombination addingAControlBeyondAll() {
+    return shares -> shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Every control counts a little, whether it works or not. */
-  static ControlCombination nullControl() {
-    return efficacies -> {
-      double left = 1;
-      for (double efficacy : efficacies) {
-        left *= 1 - Math.max(0.01, efficacy);
-      }
-      return 1 - left;
-    };
+  static EffectCombination nullControl() {
+    BigDecimal little = new BigDecimal("0.01");
+    return shares ->
+        EffectCombination.MULTIPLICATIVE.combine(shares.stream().map(little::max).toList());
   }
 
   static RiskMethodology unknownStaysUnknown() {
@@ -249,6 +249,35 @@ final class Broken {
       @Override
       public RiskRating rate(RiskEstimate estimate) {
         return super.rate(estimate.withFactors(Map.of("protection", "none")));
+      }
+    };
+  }
+
+  /** A position that is no whole number, and a level that is rounded otherwise than cut off. */
+  static RiskMethodology roundTripInARegister() {
+    return new SoundMatrix() {
+      @Override
+      double position(double likelihood, double consequence) {
+        double least = super.position(likelihood, consequence);
+        return least == 1 ? 1.5 : least;
+      }
+
+      @Override
+      public int level(double number) {
+        return super.level(Math.rint(number));
+      }
+    };
+  }
+
+  /** A kernel that fails where no caller expects it. */
+  static RiskMethodology totalInTheKernel() {
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        if (likelihood == 1 && consequence == 1 && protection == 1) {
+          throw new IllegalStateException("no such cell");
+        }
+        return super.value(likelihood, consequence, protection);
       }
     };
   }

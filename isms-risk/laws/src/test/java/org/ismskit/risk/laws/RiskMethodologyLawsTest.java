@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.Scale;
+import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.RiskKernel;
 import org.ismskit.risk.RiskMethodologies;
 import org.ismskit.risk.RiskMethodology;
@@ -157,7 +158,7 @@ class RiskMethodologyLawsTest {
     }
 
     @Override
-    public ControlCombination controls() {
+    public EffectCombination controls() {
       return Broken.addingAControl();
     }
   }
@@ -169,7 +170,7 @@ class RiskMethodologyLawsTest {
     }
 
     @Override
-    public ControlCombination controls() {
+    public EffectCombination controls() {
       return Broken.nullControl();
     }
   }
@@ -308,6 +309,32 @@ class RiskMethodologyLawsTest {
         .contains(
             "acme is exempt from UNKNOWN_STAYS_UNKNOWN because nobody remembers, but keeps it: "
                 + Law.UNKNOWN_STAYS_UNKNOWN.sentence());
+  }
+
+  @Exempt(
+      law = Law.ADDING_A_CONTROL_NEVER_RAISES_RISK,
+      because = "results of another tool are reproduced")
+  @Exempt(
+      law = Law.A_NULL_CONTROL_CHANGES_NOTHING,
+      because = "results of another tool are reproduced")
+  static class Mean implements RiskMethodologyLaws {
+    @Override
+    public RiskMethodology methodology() {
+      return new Sound();
+    }
+
+    @Override
+    public EffectCombination controls() {
+      return EffectCombination.ARITHMETIC_MEAN;
+    }
+  }
+
+  @Test
+  void whoeverTakesTheMeanSaysWhy() {
+    Events events = run(Mean.class);
+
+    assertThat(events.failed().count()).isZero();
+    assertThat(events.skipped().count()).isEqualTo(2 + Law.OPTIONAL.size());
   }
 
   /** Values on ranges and on more scales than can be combined exhaustively. */
