@@ -1,5 +1,7 @@
 package org.ismskit.plan.generate;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -69,7 +71,7 @@ final class Workloads {
         (person, weeks) -> {
           double there = allocation(person, availabilities);
           weeks.entrySet().stream()
-              .filter(week -> decisive.get(person).get(week.getKey()))
+              .filter(week -> requireNonNull(decisive.get(person)).get(week.getKey()))
               .filter(week -> week.getValue() / 5 > there + TOLERANCE)
               .max(Map.Entry.comparingByValue())
               .ifPresent(
