@@ -87,6 +87,7 @@ final class Binder {
   }
 
   /** The components of a record of which some entities stand elsewhere. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, only taken apart again
   record Unmade(ValueType.Obj type, @Nullable Object[] values) {}
 
   /** Takes properties that a record does not have, which are wrong otherwise. */

@@ -57,7 +57,8 @@ public record RankCorrelation(OptionalDouble kendall, OptionalDouble spearman) {
     long all = pairs(size);
     long opposite = exchanges;
     long same = all - equalInFirst - equalInSecond + both - opposite;
-    double scale = Math.sqrt(all - equalInFirst) * Math.sqrt(all - equalInSecond);
+    double scale =
+        Math.sqrt((double) (all - equalInFirst)) * Math.sqrt((double) (all - equalInSecond));
     return scale == 0 ? OptionalDouble.empty() : OptionalDouble.of((same - opposite) / scale);
   }
 

@@ -47,8 +47,8 @@ final class RatingLaws {
   }
 
   static Optional<String> deterministic(Subject subject, ImmutableMap<String, String> values) {
-    Optional<RiskRating> once = subject.rating(values);
-    Optional<RiskRating> again = subject.rating(values);
+    Optional<RiskRating> once = subject.rating(subject.methodology(), values);
+    Optional<RiskRating> again = subject.rating(subject.methodology(), values);
     return once.equals(again)
         ? Optional.empty()
         : Optional.of(

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
@@ -18,16 +20,24 @@ import org.ismskit.risk.RiskRating;
  * @param methodology the methodology
  * @param anew makes it once more
  * @param controls how controls combine
+ * @param rated the ratings so far, since most laws ask for the same ones
  */
 record Subject(
-    RiskMethodology methodology, Supplier<RiskMethodology> anew, EffectCombination controls) {
+    RiskMethodology methodology,
+    Supplier<RiskMethodology> anew,
+    EffectCombination controls,
+    Map<ImmutableMap<String, String>, Optional<RiskRating>> rated) {
+
+  Subject(RiskMethodology methodology, Supplier<RiskMethodology> anew, EffectCombination controls) {
+    this(methodology, anew, controls, new HashMap<>());
+  }
 
   /**
    * A rating that later laws may speak of: known, and on the scale of the methodology. What is not
    * so is the business of the laws of totality and bounds.
    */
   Optional<RiskRating> rating(ImmutableMap<String, String> values) {
-    return rating(methodology, values);
+    return rated.computeIfAbsent(values, v -> rating(methodology, v));
   }
 
   Optional<RiskRating> rating(RiskMethodology by, ImmutableMap<String, String> values) {
@@ -87,7 +97,9 @@ record Subject(
 
   /** Whether two ratings say the same, for whatever reason; two of nothing do. */
   static boolean same(Optional<RiskRating> a, Optional<RiskRating> b) {
-    return a.isPresent() && b.isPresent() ? same(a.get(), b.get()) : a.isPresent() == b.isPresent();
+    return (a.isPresent() && b.isPresent())
+        ? same(a.get(), b.get())
+        : a.isPresent() == b.isPresent();
   }
 
   static boolean same(RiskRating a, RiskRating b) {

@@ -180,6 +180,20 @@ class LawsTest {
         .hasToString("COX_WEAK_CONSISTENCY: acme is not a matrix of one factor of each side");
   }
 
+  @Test
+  void onRangesLawsOfLevelsSayThatTheyAreOfLevels() {
+    RiskMethodology onRanges = new LargeDomainsTest.OnRanges().methodology();
+
+    assertThat(Laws.check(onRanges)).isEmpty();
+    assertThat(Laws.check(onRanges, Law.OPTIONAL))
+        .extracting(Violation::example)
+        .containsExactly(
+            "acme has not one factor of each side with as many levels as the other",
+            "acme has not only levels but numbers",
+            "acme is not a matrix of one factor of each side",
+            "acme has not only levels but numbers");
+  }
+
   static Stream<EffectCombination> lawful() {
     return Stream.of(
         EffectCombination.MULTIPLICATIVE, EffectCombination.MAXIMUM, EffectCombination.CAPPED_SUM);

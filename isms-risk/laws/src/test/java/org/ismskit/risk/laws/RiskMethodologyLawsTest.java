@@ -3,18 +3,11 @@ package org.ismskit.risk.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ismskit.model.risk.Factor;
-import org.ismskit.model.risk.Scale;
 import org.ismskit.risk.EffectCombination;
-import org.ismskit.risk.RiskKernel;
-import org.ismskit.risk.RiskMethodologies;
 import org.ismskit.risk.RiskMethodology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +23,15 @@ class RiskMethodologyLawsTest {
 
   private static final int PROPERTIES = Law.values().length + 1;
 
-  private static Events run(Class<?> type) {
+  static Events run(Class<?> type) {
     return EngineTestKit.engine("jqwik").selectors(selectClass(type)).execute().testEvents();
   }
 
-  private static String name(Event event) {
+  static String name(Event event) {
     return event.getTestDescriptor().getDisplayName();
   }
 
-  private static String message(Event event) {
+  static String message(Event event) {
     return event
         .getRequiredPayload(TestExecutionResult.class)
         .getThrowable()
@@ -335,69 +328,5 @@ class RiskMethodologyLawsTest {
 
     assertThat(events.failed().count()).isZero();
     assertThat(events.skipped().count()).isEqualTo(2 + Law.OPTIONAL.size());
-  }
-
-  /** Values on ranges and on more scales than can be combined exhaustively. */
-  @Exempt(law = Law.UNKNOWN_STAYS_UNKNOWN, because = "the technical impact stands in")
-  static class Owasp implements RiskMethodologyLaws {
-    @Override
-    public RiskMethodology methodology() {
-      return RiskMethodologies.owasp();
-    }
-  }
-
-  @Test
-  void rangesAreSampled() {
-    Events events = run(Owasp.class);
-
-    assertThat(events.failed().count()).isZero();
-    assertThat(events.skipped().count()).isEqualTo(1 + Law.OPTIONAL.size());
-  }
-
-  /** A scale of a hundred levels with one wrong cell: it is found and told by its lowest values. */
-  static class OneOfTenThousand implements RiskMethodologyLaws {
-    private static final Scale HUNDRED =
-        Scale.of(
-            Stream.iterate(0, i -> i + 1)
-                .limit(100)
-                .map(i -> "l" + i)
-                .collect(ImmutableList.toImmutableList()));
-
-    @Override
-    public RiskMethodology methodology() {
-      return new SoundMatrix() {
-        @Override
-        public ImmutableList<Factor> factors() {
-          return ImmutableList.of(Factor.likelihood(HUNDRED), Factor.consequence(HUNDRED));
-        }
-
-        @Override
-        public Scale levels() {
-          return HUNDRED;
-        }
-
-        @Override
-        public RiskKernel kernel() {
-          return RiskKernel.each(
-              risk -> risk[0] == 61 && risk[1] == 87 ? 59 : Math.min(risk[0], risk[1]));
-        }
-      };
-    }
-  }
-
-  @Test
-  void finiteScalesAreTriedExhaustively() {
-    Events events = run(OneOfTenThousand.class);
-
-    Map<String, String> messages =
-        events.failed().stream()
-            .collect(
-                ImmutableMap.toImmutableMap(
-                    RiskMethodologyLawsTest::name, RiskMethodologyLawsTest::message));
-    assertThat(messages).containsOnlyKeys("moreLikelyIsNeverLessRisk", "moreHarmIsNeverLessRisk");
-    assertThat(messages.get("moreLikelyIsNeverLessRisk"))
-        .contains(
-            "acme rates likelihood 'l60', consequence 'l87' as 'l60', and with more likelihood,"
-                + " 'l61', as 'l59', which is less");
   }
 }
