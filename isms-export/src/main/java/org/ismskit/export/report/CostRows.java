@@ -96,7 +96,7 @@ final class CostRows {
       gaps.add(
           "Not in these amounts: "
               + unpriced.size()
-              + " tasks of "
+              + (unpriced.size() == 1 ? " task of " : " tasks of ")
               + effort.setScale(1, RoundingMode.HALF_UP).toPlainString()
               + " person-days.");
     }

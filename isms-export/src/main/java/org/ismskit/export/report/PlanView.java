@@ -110,7 +110,7 @@ final class PlanView {
     context.put("communication", calendar.communication());
     context.put("issues", issues());
     context.putAll(new CostRows(project, plan, description, names).all());
-    context.put("overloads", OverloadRows.from(plan.startOn(), plan, project));
+    context.put("overloads", new OverloadRows(project, plan, names).all());
     return context.buildOrThrow();
   }
 

@@ -30,6 +30,7 @@ import org.ismskit.plan.follow.MilestoneTrend;
 import org.ismskit.plan.follow.PlanDiff;
 import org.ismskit.plan.follow.Rescheduled;
 import org.ismskit.plan.follow.Rescheduling;
+import org.ismskit.plan.follow.StaffingCurve;
 import org.ismskit.plan.follow.WorkList;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -89,7 +90,7 @@ final class ProgressView {
     context.put("late", late());
     context.put("causes", causes(diff));
     context.put("work", work(on));
-    context.put("overloads", OverloadRows.from(on.plusDays(1), now, project));
+    context.put("overloads", overloads(on));
     context.put("values", values());
     return context.buildOrThrow();
   }
@@ -191,6 +192,20 @@ final class ProgressView {
 
   private String person(PersonId id) {
     return project.organization().persons().get(id).map(Person::name).orElse(id.value());
+  }
+
+  private List<Map<String, Object>> overloads(LocalDate on) {
+    return StaffingCurve.of(now, project.planning()).overloads().stream()
+        .filter(overload -> overload.monday().plusDays(6).isAfter(on))
+        .map(
+            overload ->
+                Map.<String, Object>of(
+                    "week", overload.monday().toString(),
+                    "who", person(overload.person()),
+                    "days", rounded(overload.personDays()),
+                    "available", rounded(overload.available()),
+                    "tasks", String.join(", ", overload.tasks().stream().map(this::name).toList())))
+        .toList();
   }
 
   private static String rounded(BigDecimal number) {

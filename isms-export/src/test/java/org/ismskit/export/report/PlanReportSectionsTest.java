@@ -1,0 +1,453 @@
+package org.ismskit.export.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.ismskit.model.Initiation;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.Journal;
+import org.ismskit.model.ProjectId;
+import org.ismskit.model.RiskManagement;
+import org.ismskit.model.Scoping;
+import org.ismskit.model.approval.AllocatedResource;
+import org.ismskit.model.approval.Money;
+import org.ismskit.model.control.Control;
+import org.ismskit.model.control.ControlClass;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.control.ControlStatus;
+import org.ismskit.model.control.Priority;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.journal.IssueId;
+import org.ismskit.model.journal.IssueKind;
+import org.ismskit.model.journal.IssueStatus;
+import org.ismskit.model.journal.ProjectIssue;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.Communication;
+import org.ismskit.model.plan.ControlPlan;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.PlanId;
+import org.ismskit.model.plan.PlannedEvent;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.WorkingCalendar;
+import org.ismskit.model.programme.IsmsStream;
+import org.ismskit.model.recurrence.Recurrence;
+import org.ismskit.model.recurrence.TimeUnit;
+import org.ismskit.model.risk.IncidentScenario;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskEstimate;
+import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.risk.ScenarioId;
+import org.ismskit.model.role.Assignment;
+import org.ismskit.model.role.Role;
+import org.ismskit.model.role.RoleId;
+import org.ismskit.model.scope.Boundary;
+import org.ismskit.model.scope.BoundaryKind;
+import org.ismskit.model.scope.Exclusion;
+import org.ismskit.model.scope.Scope;
+import org.ismskit.model.scope.ScopeId;
+import org.ismskit.model.scope.ScopeItems;
+import org.ismskit.model.standard.ActivityId;
+import org.ismskit.model.standard.Iso27003;
+import org.ismskit.model.standard.PhaseId;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.model.treatment.TreatmentDecision;
+import org.ismskit.model.treatment.TreatmentOption;
+import org.ismskit.risk.RiskAssessor;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** A plan of two tasks, one of an activity and one of a control, and what is known around it. */
+class PlanReportSectionsTest {
+
+  private static final String NASTY = "<script>x</script> | *a* {{name}}";
+  private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
+  private static final PersonId ANN = PersonId.of("ann");
+  private static final PersonId BOB = PersonId.of("bob");
+  private static final ControlId LOCK = ControlId.of("lock");
+  private static final RoleDescriptionId IT_MANAGER = RoleDescriptionId.of("it-manager");
+  private static final RoleDescriptionId LEGAL_ADVISOR = RoleDescriptionId.of("legal-advisor");
+
+  private static final IsmsProject PROJECT =
+      IsmsProject.builder()
+          .id(ProjectId.of("p"))
+          .name("P")
+          .organization(
+              Organization.builder()
+                  .persons(
+                      Entities.of(
+                          Person.builder().id(ANN).name("Ann").build(),
+                          Person.builder().id(BOB).name("Bob " + NASTY).build()))
+                  .build())
+          .initiation(
+              Initiation.builder()
+                  .roles(
+                      Entities.of(
+                          Role.builder()
+                              .id(RoleId.of("it"))
+                              .name("Head of IT")
+                              .addStandardRoles(IT_MANAGER)
+                              .build()))
+                  .addAssignments(Assignment.builder().role(RoleId.of("it")).person(BOB).build())
+                  .build())
+          .scoping(
+              Scoping.builder()
+                  .scopes(
+                      Entities.of(
+                          Scope.builder()
+                              .id(ScopeId.of("all"))
+                              .name("All " + NASTY)
+                              .statement("What we do.")
+                              .includes(ScopeItems.builder().build())
+                              .addExclusions(
+                                  Exclusion.builder()
+                                      .what("Canteen")
+                                      .items(ScopeItems.builder().build())
+                                      .justification("Run by others.")
+                                      .build())
+                              .addBoundaries(
+                                  Boundary.builder()
+                                      .kind(BoundaryKind.PHYSICAL)
+                                      .description("The fence.")
+                                      .addExclusions(
+                                          Exclusion.builder()
+                                              .what("Car park")
+                                              .items(ScopeItems.builder().build())
+                                              .build())
+                                      .build())
+                              .build()))
+                  .build())
+          .risk(
+              RiskManagement.builder()
+                  .scenarios(
+                      Entities.of(
+                          IncidentScenario.builder().id(ScenarioId.of("s")).name("S").build()))
+                  .risks(
+                      Entities.of(
+                          Risk.builder()
+                              .id(RiskId.of("r"))
+                              .name("Theft")
+                              .scenario(ScenarioId.of("s"))
+                              .likelihood("likely")
+                              .consequence("catastrophic")
+                              .inherent(RiskEstimate.builder().likelihood("almost-certain").build())
+                              .build()))
+                  .controls(
+                      Entities.of(
+                          Control.builder()
+                              .id(LOCK)
+                              .name("Lock")
+                              .status(ControlStatus.SELECTED)
+                              .controlClass(ControlClass.PHY)
+                              .build()))
+                  .addDecisions(
+                      TreatmentDecision.builder()
+                          .risk(RiskId.of("r"))
+                          .option(TreatmentOption.MODIFY)
+                          .addControls(LOCK)
+                          .residualConsequence("minor")
+                          .rationale("Cheap.")
+                          .decidedBy(ANN)
+                          .decidedOn(MONDAY)
+                          .build())
+                  .build())
+          .planning(
+              Planning.builder()
+                  .startOn(MONDAY)
+                  .addAvailabilities(
+                      Availability.builder()
+                          .person(ANN)
+                          .allocation(new BigDecimal("0.5"))
+                          .dailyRate(new Money(new BigDecimal("800"), "EUR"))
+                          .build())
+                  .build())
+          .journal(
+              Journal.builder()
+                  .issues(
+                      Entities.of(
+                          issue("is-1", IssueKind.ASSUMPTION, "The landlord agrees " + NASTY)))
+                  .build())
+          .build();
+
+  private static final ImplementationPlan PLAN =
+      ImplementationPlan.builder()
+          .id(PlanId.of("plan"))
+          .name("Plan")
+          .startOn(MONDAY)
+          .finishOn(MONDAY.plusDays(11))
+          .calendar(
+              WorkingCalendar.builder()
+                  .addAllWorkingDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
+                  .build())
+          .tasks(
+              Entities.of(
+                  Task.builder()
+                      .id(TaskId.of("6.4"))
+                      .name("Places")
+                      .kind(TaskKind.ACTIVITY)
+                      .phase(PhaseId.of("6"))
+                      .activity(ActivityId.of("6.4"))
+                      .start(MONDAY)
+                      .finish(MONDAY.plusDays(4))
+                      .duration(5)
+                      .effort(new BigDecimal("4"))
+                      .responsible(ANN)
+                      .accountableRole(LEGAL_ADVISOR)
+                      .addConsulted(IT_MANAGER, LEGAL_ADVISOR)
+                      .addInformed(LEGAL_ADVISOR)
+                      .totalFloat(0)
+                      .freeFloat(0)
+                      .critical(true)
+                      .build(),
+                  Task.builder()
+                      .id(TaskId.of("lock.build"))
+                      .name("Lock: build")
+                      .kind(TaskKind.CONTROL)
+                      .control(LOCK)
+                      .start(MONDAY.plusDays(7))
+                      .finish(MONDAY.plusDays(11))
+                      .duration(5)
+                      .effort(new BigDecimal("3"))
+                      .responsible(BOB)
+                      .totalFloat(0)
+                      .freeFloat(0)
+                      .critical(true)
+                      .build()))
+          .addControlPlans(
+              ControlPlan.builder()
+                  .control(LOCK)
+                  .description("A better lock " + NASTY)
+                  .priority(Priority.A)
+                  .designResponsible(ANN)
+                  .responsible(BOB)
+                  .addTasks("Lock: buy", "Lock: build")
+                  .start(MONDAY.plusDays(7))
+                  .due(MONDAY.plusDays(11))
+                  .reportTo(ANN)
+                  .addResources(
+                      AllocatedResource.builder()
+                          .what("Locksmith")
+                          .personDays(new BigDecimal("1.5"))
+                          .budget(new Money(new BigDecimal("900"), "EUR"))
+                          .build())
+                  .build())
+          .addEvents(
+              event("Steering meeting", MONDAY, IsmsStream.MANAGEMENT_REVIEW),
+              event("Internal audit", MONDAY.plusDays(60), IsmsStream.INTERNAL_AUDIT),
+              event("Steering meeting", MONDAY.plusDays(28), IsmsStream.MANAGEMENT_REVIEW),
+              PlannedEvent.builder().name("Policy due").on(MONDAY.plusDays(90)).build())
+          .addCommunication(
+              Communication.builder()
+                  .what("Status")
+                  .addTo(IT_MANAGER)
+                  .recurrence(new Recurrence(4, TimeUnit.WEEK, Optional.of(MONDAY)))
+                  .build(),
+              Communication.builder().what("Policy").addOn(MONDAY.plusDays(9)).build())
+          .issues(Entities.of(issue("project-risk-1", IssueKind.RISK, "Nobody trains")))
+          .build();
+
+  private static ProjectIssue issue(String id, IssueKind kind, String name) {
+    return ProjectIssue.builder()
+        .id(IssueId.of(id))
+        .name(name)
+        .kind(kind)
+        .status(IssueStatus.OPEN)
+        .owner(ANN)
+        .addActivities(ActivityId.of("6.4"))
+        .build();
+  }
+
+  private static PlannedEvent event(String name, LocalDate on, IsmsStream stream) {
+    return PlannedEvent.builder().name(name).on(on).stream(stream).responsible(ANN).build();
+  }
+
+  private static PlanReport report(IsmsProject project) {
+    return PlanReport.of(
+        project, RiskAssessor.asProjectSays().assess(project), PLAN, Iso27003.description());
+  }
+
+  private static final String MARKDOWN = report(PROJECT).markdown();
+  private static final String HTML = report(PROJECT).html();
+
+  private static final String BOB_NAME = "Bob &lt;script\\>x&lt;/script\\> \\| \\*a\\* {{name}}";
+
+  /** The lines of a section, without the empty ones. */
+  private static List<String> section(String markdown, String title) {
+    String from = markdown.substring(markdown.indexOf("\n## " + title + "\n") + title.length() + 5);
+    int end = from.indexOf("\n## ");
+    return (end < 0 ? from : from.substring(0, end)).lines().filter(l -> !l.isBlank()).toList();
+  }
+
+  @Test
+  void anActivitySaysWhoseItIsAndWhomItConcernsAndWhichRolesNobodyFills() {
+    assertThat(section(MARKDOWN, "Responsible, accountable, consulted, informed"))
+        .last()
+        .asString()
+        .matches("\\| 6\\.4 .*")
+        .endsWith(
+            "| Ann | Legal Advisor (nobody yet) | IT Manager: "
+                + BOB_NAME
+                + " (without a person: Legal Advisor) |  (without a person: Legal Advisor) |  |");
+    assertThat(HTML)
+        .contains("<summary>roles without a person</summary>Legal Advisor</details>")
+        .contains("IT Manager: Bob &lt;script&gt;");
+  }
+
+  @Test
+  void aControlPlanHasAllThatTheStandardAsksFor() {
+    assertThat(section(MARKDOWN, "Control plans"))
+        .containsSubsequence(
+            "### Lock",
+            "- Description: A better lock &lt;script\\>x&lt;/script\\> \\| \\*a\\* {{name}}",
+            "- Priority: A",
+            "- Design: Ann; implementation: " + BOB_NAME,
+            "- Timescale: 2027-01-11 to 2027-01-15",
+            "- Tasks: buy; build",
+            "- Resources: Locksmith, 1.5 person-days, 900 EUR",
+            "- Reported to: Ann");
+    assertThat(HTML)
+        .contains("<dd>A better lock &lt;script&gt;", "<dd>buy<br>build<br></dd>")
+        .contains("<dd>Locksmith, 1.5 person-days, 900 EUR<br></dd>");
+  }
+
+  @Test
+  void meetingsAreOneRowOfTheirStreamAndWhatHasNoStreamComesLast() {
+    assertThat(section(MARKDOWN, "What happens when"))
+        .filteredOn(line -> !line.startsWith("| What") && !line.startsWith("|---"))
+        .containsExactly(
+            "### Stream: internal audit",
+            "| Internal audit | Ann | 1 | 2027-03-05 |  |",
+            "### Stream: management review",
+            "| Steering meeting | Ann | 2 | 2027-01-04, 2027-02-01 |  |",
+            "### Stream: other",
+            "| Policy due |  | 1 | 2027-04-04 |  |");
+    assertThat(HTML).contains("<td>2027-01-04 to 2027-02-01<details><summary>all days</summary>");
+  }
+
+  @Test
+  void whoIsToldWhatComesWithItsRhythmOrItsDays() {
+    assertThat(section(MARKDOWN, "Communication"))
+        .contains(
+            "| Status | IT Manager |  | every 4 weeks from 2027-01-04 |",
+            "| Policy |  |  | 2027-01-13 |");
+  }
+
+  @Test
+  void whatTheProjectWroteDownStandsBeforeWhatItsPlanShows() {
+    assertThat(section(MARKDOWN, "Risks, assumptions and issues of the project"))
+        .endsWith(
+            "| assumption | The landlord agrees &lt;script\\>x&lt;/script\\> \\| \\*a\\* {{name}} |"
+                + " open | Ann |  | 6.4 |  |",
+            "| risk | Nobody trains | open | Ann |  | 6.4 |  |");
+  }
+
+  /** Four days of Ann at 800; of Bob no rate is known. */
+  @Test
+  void costIsSummedByPhaseAndNamesTheRatesThatAreWanting() {
+    assertThat(section(MARKDOWN, "Cost"))
+        .filteredOn(line -> !line.startsWith("| 6 "))
+        .containsExactly(
+            "| Part | Amount |",
+            "|---|---:|",
+            "| All | 3200 EUR |",
+            "- Not in these amounts: 1 task of 3.0 person-days.",
+            "- No daily rate is known of " + BOB_NAME + ".");
+    assertThat(section(MARKDOWN, "Cost")).anyMatch(line -> line.matches("\\| 6 .* \\| 3200 \\|"));
+  }
+
+  @Test
+  void moneyThatCannotBeAddedUpIsNoReasonToHaveNoReport() {
+    IsmsProject mixed =
+        PROJECT.withPlanning(
+            PROJECT.planning().withAvailabilities(rate(ANN, "EUR"), rate(BOB, "CHF")));
+
+    assertThat(section(report(mixed).markdown(), "Cost"))
+        .singleElement()
+        .asString()
+        .contains("/planning/currency: expected", "CHF, EUR");
+  }
+
+  private static Availability rate(PersonId person, String currency) {
+    return Availability.builder()
+        .person(person)
+        .dailyRate(new Money(BigDecimal.TEN, currency))
+        .build();
+  }
+
+  /** Ann is there for half of five days and has four days of work; Bob has time enough. */
+  @Test
+  void whoHasTooMuchToDoIsNamedWithTheWorstWeek() {
+    assertThat(section(MARKDOWN, "Who has too much to do"))
+        .filteredOn(line -> line.startsWith("| "))
+        .containsExactly(
+            "| Who | Weeks | Worst week | Person-days planned | Available | Tasks of that week |",
+            "| Ann | 1 | 2027-01-04 | 4.0 | 2.5 | Places |");
+  }
+
+  @Test
+  void whatIsLeftOutOfAScopeHasAReasonOrLacksIt() {
+    assertThat(section(MARKDOWN, "Scope"))
+        .contains(
+            "### All &lt;script\\>x&lt;/script\\> \\| \\*a\\* {{name}}",
+            "- Statement: What we do.",
+            "- Boundary, Places: The fence.",
+            "- Left out: Canteen (Run by others.)",
+            "- Left out: Car park (no reason given)");
+  }
+
+  /** Rated by the matrix of ISO/IEC 27005:2022; no criteria say which levels are acceptable. */
+  @Test
+  void treatmentShowsTheLevelBeforeNowAndAfter() {
+    assertThat(section(MARKDOWN, "Treatment"))
+        .last()
+        .asString()
+        .isEqualTo(
+            "| Theft | very-high | high | low | cannot be told | modify | Lock | Cheap. | Ann, 2027-01-04"
+                + " |");
+  }
+
+  @Test
+  void thePageIsWellFormedButForItsHeadAndLineBreaks() throws Exception {
+    String main = HTML.substring(HTML.indexOf("<main>"), HTML.indexOf("</main>") + 7);
+
+    Document page =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(main.replace("<br>", "<br/>"))));
+
+    assertThat(page.getElementsByTagName("dl").getLength()).isEqualTo(1);
+    assertThat(page.getElementsByTagName("script").getLength()).isZero();
+  }
+
+  @Test
+  void whatIsNotKnownIsSaid() {
+    IsmsProject bare =
+        IsmsProject.builder()
+            .id(ProjectId.of("p"))
+            .name("Bare")
+            .planning(Planning.builder().startOn(MONDAY).build())
+            .risk(PROJECT.risk().withRisks(Entities.of()).withDecisions())
+            .build();
+    PlanReport report = report(bare);
+
+    assertThat(report.markdown())
+        .contains(
+            "The project does not say what the ISMS covers.",
+            "Nothing is decided or estimated.",
+            "No daily rate and no budget is known.",
+            "| ann | Legal Advisor (nobody yet) |");
+  }
+}
