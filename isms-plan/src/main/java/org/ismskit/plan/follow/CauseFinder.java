@@ -253,7 +253,7 @@ final class CauseFinder {
 
   private Step startStep(Task old, Task now, int direction) {
     boolean later = direction > 0;
-    Optional<TaskId> driver = later ? now.driver() : old.driver();
+    Optional<TaskId> driver = later ? now.driver() : old.driver().or(() -> released(now));
     if (driver.isEmpty()) {
       return undriven(now, direction);
     }
@@ -286,6 +286,18 @@ final class CauseFinder {
     return fromFinish && now.duration() != old.duration()
         ? estimate(old, now)
         : undriven(now, direction);
+  }
+
+  /**
+   * What drives a task now and was before it all along: where a planned date and a link demanded
+   * the same day, the first plan names neither.
+   */
+  private Optional<TaskId> released(Task now) {
+    return now.driver()
+        .filter(
+            driver ->
+                linksBefore.get(now.id()).stream()
+                    .anyMatch(link -> link.predecessor().equals(driver)));
   }
 
   private static End endOf(TaskLink link) {
