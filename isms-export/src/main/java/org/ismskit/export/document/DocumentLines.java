@@ -1,5 +1,8 @@
 package org.ismskit.export.document;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.BufferedOutputStream;
@@ -132,7 +135,7 @@ public final class DocumentLines<T extends Record> {
     }
     out.write('\n');
     for (Map.Entry<String, ValueType.Obj> list : lists.entrySet()) {
-      for (Entity entity : entities.get(list.getKey())) {
+      for (Entity entity : requireNonNull(entities.get(list.getKey()))) {
         try (JsonGenerator json = generator(factory, out)) {
           writer.object((Record) entity, list.getValue(), LIST, json);
         }
@@ -150,7 +153,7 @@ public final class DocumentLines<T extends Record> {
     Map<String, Entities<?>> entities = new LinkedHashMap<>();
     for (String pointer : lists.keySet()) {
       Object value = document;
-      for (String name : pointer.substring(1).split("/")) {
+      for (String name : Splitter.on('/').split(pointer.substring(1))) {
         RecordShape shape = RecordShape.of(value.getClass());
         value = shape.components().get(shape.indexOf(name)).of(value);
       }

@@ -1,5 +1,7 @@
 package org.ismskit.export.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -172,7 +174,7 @@ public final class DocumentReader<T extends Record> {
     ImmutableList.Builder<UnknownField> unknown = ImmutableList.builder();
     Object document = diagnose(bytes, format, diagnosis, Optional.of(unknown::add));
     InvalidDocument.throwIfAny(diagnosis.problems());
-    return new PartialReading<>(type.cast(document), unknown.build());
+    return new PartialReading<>(requireNonNull(type.cast(document)), unknown.build());
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.ismskit.export.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +94,7 @@ final class LinesReading {
         in,
         mostBytes,
         (list, made) -> {
-          Listed known = listed.get(list);
+          Listed known = requireNonNull(listed.get(list));
           known.entities.add(made);
           known.lines.add(line);
         });

@@ -238,7 +238,8 @@ class ReschedulingProperties {
   }
 
   private static boolean isFree(LocalDate date) {
-    return !RandomPlan.CALENDAR.workingDays().contains(date.getDayOfWeek());
+    return !RandomPlan.CALENDAR.workingDays().contains(date.getDayOfWeek())
+        || RandomPlan.CALENDAR.holidays().stream().anyMatch(day -> day.date().equals(date));
   }
 
   @Property(tries = 300)
