@@ -1,5 +1,6 @@
 package org.ismskit.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ final class LargeProject {
       List.of("unlikely", "rather-unlikely", "likely", "very-likely", "almost-certain");
   private static final List<String> CONSEQUENCES =
       List.of("minor", "significant", "serious", "critical", "catastrophic");
+
+  private static final ImmutableList<AssetKind> KINDS = ImmutableList.copyOf(AssetKind.values());
 
   private LargeProject() {}
 
@@ -87,7 +90,7 @@ final class LargeProject {
           Asset.builder()
               .id(AssetId.of("asset-" + i))
               .name("Application server " + i + " of the order system")
-              .kind(AssetKind.values()[i % AssetKind.values().length])
+              .kind(KINDS.get(i % KINDS.size()))
               .description("Runs the services that take and confirm orders, instance " + i)
               .owner(PersonId.of("person-" + i % PERSONS))
               .location(SiteId.of("site-" + i % SITES))
