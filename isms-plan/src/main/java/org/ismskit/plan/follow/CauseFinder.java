@@ -255,7 +255,9 @@ final class CauseFinder {
     boolean later = direction > 0;
     Optional<TaskId> driver = later ? now.driver() : old.driver().or(() -> released(now));
     if (driver.isEmpty()) {
-      return undriven(now, direction);
+      return now.duration() != old.duration() && endsByLink(now)
+          ? estimate(old, now)
+          : undriven(now, direction);
     }
     TaskId by = driver.get();
     if (later && !before.tasks().has(by)) {
@@ -298,6 +300,12 @@ final class CauseFinder {
             driver ->
                 linksBefore.get(now.id()).stream()
                     .anyMatch(link -> link.predecessor().equals(driver)));
+  }
+
+  /** Whether a link holds its end: then it starts earlier if it takes longer. */
+  private boolean endsByLink(Task now) {
+    return linksBefore.get(now.id()).stream()
+        .anyMatch(link -> link.type() == LinkType.FF || link.type() == LinkType.SF);
   }
 
   private static End endOf(TaskLink link) {
