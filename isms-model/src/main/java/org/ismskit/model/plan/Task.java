@@ -66,6 +66,8 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param decidedBy the body that decides, if it is a decision
  * @param committed whether its finish was promised
  * @param donePercent how much of it is done, 0 to 100
+ * @param ownEffort how much of the effort is the responsible's own, in person-days, at most the
+ *     effort; all of it if it is not known. The rest is that of a team or of participants
  */
 @Value.Builder
 @SuppressWarnings(
@@ -104,12 +106,13 @@ public record Task(
     ImmutableSet<ActionItemId> actions,
     Optional<DecisionBodyId> decidedBy,
     boolean committed,
-    OptionalInt donePercent)
+    OptionalInt donePercent,
+    Optional<BigDecimal> ownEffort)
     implements Entity, WithTask {
 
   /**
-   * Refuses missing values of required components, negative durations and efforts, and a finish
-   * before the start.
+   * Refuses missing values of required components, negative durations and efforts, a finish before
+   * the start, and more effort of one's own than there is.
    */
   public Task {
     required(
@@ -137,6 +140,7 @@ public record Task(
     actions = orEmpty(actions);
     decidedBy = orEmpty(decidedBy);
     donePercent = orEmpty(donePercent);
+    ownEffort = orEmpty(ownEffort);
     if (duration < 0) {
       throw new InvalidValue("duration", duration, "a number of at least 0");
     }
@@ -145,6 +149,9 @@ public record Task(
       throw new InvalidValue("finish", finish, "a day not before " + start);
     }
     inRange("donePercent", donePercent, 0, 100);
+    if (ownEffort.filter(own -> own.signum() < 0 || own.compareTo(effort) > 0).isPresent()) {
+      throw new InvalidValue("ownEffort", ownEffort.get(), "person-days from 0 to " + effort);
+    }
   }
 
   /**

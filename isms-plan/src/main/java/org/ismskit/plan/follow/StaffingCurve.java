@@ -24,27 +24,28 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
-import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.model.standard.RoleDescriptionId;
 
 /**
  * Who works how much in which week. The effort of a task is spread evenly over its working days and
- * counts for the person responsible, since a plan names nobody else; where there is none, for the
- * role. Awareness and training of everybody count for nobody in particular: there the effort is the
- * time of those who attend.
+ * counts for the person responsible; where there is none, for the role. What of it is not the
+ * responsible's own counts for nobody in particular, since a plan names nobody else, and so do
+ * awareness and training of everybody: there the effort is the time of those who attend.
  *
  * @param weeks one row for each week and worker with some effort, by week, then by worker
  */
 public record StaffingCurve(ImmutableList<Week> weeks) {
 
   /**
-   * Who works: a person, a role that nobody fills, or everybody.
+   * Who works: a person, a role that nobody fills, or others.
    *
    * @param person the person, if it is one
    * @param role the role in which the work is done, as far as that is known
    */
-  public record Worker(Optional<PersonId> person, Optional<RoleDescriptionId> role) {}
+  public record Worker(Optional<PersonId> person, Optional<RoleDescriptionId> role) {
+    private static final Worker OTHERS = new Worker(Optional.empty(), Optional.empty());
+  }
 
   /**
    * The work of one worker in one week.
@@ -120,20 +121,9 @@ public record StaffingCurve(ImmutableList<Week> weeks) {
     PlanDays days = new PlanDays(plan);
     Map<Cell, Load> loads = new TreeMap<>(Cell.ORDER);
     for (Task task : plan.tasks()) {
-      if (task.effort().signum() > 0) {
-        Worker worker =
-            task.kind() == TaskKind.TRAINING
-                ? new Worker(Optional.empty(), Optional.empty())
-                : new Worker(task.responsible(), task.responsibleRole());
-        Evenly.spread(
-            task.effort(),
-            task,
-            days,
-            (day, part) ->
-                loads
-                    .computeIfAbsent(new Cell(monday(day), worker), cell -> new Load())
-                    .add(task.id(), part));
-      }
+      BigDecimal own = task.ownEffort().orElse(task.effort());
+      spread(own, task, new Worker(task.responsible(), task.responsibleRole()), days, loads);
+      spread(task.effort().subtract(own), task, Worker.OTHERS, days, loads);
     }
     ImmutableMap<PersonId, Availability> availabilities =
         planning.availabilities().stream()
@@ -152,6 +142,20 @@ public record StaffingCurve(ImmutableList<Week> weeks) {
                         .map(a -> available(a, cell.monday(), plan, planning.siteCalendars())),
                     ImmutableSet.copyOf(load.tasks))));
     return new StaffingCurve(weeks.build());
+  }
+
+  private static void spread(
+      BigDecimal effort, Task task, Worker worker, PlanDays days, Map<Cell, Load> loads) {
+    if (effort.signum() > 0) {
+      Evenly.spread(
+          effort,
+          task,
+          days,
+          (day, part) ->
+              loads
+                  .computeIfAbsent(new Cell(monday(day), worker), cell -> new Load())
+                  .add(task.id(), part));
+    }
   }
 
   private static LocalDate monday(LocalDate day) {

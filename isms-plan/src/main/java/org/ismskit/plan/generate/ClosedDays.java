@@ -48,14 +48,22 @@ record ClosedDays(ImmutableList<Span> begins, ImmutableList<Span> ends) implemen
 
   /** What keeps two openings at once: the first day that neither moves any more. */
   static Opening both(Opening one, Opening other) {
-    return (earliest, days) -> {
-      int start = earliest;
-      int before;
-      do {
-        before = start;
-        start = other.from(one.from(start, days), days);
-      } while (start != before);
-      return start;
+    return new Opening() {
+      @Override
+      public int from(int earliest, int days) {
+        int start = earliest;
+        int before;
+        do {
+          before = start;
+          start = other.from(one.from(start, days), days);
+        } while (start != before);
+        return start;
+      }
+
+      @Override
+      public int finish(int start, int days) {
+        return Math.max(one.finish(start, days), other.finish(start, days));
+      }
     };
   }
 }

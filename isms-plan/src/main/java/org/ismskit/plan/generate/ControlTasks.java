@@ -148,7 +148,7 @@ final class ControlTasks {
     }
     draft.add(task);
     draft.vary(id, estimate.spread());
-    draft.need(id, need(part, layer, item.priority()));
+    draft.need(id, need(part.effort(), layer, item.priority()));
     switch (part.stage()) {
       case BUILD -> freeze(item, layer).ifPresent(opening -> draft.open(id, opening));
       case TRAIN, VERIFY -> operated.put(control.id(), id);
@@ -157,13 +157,8 @@ final class ControlTasks {
     return id;
   }
 
-  private static Draft.Need need(ControlEstimate.Part part, Layer layer, Priority priority) {
-    int people =
-        part.effort()
-            .multiply(BigDecimal.valueOf(100))
-            .divide(BigDecimal.valueOf(part.days()), 0, RoundingMode.CEILING)
-            .intValue();
-    return new Draft.Need(layer.prefix(), people, priority.compareTo(Priority.A));
+  private static Draft.Need need(BigDecimal effort, Layer layer, Priority priority) {
+    return new Draft.Need(layer.prefix(), effort, priority.ordinal());
   }
 
   /** What management has allocated to the treatment in which the control is used alone. */
@@ -362,15 +357,7 @@ final class ControlTasks {
       task.since(Explanation.of("estimate.action", effort));
     }
     TaskId id = draft.add(task);
-    draft.need(
-        id,
-        new Draft.Need(
-            whole.prefix(),
-            effort
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(days), 0, RoundingMode.CEILING)
-                .intValue(),
-            priority.compareTo(Priority.A)));
+    draft.need(id, need(effort, whole, priority));
     whole.after(Anchors.name(MilestoneKind.PROJECT_APPROVED), id, "link.quick");
     implemented.add(id);
   }

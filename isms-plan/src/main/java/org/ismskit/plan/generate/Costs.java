@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,9 @@ import org.ismskit.model.plan.ExchangeRate;
 import org.ismskit.model.plan.Task;
 
 /**
- * What tasks cost, in one currency: the effort at the daily rate of the person responsible, and the
- * money that their resources take. What has no rate has no cost; nothing counts as free.
+ * What tasks cost, in one currency: the responsible's own effort at that person's daily rate, the
+ * rest at the mean of all daily rates that are known, and the money that their resources take. What
+ * has no rate has no cost; nothing counts as free.
  */
 final class Costs {
 
@@ -68,29 +70,68 @@ final class Costs {
         any = true;
       }
     }
-    Task priced = task;
+    ImmutableList.Builder<Explanation> because = ImmutableList.builder();
+    because.addAll(task.because());
     if (task.effort().signum() > 0 && !isPaidOtherwise(task)) {
-      Optional<Money> rate =
-          task.responsible().flatMap(person -> Optional.ofNullable(daily.get(person)));
-      Optional<BigDecimal> own = rate.flatMap(money -> convert(money, in.get()));
-      if (own.isEmpty()) {
+      Optional<BigDecimal> work = work(task, in.get(), because);
+      if (work.isEmpty()) {
         return task;
       }
-      sum = sum.add(task.effort().multiply(own.get()));
+      sum = sum.add(work.get());
       any = true;
-      priced =
-          task.withBecause(
-              ImmutableList.<Explanation>builder()
-                  .addAll(task.because())
-                  .add(
-                      Explanation.of(
-                          "cost.effort",
-                          task.effort().toPlainString(),
-                          own.get().stripTrailingZeros().toPlainString(),
-                          in.get()))
-                  .build());
     }
-    return any ? priced.withCost(new Money(sum.setScale(2, RoundingMode.HALF_UP), in.get())) : task;
+    return any
+        ? task.withBecause(because.build())
+            .withCost(new Money(sum.setScale(2, RoundingMode.HALF_UP), in.get()))
+        : task;
+  }
+
+  private Optional<BigDecimal> work(
+      Task task, String in, ImmutableList.Builder<Explanation> because) {
+    BigDecimal own = ownEffort(task);
+    BigDecimal others = task.effort().subtract(own);
+    BigDecimal sum = BigDecimal.ZERO;
+    if (own.signum() > 0) {
+      Optional<BigDecimal> rate =
+          task.responsible()
+              .flatMap(person -> Optional.ofNullable(daily.get(person)))
+              .flatMap(money -> convert(money, in));
+      if (rate.isEmpty()) {
+        return Optional.empty();
+      }
+      because.add(paid("cost.effort", own, rate.get(), in));
+      sum = own.multiply(rate.get());
+    }
+    if (others.signum() > 0) {
+      Optional<BigDecimal> mean = mean(in);
+      if (mean.isEmpty()) {
+        return Optional.empty();
+      }
+      because.add(paid("cost.effort.others", others, mean.get(), in));
+      sum = sum.add(others.multiply(mean.get()));
+    }
+    return Optional.of(sum);
+  }
+
+  private static BigDecimal ownEffort(Task task) {
+    return task.ownEffort().orElse(task.effort());
+  }
+
+  private static Explanation paid(String code, BigDecimal effort, BigDecimal rate, String in) {
+    return Explanation.of(
+        code,
+        effort.stripTrailingZeros().toPlainString(),
+        rate.stripTrailingZeros().toPlainString(),
+        in);
+  }
+
+  /** What a day of those costs who are not named: the mean of what is known. */
+  private Optional<BigDecimal> mean(String in) {
+    List<BigDecimal> known =
+        daily.values().stream().flatMap(rate -> convert(rate, in).stream()).toList();
+    return known.stream()
+        .reduce(BigDecimal::add)
+        .map(sum -> sum.divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP));
   }
 
   /** The currency of the plan or, if there is none, that of the task's own money. */
@@ -127,7 +168,7 @@ final class Costs {
   ImmutableSet<PersonId> withoutRate(Iterable<Task> tasks) {
     Set<PersonId> unknown = new LinkedHashSet<>();
     for (Task task : tasks) {
-      if (task.effort().signum() > 0) {
+      if (ownEffort(task).signum() > 0) {
         task.responsible().filter(person -> !daily.containsKey(person)).ifPresent(unknown::add);
       }
     }

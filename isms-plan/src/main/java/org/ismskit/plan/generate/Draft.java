@@ -4,14 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
+import org.ismskit.plan.schedule.Availability;
 import org.ismskit.plan.schedule.Network;
 import org.ismskit.plan.schedule.Opening;
 import org.ismskit.plan.schedule.Spread;
@@ -23,16 +28,25 @@ final class Draft {
   private final List<TaskLink> links = new ArrayList<>();
   private final Map<TaskId, Opening> openings = new LinkedHashMap<>();
   private final Map<TaskId, Spread> spreads = new LinkedHashMap<>();
-  private final Map<TaskId, Need> needs = new LinkedHashMap<>();
+  private final Map<String, Resource> resources = new LinkedHashMap<>();
+  private final ListMultimap<TaskId, Need> needs = LinkedListMultimap.create();
+
+  /**
+   * People of whom there are only so many.
+   *
+   * @param there how much of them there is on each working day, in hundredths of a person
+   * @param person the name, if it is one person
+   */
+  record Resource(Availability there, Optional<String> person) {}
 
   /**
    * What a task needs of people of whom there are only so many.
    *
-   * @param crew which people
-   * @param hundredths how much of them on each of its days, in hundredths of a person
+   * @param resource which people
+   * @param effort how much of its effort is theirs, in person-days
    * @param urgency the smaller goes first where two have to start by the same day
    */
-  record Need(String crew, int hundredths, int urgency) {}
+  record Need(String resource, BigDecimal effort, int urgency) {}
 
   TaskId add(DraftTask task) {
     if (tasks.putIfAbsent(task.id(), task) != null) {
@@ -62,6 +76,10 @@ final class Draft {
     needs.put(task, need);
   }
 
+  void resource(String name, Resource resource) {
+    resources.put(name, resource);
+  }
+
   boolean has(TaskId id) {
     return tasks.containsKey(id);
   }
@@ -86,14 +104,25 @@ final class Draft {
     return ImmutableMap.copyOf(spreads);
   }
 
-  Map<TaskId, Need> needs() {
+  Map<String, Resource> resources() {
+    return resources;
+  }
+
+  ListMultimap<TaskId, Need> needs() {
     return needs;
   }
 
   /** The draft as a network, with further links. */
   Network.Builder network(Iterable<TaskLink> further) {
+    return network(further, ImmutableMap.of());
+  }
+
+  /** The draft as a network, with further links and with tasks that take longer. */
+  Network.Builder network(Iterable<TaskLink> further, Map<TaskId, Integer> lengths) {
     Network.Builder network = Network.builder();
-    tasks.values().forEach(task -> network.task(task.id(), task.duration()));
+    tasks
+        .values()
+        .forEach(task -> network.task(task.id(), lengths.getOrDefault(task.id(), task.duration())));
     for (Iterable<TaskLink> some : ImmutableList.of(links, further)) {
       some.forEach(
           link -> network.link(link.predecessor(), link.successor(), link.type(), link.lag()));

@@ -45,6 +45,7 @@ final class DraftTask {
   private ImmutableSet<RequirementId> requirements = ImmutableSet.of();
   private ImmutableSet<ActionItemId> actions = ImmutableSet.of();
   private ImmutableList<AllocatedResource> resources = ImmutableList.of();
+  private Optional<BigDecimal> ownEffort = Optional.empty();
   private boolean byOutsiders;
   private ImmutableList<Explanation> because = ImmutableList.of();
 
@@ -133,6 +134,12 @@ final class DraftTask {
     return this;
   }
 
+  /** Says how much of the effort is that of the person responsible. */
+  DraftTask own(BigDecimal personDays) {
+    ownEffort = Optional.of(personDays);
+    return this;
+  }
+
   DraftTask lasting(int days) {
     duration = days;
     return this;
@@ -174,12 +181,21 @@ final class DraftTask {
     return effort;
   }
 
+  /** How much of the effort is that of the person responsible: all, if nothing else is said. */
+  BigDecimal ownEffort() {
+    return ownEffort.orElse(effort);
+  }
+
   Optional<RoleDescriptionId> responsibleRole() {
     return responsibleRole;
   }
 
   Optional<ActivityId> activity() {
     return activity;
+  }
+
+  Optional<Priority> priority() {
+    return priority;
   }
 
   Optional<ScopeId> scope() {
@@ -225,6 +241,7 @@ final class DraftTask {
         .requirements(requirements)
         .actions(actions)
         .resources(resources)
+        .ownEffort(ownEffort)
         .addAllBecause(because);
   }
 }

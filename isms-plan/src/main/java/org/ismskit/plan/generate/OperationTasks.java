@@ -116,6 +116,7 @@ final class OperationTasks {
                     Math.min(60, Math.max(5, people / 40)),
                     effort.setScale(Math.max(0, effort.scale())))
                 .by(TRAINER, PERSONNEL)
+                .own(BigDecimal.ZERO) // the time is that of those who attend
                 .since(
                     Explanation.of(
                         "why.training",

@@ -193,7 +193,7 @@ public final class PlanGenerator {
     Wording wording = PlanTexts.in(locale);
     Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
-    Timetable timetable = Timetable.of(breakdown.draft(), breakdown.crews());
+    Timetable timetable = Timetable.of(breakdown.draft());
     ScheduleRisk risk = timetable.risk(model, FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
@@ -215,8 +215,7 @@ public final class PlanGenerator {
             blueprint,
             plan,
             risk);
-    ImmutableList<Explanation> warnings =
-        new PlanWarnings(blueprint, register, plan, timetable.drivingPath()).all();
+    ImmutableList<Explanation> warnings = new PlanWarnings(blueprint, register, plan).all();
     return ImplementationPlan.builder()
         .from(plan)
         .controlPlans(new ControlPlans(blueprint, plan).all())

@@ -1,7 +1,6 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
-import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.RiskRegister;
@@ -47,23 +45,17 @@ final class PlanWarnings {
   private final IsmsProject project;
   private final RiskRegister register;
   private final ImplementationPlan plan;
-  private final ImmutableSet<TaskId> driving;
   private final ProcessDescription description;
   private final EstimationSetting setting;
   private final ControlPackages packages;
   private final WorkingDays days;
   private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
 
-  PlanWarnings(
-      Blueprint blueprint,
-      RiskRegister register,
-      ImplementationPlan plan,
-      Iterable<TaskId> driving) {
+  PlanWarnings(Blueprint blueprint, RiskRegister register, ImplementationPlan plan) {
     this.blueprint = blueprint;
     this.project = blueprint.project();
     this.register = register;
     this.plan = plan;
-    this.driving = ImmutableSet.copyOf(driving);
     this.description = blueprint.description();
     this.setting = blueprint.setting();
     this.packages = blueprint.packages();
@@ -156,16 +148,6 @@ final class PlanWarnings {
   }
 
   private void people() {
-    for (Workloads.Overload overload :
-        Workloads.overloads(plan, days, project.planning().availabilities(), driving)) {
-      warnings.add(
-          Explanation.of(
-              "warning.overload",
-              name(overload.person()),
-              overload.week(),
-              overload.percent(),
-              overload.available()));
-    }
     List<Availability> known = project.planning().availabilities();
     if (known.isEmpty()) {
       return;

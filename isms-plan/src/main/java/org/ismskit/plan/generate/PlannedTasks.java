@@ -3,7 +3,6 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +37,7 @@ final class PlannedTasks {
   private final ScheduleRisk risk;
   private final WorkingDays days;
   private final Costs costs;
-  private final Absences absences;
+  private final People people;
 
   PlannedTasks(Blueprint plan, WorkBreakdown breakdown, Timetable timetable, ScheduleRisk risk) {
     this.plan = plan;
@@ -48,22 +47,20 @@ final class PlannedTasks {
     this.risk = risk;
     this.days = plan.days();
     this.costs = new Costs(plan.project());
-    this.absences = new Absences(plan);
+    this.people = new People(plan);
   }
 
   /** All tasks in the order of their start, with that of leading the project as the first. */
   List<Task> all() {
     List<Task> tasks = new ArrayList<>();
-    BigDecimal effort = BigDecimal.ZERO;
     for (DraftTask task : draft.tasks()) {
-      effort = effort.add(task.effort());
       tasks.add(dated(task));
     }
     tasks.sort(
         Comparator.comparing(Task::start)
             .thenComparing(Task::finish)
             .thenComparing(task -> task.kind() == TaskKind.MILESTONE));
-    tasks.add(0, coordination(effort));
+    tasks.add(0, coordination());
     return tasks;
   }
 
@@ -74,13 +71,14 @@ final class PlannedTasks {
             .start(
                 task.duration() > 0 ? days.date(dates.start(id)) : lastDay(dates.start(id), days))
             .finish(lastDay(dates.finish(id), days))
+            .duration(dates.finish(id) - dates.start(id))
             .totalFloat(dates.totalFloat(id))
             .freeFloat(dates.freeFloat(id))
             .critical(dates.totalFloat(id) == 0)
             .driver(timetable.driver(id))
             .likelyFinish(lastDay(risk.finish(id, 80), days));
     meeting(task).ifPresent(builder::addBecause);
-    absences.because(task, dates.start(id), dates.finish(id)).ifPresent(builder::addBecause);
+    builder.addAllBecause(people.because(task, dates.start(id), dates.finish(id)));
     return concerning(builder.build());
   }
 
@@ -167,8 +165,9 @@ final class PlannedTasks {
     return days.date(Math.max(0, finish - 1));
   }
 
-  private Task coordination(BigDecimal effort) {
+  private Task coordination() {
     int percent = plan.setting().size().managementPercent();
+    BigDecimal effort = People.coordination(draft, percent);
     return concerning(
         Task.builder()
             .id(TaskId.of("coordination"))
@@ -177,10 +176,8 @@ final class PlannedTasks {
             .start(days.date(0))
             .finish(lastDay(dates.finish(), days))
             .duration(dates.finish())
-            .effort(
-                effort
-                    .multiply(BigDecimal.valueOf(percent))
-                    .divide(BigDecimal.valueOf(100), 1, RoundingMode.HALF_UP))
+            .effort(effort)
+            .ownEffort(people.leading(effort, dates.finish()))
             .responsibleRole(Assignees.CISO)
             .responsible(plan.assignees().of(Assignees.CISO))
             .accountableRole(Assignees.MANAGEMENT)

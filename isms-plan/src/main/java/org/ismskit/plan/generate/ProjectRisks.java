@@ -26,7 +26,6 @@ final class ProjectRisks {
       ImmutableSet.of(
           "warning.role",
           "warning.accountable",
-          "warning.overload",
           "warning.commitment",
           "warning.meeting.none",
           "warning.auditor",

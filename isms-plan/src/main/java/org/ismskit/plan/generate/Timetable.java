@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,6 @@ import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.plan.estimate.EstimationModel;
-import org.ismskit.plan.schedule.Availability;
 import org.ismskit.plan.schedule.CriticalPath;
 import org.ismskit.plan.schedule.LevelledSchedule;
 import org.ismskit.plan.schedule.Levelling;
@@ -36,17 +37,27 @@ final class Timetable {
   private static final TaskId ORIGIN = TaskId.of("project.start");
 
   private final Draft draft;
-  private final ImmutableList<TaskLink> waits;
+  private final Staffed staffed;
   private final CriticalPath dates;
   private final Map<TaskId, Integer> notBefore;
 
+  /**
+   * When there are people for the tasks that need some.
+   *
+   * @param waits the links between tasks that need the same people
+   * @param starts when such tasks start
+   * @param lengths how long those take that pause while somebody is away
+   */
+  private record Staffed(
+      ImmutableList<TaskLink> waits, Map<TaskId, Integer> starts, Map<TaskId, Integer> lengths) {
+
+    static final Staffed ANYHOW = new Staffed(ImmutableList.of(), Map.of(), Map.of());
+  }
+
   private Timetable(
-      Draft draft,
-      ImmutableList<TaskLink> waits,
-      CriticalPath dates,
-      Map<TaskId, Integer> notBefore) {
+      Draft draft, Staffed staffed, CriticalPath dates, Map<TaskId, Integer> notBefore) {
     this.draft = draft;
-    this.waits = waits;
+    this.staffed = staffed;
     this.dates = dates;
     this.notBefore = notBefore;
   }
@@ -56,33 +67,33 @@ final class Timetable {
    * and all begins anew: days only ever move back, and an opening never gives an earlier day for a
    * later one, so this comes to an end.
    */
-  static Timetable of(Draft draft, ImmutableMap<String, Integer> crews) {
+  static Timetable of(Draft draft) {
     Map<TaskId, Integer> notBefore = new HashMap<>();
-    CriticalPath dates = dates(draft, ImmutableList.of(), notBefore);
-    while (move(draft, ImmutableList.of(), dates, notBefore)) {
-      dates = dates(draft, ImmutableList.of(), notBefore);
+    CriticalPath dates = dates(draft, Staffed.ANYHOW, notBefore);
+    while (move(draft, Staffed.ANYHOW, dates, notBefore)) {
+      dates = dates(draft, Staffed.ANYHOW, notBefore);
     }
-    ImmutableList<TaskLink> waits;
+    Staffed staffed;
     do {
-      waits = level(draft, crews, notBefore);
-      dates = dates(draft, waits, notBefore);
-    } while (move(draft, waits, dates, notBefore));
-    return new Timetable(draft, waits, dates, notBefore);
+      staffed = level(draft, notBefore);
+      dates = dates(draft, staffed, notBefore);
+    } while (move(draft, staffed, dates, notBefore));
+    return new Timetable(draft, staffed, dates, notBefore);
   }
 
   private static boolean move(
-      Draft draft, Iterable<TaskLink> waits, CriticalPath dates, Map<TaskId, Integer> notBefore) {
+      Draft draft, Staffed staffed, CriticalPath dates, Map<TaskId, Integer> notBefore) {
     Map<TaskId, Integer> earliest = new HashMap<>();
-    for (TaskLink link : Iterables.concat(draft.links(), waits)) {
+    for (TaskLink link : Iterables.concat(draft.links(), staffed.waits())) {
       if (draft.openings().containsKey(link.successor())) {
-        earliest.merge(link.successor(), bound(link, draft, dates), Math::max);
+        earliest.merge(link.successor(), bound(link, dates), Math::max);
       }
     }
     boolean moved = false;
     for (Map.Entry<TaskId, Opening> entry : draft.openings().entrySet()) {
       TaskId task = entry.getKey();
       int ready = Math.max(0, earliest.getOrDefault(task, 0));
-      int open = entry.getValue().from(ready, draft.task(task).duration());
+      int open = entry.getValue().from(ready, length(task, dates));
       if (open > dates.start(task)) {
         notBefore.put(task, open);
         moved = true;
@@ -91,46 +102,63 @@ final class Timetable {
     return moved;
   }
 
-  private static CriticalPath dates(
-      Draft draft, Iterable<TaskLink> waits, Map<TaskId, Integer> notBefore) {
-    return CriticalPath.of(network(draft, waits, notBefore));
+  private static int length(TaskId task, CriticalPath dates) {
+    return dates.finish(task) - dates.start(task);
   }
 
-  private static Network network(
-      Draft draft, Iterable<TaskLink> waits, Map<TaskId, Integer> notBefore) {
-    Network.Builder network = draft.network(waits).task(ORIGIN, 0);
+  private static CriticalPath dates(Draft draft, Staffed staffed, Map<TaskId, Integer> notBefore) {
+    Network.Builder network = draft.network(staffed.waits(), staffed.lengths()).task(ORIGIN, 0);
     notBefore.forEach((task, day) -> network.link(ORIGIN, task, LinkType.FS, day));
-    return network.build();
+    staffed.starts().forEach((task, day) -> network.link(ORIGIN, task, LinkType.FS, day));
+    return CriticalPath.of(network.build());
   }
 
-  /** Lets the work on controls wait where there are not people enough for all at once. */
-  private static ImmutableList<TaskLink> level(
-      Draft draft, ImmutableMap<String, Integer> crews, Map<TaskId, Integer> notBefore) {
-    Workload.Builder workload = Workload.builder(network(draft, ImmutableList.of(), notBefore));
-    crews.forEach((crew, capacity) -> workload.resource(crew, Availability.of(capacity)));
+  /** Lets tasks wait where there are not people enough for all at once, or somebody is away. */
+  private static Staffed level(Draft draft, Map<TaskId, Integer> notBefore) {
+    Network.Builder network = draft.network(ImmutableList.of()).task(ORIGIN, 0);
+    notBefore.forEach((task, day) -> network.link(ORIGIN, task, LinkType.FS, day));
+    Workload.Builder workload = Workload.builder(network.build());
+    draft.resources().forEach((name, resource) -> workload.resource(name, resource.there()));
     Map<TaskId, Integer> urgency = new HashMap<>();
     draft
         .needs()
         .forEach(
             (task, need) -> {
-              // A task that needs more people than there are is done by all of them.
-              int capacity = requireNonNull(crews.get(need.crew()));
-              workload.demand(task, need.crew(), Math.min(capacity, need.hundredths()));
-              urgency.put(task, need.urgency());
+              int most =
+                  requireNonNull(draft.resources().get(need.resource())).there().thereafter();
+              workload.demand(task, need.resource(), Math.min(most, daily(draft.task(task), need)));
+              urgency.merge(task, need.urgency(), Math::min);
             });
     LevelledSchedule levelled = Levelling.byRule().preferring(urgency).level(workload.build());
+    Map<TaskId, Integer> starts = new HashMap<>();
+    Map<TaskId, Integer> lengths = new HashMap<>();
+    for (TaskId task : draft.needs().keySet()) {
+      starts.put(task, levelled.start(task));
+      lengths.put(task, levelled.finish(task) - levelled.start(task));
+    }
     ImmutableList.Builder<TaskLink> waits = ImmutableList.builder();
     for (Levelling.Wait wait : levelled.waits()) {
-      TaskId released = wait.released().orElseThrow();
-      waits.add(
-          new TaskLink(
-              released,
-              wait.waiting(),
-              LinkType.FS,
-              0,
-              ImmutableList.of(Explanation.of("link.people", draft.task(released).name()))));
+      wait.released().ifPresent(released -> waits.add(wait(draft, wait, released)));
     }
-    return waits.build();
+    return new Staffed(waits.build(), starts, lengths);
+  }
+
+  /** What a task needs on each of its days; one that needs more than there is is done by all. */
+  private static int daily(DraftTask task, Draft.Need need) {
+    return need.effort()
+        .movePointRight(2)
+        .divide(BigDecimal.valueOf(task.duration()), 0, RoundingMode.CEILING)
+        .intValue();
+  }
+
+  private static TaskLink wait(Draft draft, Levelling.Wait wait, TaskId released) {
+    String until = draft.task(released).name();
+    Explanation because =
+        requireNonNull(draft.resources().get(wait.resource()))
+            .person()
+            .map(person -> Explanation.of("link.person", person, until))
+            .orElseGet(() -> Explanation.of("link.people", until));
+    return new TaskLink(released, wait.waiting(), LinkType.FS, 0, ImmutableList.of(because));
   }
 
   CriticalPath dates() {
@@ -139,7 +167,7 @@ final class Timetable {
 
   /** All links, also those between tasks that need the same people. */
   ImmutableList<TaskLink> links() {
-    return ImmutableList.<TaskLink>builder().addAll(draft.links()).addAll(waits).build();
+    return ImmutableList.<TaskLink>builder().addAll(draft.links()).addAll(staffed.waits()).build();
   }
 
   /**
@@ -151,15 +179,15 @@ final class Timetable {
     if (driver.equals(Optional.of(ORIGIN)) || notBefore.containsKey(task)) {
       return links().stream()
           .filter(link -> link.successor().equals(task))
-          .reduce((a, b) -> bound(b, draft, dates) > bound(a, draft, dates) ? b : a)
+          .reduce((a, b) -> bound(b, dates) > bound(a, dates) ? b : a)
           .map(TaskLink::predecessor);
     }
     return driver;
   }
 
-  private static int bound(TaskLink link, Draft draft, CriticalPath dates) {
+  private static int bound(TaskLink link, CriticalPath dates) {
     int lag = link.lag();
-    int days = draft.task(link.successor()).duration();
+    int days = length(link.successor(), dates);
     return switch (link.type()) {
       case FS -> dates.finish(link.predecessor()) + lag;
       case SS -> dates.start(link.predecessor()) + lag;
@@ -188,13 +216,13 @@ final class Timetable {
   /** The dates when durations turn out otherwise; what waits for people keeps its order. */
   ScheduleRisk risk(EstimationModel model, int runs, int seed) {
     return ScheduleRisk.of(
-        draft.network(waits).build(), uncertainty(model), draft.openings(), runs, seed);
+        draft.network(staffed.waits()).build(), uncertainty(model), draft.openings(), runs, seed);
   }
 
   /** The same for a variant of a plan whose risk is known. */
   ScheduleRisk risk(EstimationModel model, ScheduleRisk known, int runs, int seed) {
     return known.again(
-        draft.network(waits).build(), uncertainty(model), draft.openings(), runs, seed);
+        draft.network(staffed.waits()).build(), uncertainty(model), draft.openings(), runs, seed);
   }
 
   /** What may turn out otherwise than estimated; the time for evidence is set, not estimated. */

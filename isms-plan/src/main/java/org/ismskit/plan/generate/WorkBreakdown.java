@@ -27,6 +27,7 @@ import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
+import org.ismskit.plan.schedule.Availability;
 import org.ismskit.plan.schedule.Spread;
 
 /** Breaks an ISMS project down into tasks and ties them together. */
@@ -54,23 +55,23 @@ final class WorkBreakdown {
     plan.variation()
         .halved()
         .forEach(wait -> draft.task(wait).lasting((draft.task(wait).duration() + 1) / 2));
-    new Absences(plan).apply(draft);
+    crew(whole);
+    parts.values().forEach(this::crew);
+    new People(plan).apply(draft);
   }
 
   Draft draft() {
     return draft;
   }
 
-  /** How many people put controls in place, in hundredths, by the crew they belong to. */
-  ImmutableMap<String, Integer> crews() {
-    ImmutableMap.Builder<String, Integer> crews = ImmutableMap.builder();
-    crews.put(whole.prefix(), hundredths(whole.setting()));
-    parts.values().forEach(part -> crews.put(part.prefix(), hundredths(part.setting())));
-    return crews.buildOrThrow();
-  }
-
-  private static int hundredths(EstimationSetting setting) {
-    return setting.implementers().multiply(BigDecimal.valueOf(100)).intValue();
+  /** So many people put controls in place in a layer. */
+  private void crew(Layer layer) {
+    BigDecimal people = layer.setting().implementers();
+    draft.resource(
+        layer.prefix(),
+        new Draft.Resource(
+            Availability.of(people.multiply(BigDecimal.valueOf(100)).intValue()),
+            Optional.empty()));
   }
 
   ImmutableMap<ScopeId, EstimationSetting> parts() {
@@ -341,6 +342,7 @@ final class WorkBreakdown {
                 usual.effort())
             .by(standard, Assignees.MANAGEMENT)
             .doneBy(person.id())
+            .own(usual.effort())
             .since(Explanation.of("why.skill", role.name(), missing, person.name())));
     needing.forEach(
         task ->

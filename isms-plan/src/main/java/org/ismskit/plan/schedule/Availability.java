@@ -72,6 +72,22 @@ public record Availability(ImmutableIntArray days, int thereafter) {
     return new Availability(ImmutableIntArray.copyOf(all), thereafter);
   }
 
+  /**
+   * Takes some away on every day, such as what goes into other work all the time.
+   *
+   * @param units how much, at least 0; where there is less, nothing is left
+   * @return the new availability
+   * @throws InvalidValue if the number is negative
+   */
+  public Availability less(int units) {
+    if (units < 0) {
+      throw new InvalidValue("units", units, "a number of at least 0");
+    }
+    return new Availability(
+        ImmutableIntArray.copyOf(days.stream().map(day -> Math.max(0, day - units))),
+        Math.max(0, thereafter - units));
+  }
+
   private int[] first(int length) {
     int[] all = Arrays.copyOf(days.toArray(), length);
     Arrays.fill(all, days.length(), length, thereafter);

@@ -219,7 +219,7 @@ public final class Network {
   /**
    * The forward pass: each task as early as its links and its own earliest day allow.
    *
-   * @param duration how long each task takes, in any unit
+   * @param duration how long each task takes, in any unit; receives how long those take that pause
    * @param lag the lags of the links, in the same unit
    * @param floor the day before which a task does not start, in the same unit
    * @param calendarDays which lags are calendar days; null if none is
@@ -245,8 +245,12 @@ public final class Network {
         int to = calendarDays != null && calendarDays[link] ? bound(link, from) : from + lag[link];
         soonest = Math.max(soonest, to - (own & toFinish[link]));
       }
-      start[task] = openings == null ? soonest : openings.from(task, soonest, own);
-      last = Math.max(last, start[task] + own);
+      start[task] = soonest;
+      if (openings != null) {
+        start[task] = openings.from(task, soonest, own);
+        duration[task] = openings.length(task, start[task], own);
+      }
+      last = Math.max(last, start[task] + duration[task]);
     }
     return last;
   }

@@ -31,6 +31,17 @@ final class Openings {
     return Math.max(soonest, day * unit);
   }
 
+  /** How long a task takes that starts at a time, with its pauses. */
+  int length(int task, int start, int duration) {
+    Opening opening = byTask[task];
+    if (opening == null || duration == 0) {
+      return duration;
+    }
+    int day = Math.floorDiv(start, unit);
+    int worked = wholeDays(duration);
+    return duration + (opening.finish(day, worked) - day - worked) * unit;
+  }
+
   private int wholeDays(int parts) {
     return Math.floorDiv(parts + unit - 1, unit);
   }

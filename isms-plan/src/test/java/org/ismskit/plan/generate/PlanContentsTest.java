@@ -368,19 +368,6 @@ class PlanContentsTest {
   }
 
   @Example
-  void moreThanAPersonHasTimeForIsSaid() {
-    IsmsProject project = project();
-    Availability little =
-        Availability.builder().person(ADA).allocation(new BigDecimal("0.1")).build();
-
-    assertThat(
-            codes(
-                plan(project.withPlanning(project.planning().withAvailabilities(little)))
-                    .warnings()))
-        .contains("warning.overload");
-  }
-
-  @Example
   void whatStandsInTheWayIsReportedTogether() {
     IsmsProject project = project();
 

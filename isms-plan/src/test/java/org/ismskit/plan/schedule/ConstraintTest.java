@@ -241,6 +241,17 @@ class ConstraintTest {
         .hasMessageContaining("at most 100 of ada on working day 4");
   }
 
+  @Test
+  void whatIsTakenAwayEveryDayLeavesNothingOfNothing() {
+    Availability left = Availability.of(100).during(2, 4, 0).during(4, 5, 20).less(30);
+
+    assertThat(left.on(0)).isEqualTo(70);
+    assertThat(left.on(2)).isZero();
+    assertThat(left.on(4)).isZero();
+    assertThat(left.thereafter()).isEqualTo(70);
+    assertThatThrownBy(() -> Availability.of(1).less(-1)).isInstanceOf(InvalidValue.class);
+  }
+
   /** Somebody who is there on Mondays and Tuesdays takes more than a week for three days. */
   @Test
   void aTaskPausesOnTheDaysOffOfItsPeople() {

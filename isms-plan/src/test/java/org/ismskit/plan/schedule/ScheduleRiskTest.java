@@ -53,6 +53,35 @@ class ScheduleRiskTest {
     assertThat(risk.criticality(B)).isZero();
   }
 
+  /** Nobody works on the days 4 to 8: a task that has begun by then goes on after them. */
+  @Test
+  void aTaskThatPausesIsFinishedLater() {
+    Opening attendance =
+        new Opening() {
+          @Override
+          public int from(int earliest, int days) {
+            return earliest >= 4 && earliest < 9 ? 9 : earliest;
+          }
+
+          @Override
+          public int finish(int start, int days) {
+            return start < 4 && start + days > 4 ? start + days + 5 : start + days;
+          }
+        };
+
+    ScheduleRisk risk =
+        ScheduleRisk.of(
+            parallel(10, 3),
+            new Uncertainty(ImmutableMap.of(), Spread.NONE, ImmutableSet.of()),
+            ImmutableMap.of(A, attendance, B, attendance),
+            10,
+            1);
+
+    assertThat(risk.finish(B, 100)).isEqualTo(3);
+    assertThat(risk.finish(A, 1)).isEqualTo(15);
+    assertThat(risk.finish(END, 1)).isEqualTo(15);
+  }
+
   @Test
   void aDrawHasTheMeanOfTheModifiedPertDistribution() {
     PertTable table = new PertTable(new Spread(0.7, 2));

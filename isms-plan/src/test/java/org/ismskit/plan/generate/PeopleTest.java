@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
@@ -35,8 +40,8 @@ import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.Samples;
 import org.junit.jupiter.api.Test;
 
-/** People who are away, and sites that are closed while others work. */
-class AbsencesTest {
+/** People who are away or there for a part of the time, and have one day at a time. */
+class PeopleTest {
 
   private static final PersonId ADA = PersonId.of("ada");
   private static final SiteId LODZ = SiteId.of("lodz");
@@ -111,7 +116,22 @@ class AbsencesTest {
         assertThat(isIn(task.finish(), absence)).as("finish of %s", task.name()).isFalse();
       }
     }
-    assertThat(plan.finishOn()).isAfterOrEqualTo(plan(project(Availability.builder())).finishOn());
+    ImplementationPlan undisturbed = plan(project(Availability.builder()));
+    for (Task task : work(plan)) {
+      assertThat(daysThere(task, absences))
+          .as("days on which Ada works on %s", task.name())
+          .isEqualTo(undisturbed.tasks().get(task.id()).orElseThrow().duration());
+    }
+  }
+
+  /** Days of the week on which she is not away: what the task took in a plan without absences. */
+  private static int daysThere(Task task, List<Absence> absences) {
+    return (int)
+        task.start()
+            .datesUntil(task.finish().plusDays(1))
+            .filter(day -> day.getDayOfWeek().getValue() <= 5)
+            .filter(day -> absences.stream().noneMatch(absence -> isIn(day, absence)))
+            .count();
   }
 
   private static boolean isIn(LocalDate day, Absence absence) {
@@ -132,6 +152,90 @@ class AbsencesTest {
 
     assertThat(later.start()).isAfter(absence.last());
     assertThat(later.because()).contains(Explanation.of("why.away", "Ada"));
+  }
+
+  @Test
+  void aTaskPausesWhileThePersonIsAway() {
+    Task undisturbed =
+        work(plan(project(Availability.builder()))).stream()
+            .filter(task -> task.duration() >= 3)
+            .findFirst()
+            .orElseThrow();
+    LocalDate second = undisturbed.start().plusDays(1);
+    Absence absence = Absence.builder().first(second).last(second.plusDays(13)).build();
+
+    Task paused =
+        plan(project(Availability.builder().addAbsence(absence)))
+            .tasks()
+            .get(undisturbed.id())
+            .orElseThrow();
+
+    assertThat(paused.start()).isEqualTo(undisturbed.start());
+    assertThat(paused.duration()).isEqualTo(undisturbed.duration() + 10);
+    assertThat(paused.because()).contains(Explanation.of("why.pause", 10, "Ada"));
+  }
+
+  /** Checked day by day from the plan alone. */
+  @Property(tries = 20)
+  void nobodyHasMoreToDoThanTime(
+      @ForAll @IntRange(min = 20, max = 100) int percent,
+      @ForAll @Size(max = 4) List<@IntRange(max = 250) Integer> offsets,
+      @ForAll @IntRange(max = 12) int controls) {
+    List<Absence> absences =
+        offsets.stream()
+            .map(
+                offset ->
+                    Absence.builder()
+                        .first(Samples.START.plusDays(offset))
+                        .last(Samples.START.plusDays(offset + 9))
+                        .build())
+            .toList();
+    IsmsProject project =
+        Samples.withControls(
+            project(
+                Availability.builder()
+                    .allocation(BigDecimal.valueOf(percent, 2))
+                    .addAllAbsences(absences)),
+            0,
+            counts(controls));
+
+    Map<LocalDate, Double> load = new TreeMap<>();
+    for (Task task : plan(project).tasks()) {
+      if (task.responsible().equals(Optional.of(ADA)) && task.duration() > 0) {
+        double own = task.ownEffort().orElse(task.effort()).doubleValue();
+        List<LocalDate> days =
+            task.start()
+                .datesUntil(task.finish().plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .filter(
+                    day ->
+                        task.kind() == TaskKind.COORDINATION
+                            || absences.stream().noneMatch(absence -> isIn(day, absence)))
+                .toList();
+        days.forEach(day -> load.merge(day, own / days.size(), Double::sum));
+      }
+    }
+
+    assertThat(load.values()).allMatch(day -> day <= percent / 100.0 + 0.000_001);
+  }
+
+  private static int[] counts(int each) {
+    int[] counts = new int[ControlClass.values().length];
+    Arrays.fill(counts, each);
+    return counts;
+  }
+
+  @Test
+  void whoIsThereForAPartOfTheTimeNeedsLonger() {
+    Task whole = work(plan(project(Availability.builder()))).get(0);
+    Task part =
+        plan(project(Availability.builder().allocation(new BigDecimal("0.1"))))
+            .tasks()
+            .get(whole.id())
+            .orElseThrow();
+
+    assertThat(part.duration()).isGreaterThan(whole.duration());
+    assertThat(part.because()).extracting(Explanation::code).contains("estimate.part-time");
   }
 
   /** In Lodz nobody works on Mondays. */
