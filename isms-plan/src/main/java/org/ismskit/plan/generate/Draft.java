@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
-import org.ismskit.plan.schedule.Availability;
+import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.Network;
 import org.ismskit.plan.schedule.Opening;
 import org.ismskit.plan.schedule.Spread;
@@ -28,16 +27,8 @@ final class Draft {
   private final List<TaskLink> links = new ArrayList<>();
   private final Map<TaskId, Opening> openings = new LinkedHashMap<>();
   private final Map<TaskId, Spread> spreads = new LinkedHashMap<>();
-  private final Map<String, Resource> resources = new LinkedHashMap<>();
+  private final Map<String, Conditions.Resource> resources = new LinkedHashMap<>();
   private final ListMultimap<TaskId, Need> needs = LinkedListMultimap.create();
-
-  /**
-   * People of whom there are only so many.
-   *
-   * @param there how much of them there is on each working day, in hundredths of a person
-   * @param person the name, if it is one person
-   */
-  record Resource(Availability there, Optional<String> person) {}
 
   /**
    * What a task needs of people of whom there are only so many.
@@ -76,7 +67,7 @@ final class Draft {
     needs.put(task, need);
   }
 
-  void resource(String name, Resource resource) {
+  void resource(String name, Conditions.Resource resource) {
     resources.put(name, resource);
   }
 
@@ -104,7 +95,7 @@ final class Draft {
     return ImmutableMap.copyOf(spreads);
   }
 
-  Map<String, Resource> resources() {
+  Map<String, Conditions.Resource> resources() {
     return resources;
   }
 

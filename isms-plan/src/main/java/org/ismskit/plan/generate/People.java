@@ -15,6 +15,7 @@ import org.ismskit.model.plan.Absence;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.plan.schedule.Availability;
+import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.CriticalPath;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -81,7 +82,7 @@ final class People {
             isLeader(person.id()) ? whole.less(Math.min(leading, forLeading(whole))) : whole;
         share(task, person, there.thereafter(), whole.thereafter() < WHOLE);
         String resource = "person " + person.id();
-        draft.resource(resource, new Draft.Resource(there, Optional.of(person.name())));
+        draft.resource(resource, new Conditions.Resource(there, Optional.of(person.name())));
         draft.need(task.id(), new Draft.Need(resource, task.ownEffort(), urgency(task)));
         if (!there.days().isEmpty()) {
           draft.open(task.id(), new Attendance(there));

@@ -193,8 +193,8 @@ public final class PlanGenerator {
     Wording wording = PlanTexts.in(locale);
     Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
-    Timetable timetable = Timetable.of(breakdown.draft());
-    ScheduleRisk risk = timetable.risk(model, FORECAST_RUNS, FORECAST_SEED);
+    Timetable timetable = Timetable.of(breakdown.draft(), model);
+    ScheduleRisk risk = timetable.risk(FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
     ImplementationPlan plan =

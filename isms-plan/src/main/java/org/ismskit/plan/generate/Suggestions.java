@@ -141,7 +141,7 @@ final class Suggestions {
   /** How many working days the plan takes in 80 of 100 runs. */
   private int finish(Variation variation) {
     WorkBreakdown work = breakdown.apply(variation);
-    Timetable timetable = Timetable.of(work.draft());
-    return timetable.risk(plan.model(), risk, RUNS, SEED).finish(timetable.last(), 80);
+    Timetable timetable = Timetable.of(work.draft(), plan.model());
+    return timetable.risk(risk, RUNS, SEED).finish(timetable.last(), 80);
   }
 }

@@ -28,6 +28,7 @@ import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.schedule.Availability;
+import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.Spread;
 
 /** Breaks an ISMS project down into tasks and ties them together. */
@@ -69,7 +70,7 @@ final class WorkBreakdown {
     BigDecimal people = layer.setting().implementers();
     draft.resource(
         layer.prefix(),
-        new Draft.Resource(
+        new Conditions.Resource(
             Availability.of(people.multiply(BigDecimal.valueOf(100)).intValue()),
             Optional.empty()));
   }

@@ -135,6 +135,7 @@ public final class Network {
     if (days != null) {
       constraints.forEach((id, constraint) -> constrain(days, position(id), constraint));
     }
+    builder.held.forEach((id, day) -> startFrom(position(id), day));
   }
 
   private boolean mayPrecedeStart(int task) {
@@ -301,6 +302,34 @@ public final class Network {
     return from - (durations[predecessors[link]] & fromFinish[link]);
   }
 
+  /** The first day on which its predecessors let a task start, whatever else holds it. */
+  int ready(TaskId id, CriticalPath dates) {
+    int task = position(id);
+    int ready = ANY_TIME;
+    for (int link = first[task]; link < first[task + 1]; link++) {
+      ready = Math.max(ready, startAfter(link, task, dates));
+    }
+    return ready;
+  }
+
+  /** The predecessor that lets a task start last, of several the one whose link is first. */
+  Optional<TaskId> latestPredecessor(TaskId id, CriticalPath dates) {
+    int task = position(id);
+    int ready = dates.start(id) > 0 ? ready(id, dates) : NEVER;
+    for (int link = first[task]; link < first[task + 1]; link++) {
+      if (startAfter(link, task, dates) == ready) {
+        return Optional.of(ids.get(predecessors[link]));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int startAfter(int link, int task, CriticalPath dates) {
+    TaskId before = ids.get(predecessors[link]);
+    int end = isFromFinish(link) ? dates.finish(before) : dates.start(before);
+    return bound(link, end) - (durations[task] & toFinish[link]);
+  }
+
   /** The end of its successor that a link allows after the end of its predecessor. */
   int bound(int link, int end) {
     return elapsed != null && elapsed[link]
@@ -423,6 +452,7 @@ public final class Network {
     private final Map<TaskId, Integer> positions = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final ListMultimap<TaskId, Constraint> constraints = ArrayListMultimap.create();
+    private final Map<TaskId, Integer> held = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private LeadPolicy leads = LeadPolicy.HELD_AT_START;
     private @Nullable WorkingDays days;
@@ -543,6 +573,12 @@ public final class Network {
         return this;
       }
       constraints.put(task, constraint);
+      return this;
+    }
+
+    /** Holds a task that was added before until a working day. */
+    Builder notBefore(TaskId task, int day) {
+      held.merge(task, day, Math::max);
       return this;
     }
 

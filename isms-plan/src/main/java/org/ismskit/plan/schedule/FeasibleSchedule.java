@@ -1,0 +1,205 @@
+package org.ismskit.plan.schedule;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.LinkType;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskLink;
+
+/**
+ * When tasks can be done: after what they wait for, on days on which they may begin, and when those
+ * are there whom they need. Immutable.
+ */
+public final class FeasibleSchedule {
+
+  /** The tasks and links of a schedule in the making. */
+  @FunctionalInterface
+  public interface Work {
+
+    /**
+     * Makes a network of it.
+     *
+     * @param lengths how many working days those tasks take that pause; each of them is longer than
+     *     its work or just as long
+     * @return a new builder with all tasks and links
+     */
+    Network.Builder network(Map<TaskId, Integer> lengths);
+  }
+
+  private final Network network;
+  private final CriticalPath dates;
+  private final Staffed staffed;
+  private final Conditions conditions;
+
+  /**
+   * When there are people for the tasks that need some.
+   *
+   * @param waits what waits for whom
+   * @param starts when such tasks start
+   * @param lengths how long they take, with their pauses
+   */
+  private record Staffed(
+      ImmutableList<Levelling.Wait> waits,
+      ImmutableMap<TaskId, Integer> starts,
+      ImmutableMap<TaskId, Integer> lengths) {}
+
+  private FeasibleSchedule(
+      Network network, CriticalPath dates, Staffed staffed, Conditions conditions) {
+    this.network = network;
+    this.dates = dates;
+    this.staffed = staffed;
+    this.conditions = conditions;
+  }
+
+  /**
+   * Works out the dates. What comes before the day on which it may begin is moved there, and all
+   * begins anew: days only ever move back, and an opening never gives an earlier day for a later
+   * one, so this comes to an end.
+   *
+   * @param work the tasks and links
+   * @param conditions what else has to be kept, of these tasks alone
+   * @param levelling how tasks wait for people
+   * @return the schedule
+   * @throws org.ismskit.model.entity.InvalidDocument if links are cyclic, or a task needs what
+   *     there never is
+   */
+  public static FeasibleSchedule of(Work work, Conditions conditions, Levelling levelling) {
+    Map<TaskId, Integer> held = new HashMap<>();
+    Staffed staffed = new Staffed(ImmutableList.of(), ImmutableMap.of(), ImmutableMap.of());
+    Network network;
+    CriticalPath dates;
+    do { // first without people, since that costs little
+      network = network(work, staffed, held);
+      dates = CriticalPath.of(network);
+    } while (hold(network, dates, conditions, held));
+    do {
+      staffed = staff(work, conditions, levelling, held);
+      network = network(work, staffed, held);
+      dates = CriticalPath.of(network);
+    } while (hold(network, dates, conditions, held));
+    return new FeasibleSchedule(network, dates, staffed, conditions);
+  }
+
+  private static Network network(Work work, Staffed staffed, Map<TaskId, Integer> held) {
+    Network.Builder network = work.network(staffed.lengths());
+    for (Levelling.Wait wait : staffed.waits()) {
+      wait.released().ifPresent(released -> network.link(released, wait.waiting(), LinkType.FS, 0));
+    }
+    held.forEach(network::notBefore);
+    staffed.starts().forEach(network::notBefore);
+    return network.build();
+  }
+
+  /** Says of each task that lies before its opening when it may begin; whether there was one. */
+  private static boolean hold(
+      Network network, CriticalPath dates, Conditions conditions, Map<TaskId, Integer> held) {
+    boolean moved = false;
+    for (Map.Entry<TaskId, Opening> entry : conditions.openings().entrySet()) {
+      TaskId task = entry.getKey();
+      int ready = Math.max(0, network.ready(task, dates));
+      int open = entry.getValue().from(ready, dates.finish(task) - dates.start(task));
+      if (open > dates.start(task)) {
+        held.put(task, open);
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  /** Lets tasks wait where there are not people enough for all at once, or somebody is away. */
+  private static Staffed staff(
+      Work work, Conditions conditions, Levelling levelling, Map<TaskId, Integer> held) {
+    Network.Builder network = work.network(ImmutableMap.of());
+    held.forEach(network::notBefore);
+    Workload.Builder workload = Workload.builder(network.build());
+    conditions.resources().forEach((name, resource) -> workload.resource(name, resource.there()));
+    for (Conditions.Demand demand : conditions.demands()) {
+      int most = requireNonNull(conditions.resources().get(demand.resource())).there().thereafter();
+      workload.demand(demand.task(), demand.resource(), Math.min(most, demand.hundredths()));
+    }
+    LevelledSchedule levelled = levelling.preferring(conditions.urgency()).level(workload.build());
+    ImmutableMap.Builder<TaskId, Integer> starts = ImmutableMap.builder();
+    ImmutableMap.Builder<TaskId, Integer> lengths = ImmutableMap.builder();
+    conditions.demands().stream()
+        .map(Conditions.Demand::task)
+        .distinct()
+        .forEach(
+            task -> {
+              starts.put(task, levelled.start(task));
+              lengths.put(task, levelled.finish(task) - levelled.start(task));
+            });
+    return new Staffed(levelled.waits(), starts.buildOrThrow(), lengths.buildOrThrow());
+  }
+
+  /**
+   * The dates and floats.
+   *
+   * @return the critical path through links, openings and waits for people
+   */
+  public CriticalPath dates() {
+    return dates;
+  }
+
+  /**
+   * The waits for people as links.
+   *
+   * @param names what tasks are called
+   * @return a link from each task that has to be finished before another has its people, with the
+   *     reason
+   */
+  public ImmutableList<TaskLink> waits(Function<TaskId, String> names) {
+    ImmutableList.Builder<TaskLink> links = ImmutableList.builder();
+    for (Levelling.Wait wait : staffed.waits()) {
+      wait.released()
+          .ifPresent(
+              released ->
+                  links.add(
+                      new TaskLink(
+                          released,
+                          wait.waiting(),
+                          LinkType.FS,
+                          0,
+                          ImmutableList.of(because(wait, names.apply(released))))));
+    }
+    return links.build();
+  }
+
+  private Explanation because(Levelling.Wait wait, String until) {
+    return requireNonNull(conditions.resources().get(wait.resource()))
+        .person()
+        .map(person -> Explanation.of("link.person", person, until))
+        .orElseGet(() -> Explanation.of("link.people", until));
+  }
+
+  /**
+   * Whether a link is a wait for people, as {@link #waits} makes them.
+   *
+   * @param link a link of a plan
+   * @return whether it only says that people are busy until then
+   */
+  public static boolean isWait(TaskLink link) {
+    return !link.because().isEmpty()
+        && link.because().stream()
+            .allMatch(
+                reason ->
+                    reason.code().equals("link.people") || reason.code().equals("link.person"));
+  }
+
+  /**
+   * The task that determines when another starts; for one that is held until a day on which it may
+   * begin, the task that made it miss the day before.
+   *
+   * @param task its id
+   * @return the predecessor, empty if the task starts with the project
+   */
+  public Optional<TaskId> driver(TaskId task) {
+    return dates.driver(task).or(() -> network.latestPredecessor(task, dates));
+  }
+}
