@@ -5,10 +5,14 @@ import com.samskivert.mustache.Escapers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.plan.follow.Rescheduling;
+import org.ismskit.plan.generate.PlanGenerator;
+import org.ismskit.risk.RiskAssessor;
 
 /**
  * Where a project stands on its last status date, on a page or two: when it will be finished, which
@@ -26,14 +30,42 @@ public final class ProgressReport {
   }
 
   /**
-   * A report in English of the next three weeks.
+   * A report in English of the next three weeks, by retained logic and under the conditions that
+   * the project has after ISO/IEC 27003: its meetings, freezes and people.
    *
    * @param project a project with status reports and a baseline or, without one, a plan
    * @return the report
    * @throws InvalidDocument if there are no status reports or nothing to hold them against, or
-   *     naming everything that is wrong with the reports
+   *     naming everything that is wrong with the reports or keeps the project from being planned
    */
   public static ProgressReport of(IsmsProject project) {
+    return of(
+        project,
+        baseline ->
+            Rescheduling.retainedLogic()
+                .under(
+                    PlanGenerator.iso27003()
+                        .conditions(
+                            project,
+                            RiskAssessor.asProjectSays().assess(project).register(),
+                            baseline)));
+  }
+
+  /**
+   * A report in English of the next three weeks.
+   *
+   * @param project a project with status reports and a baseline or, without one, a plan
+   * @param rescheduling how to plan again from the reports
+   * @return the report
+   * @throws InvalidDocument if there are no status reports or nothing to hold them against, or
+   *     naming everything that is wrong with the reports
+   */
+  public static ProgressReport of(IsmsProject project, Rescheduling rescheduling) {
+    return of(project, baseline -> rescheduling);
+  }
+
+  private static ProgressReport of(
+      IsmsProject project, Function<ImplementationPlan, Rescheduling> rescheduling) {
     Optional<ImplementationPlan> baseline =
         project.design().baseline().or(() -> project.design().plan());
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
@@ -45,7 +77,13 @@ public final class ProgressReport {
     }
     InvalidDocument.throwIfAny(problems.build());
     return new ProgressReport(
-        new ProgressView(project, baseline.orElseThrow(), WEEKS, Locale.ENGLISH).context());
+        new ProgressView(
+                project,
+                baseline.orElseThrow(),
+                rescheduling.apply(baseline.orElseThrow()),
+                WEEKS,
+                Locale.ENGLISH)
+            .context());
   }
 
   private static Problem missing(String pointer, String expected) {

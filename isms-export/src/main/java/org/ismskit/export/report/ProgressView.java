@@ -48,20 +48,26 @@ final class ProgressView {
   private final int weeks;
   private final Wording wording;
 
-  ProgressView(IsmsProject project, ImplementationPlan baseline, int weeks, Locale locale) {
+  ProgressView(
+      IsmsProject project,
+      ImplementationPlan baseline,
+      Rescheduling rescheduling,
+      int weeks,
+      Locale locale) {
     this.project = project;
     this.baseline = baseline;
     this.weeks = weeks;
     this.wording = PlanTexts.in(locale);
-    this.followed = followed(project, baseline);
+    this.followed = followed(project, baseline, rescheduling);
     this.last = followed.get(followed.size() - 1);
     this.now = last.plan();
   }
 
   /** Problems of a report are problems of the project that holds it. */
-  private static List<Rescheduled> followed(IsmsProject project, ImplementationPlan baseline) {
+  private static List<Rescheduled> followed(
+      IsmsProject project, ImplementationPlan baseline, Rescheduling rescheduling) {
     try {
-      return Rescheduling.retainedLogic().follow(baseline, project.planning().status());
+      return rescheduling.follow(baseline, project.planning().status());
     } catch (InvalidDocument e) {
       throw new InvalidDocument(
           e.problems().stream()

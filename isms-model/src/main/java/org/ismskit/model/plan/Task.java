@@ -41,7 +41,8 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param milestone what is reached, if it is a milestone
  * @param start its first day
  * @param finish its last day, included
- * @param duration how many working days it takes, 0 for a milestone
+ * @param duration how many working days it takes, without those on which it pauses, 0 for a
+ *     milestone
  * @param effort how many person-days of work it is, of everybody together
  * @param responsibleRole the role that does it
  * @param responsible the person who does it
@@ -68,6 +69,8 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param donePercent how much of it is done, 0 to 100
  * @param ownEffort how much of the effort is the responsible's own, in person-days, at most the
  *     effort; all of it if it is not known. The rest is that of a team or of participants
+ * @param promised the day by which it was promised; if it is committed and this is not known, its
+ *     finish
  */
 @Value.Builder
 @SuppressWarnings(
@@ -107,7 +110,8 @@ public record Task(
     Optional<DecisionBodyId> decidedBy,
     boolean committed,
     OptionalInt donePercent,
-    Optional<BigDecimal> ownEffort)
+    Optional<BigDecimal> ownEffort,
+    Optional<LocalDate> promised)
     implements Entity, WithTask {
 
   /**
@@ -141,6 +145,7 @@ public record Task(
     decidedBy = orEmpty(decidedBy);
     donePercent = orEmpty(donePercent);
     ownEffort = orEmpty(ownEffort);
+    promised = orEmpty(promised);
     if (duration < 0) {
       throw new InvalidValue("duration", duration, "a number of at least 0");
     }

@@ -3,7 +3,10 @@ package org.ismskit.plan.follow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.ismskit.model.plan.Task;
 
 /**
@@ -19,16 +22,32 @@ final class Evenly {
   /** Hands out the part of each working day; all at once on its day for a milestone. */
   static void spread(
       BigDecimal amount, Task task, PlanDays days, BiConsumer<LocalDate, BigDecimal> to) {
+    spread(amount, task, days, day -> true, to);
+  }
+
+  /** Hands out the parts on those working days on which there is work; on all if there is none. */
+  static void spread(
+      BigDecimal amount,
+      Task task,
+      PlanDays days,
+      Predicate<LocalDate> works,
+      BiConsumer<LocalDate, BigDecimal> to) {
     int first = days.on(task.start());
     int length = days.length(task);
     if (length == 0) {
       to.accept(task.finish(), amount);
       return;
     }
+    List<LocalDate> all = new ArrayList<>();
+    for (int day = first; day < first + length; day++) {
+      all.add(days.date(day));
+    }
+    List<LocalDate> worked = all.stream().filter(works).toList();
+    List<LocalDate> on = worked.isEmpty() ? all : worked;
     BigDecimal given = BigDecimal.ZERO;
-    for (int day = 1; day <= length; day++) {
-      BigDecimal until = day == length ? amount : part(amount, day, length);
-      to.accept(days.date(first + day - 1), until.subtract(given));
+    for (int day = 1; day <= on.size(); day++) {
+      BigDecimal until = day == on.size() ? amount : part(amount, day, on.size());
+      to.accept(on.get(day - 1), until.subtract(given));
       given = until;
     }
   }

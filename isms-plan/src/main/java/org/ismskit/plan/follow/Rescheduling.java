@@ -26,8 +26,12 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
+import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.CriticalPath;
+import org.ismskit.plan.schedule.FeasibleSchedule;
+import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.Network;
+import org.ismskit.plan.schedule.ScheduleRisk;
 
 /**
  * Plans again from what was reached: what is finished keeps its dates, what has begun goes on from
@@ -36,27 +40,38 @@ import org.ismskit.plan.schedule.Network;
  *
  * <p>Stable: a task moves only if it has to, because a link or the status date pushes it; what
  * could start earlier than planned keeps its date, unless the rescheduling {@linkplain
- * #pullingForward() pulls forward}. Waits for people are links of the plan and are kept as such;
- * whether people are overloaded by what has moved, {@link StaffingCurve} tells.
+ * #pullingForward() pulls forward}.
  *
- * <p>Buffers are kept: the day by which a task or the plan is likely finished moves as its finish
- * does. A task that goes on all through the plan and has no links, such as leading the project,
- * ends with the plan.
+ * <p>{@linkplain #under Under conditions} it keeps meetings and the time of people, and forecasts
+ * anew. Without them buffers are kept: the day by which a task or the plan is likely finished moves
+ * as its finish does; whether people are overloaded by what has moved, {@link StaffingCurve} tells.
+ *
+ * <p>A task that goes on all through the plan and has no links, such as leading the project, ends
+ * with the plan.
  *
  * <p>Immutable, and a pure function of the plan and the report.
  */
 public final class Rescheduling {
 
   private static final String MISSED = "warning.committed";
+  private static final String PROMISE = "warning.promise";
+  private static final int RUNS = 5_000;
+  private static final int SEED = 27003;
 
   private final boolean override;
   private final boolean forward;
   private final Optional<ImplementationPlan> baseline;
+  private final Optional<Conditions> conditions;
 
-  private Rescheduling(boolean override, boolean forward, Optional<ImplementationPlan> baseline) {
+  private Rescheduling(
+      boolean override,
+      boolean forward,
+      Optional<ImplementationPlan> baseline,
+      Optional<Conditions> conditions) {
     this.override = override;
     this.forward = forward;
     this.baseline = baseline;
+    this.conditions = conditions;
   }
 
   /**
@@ -66,7 +81,7 @@ public final class Rescheduling {
    * @return a rescheduling
    */
   public static Rescheduling retainedLogic() {
-    return new Rescheduling(false, false, Optional.empty());
+    return new Rescheduling(false, false, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -76,7 +91,7 @@ public final class Rescheduling {
    * @return a rescheduling
    */
   public static Rescheduling progressOverride() {
-    return new Rescheduling(true, false, Optional.empty());
+    return new Rescheduling(true, false, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -87,7 +102,7 @@ public final class Rescheduling {
    * @return a new rescheduling
    */
   public Rescheduling pullingForward() {
-    return new Rescheduling(override, true, baseline);
+    return new Rescheduling(override, true, baseline, conditions);
   }
 
   /**
@@ -99,7 +114,26 @@ public final class Rescheduling {
    * @return a new rescheduling
    */
   public Rescheduling against(ImplementationPlan agreed) {
-    return new Rescheduling(override, forward, Optional.of(agreed));
+    return new Rescheduling(override, forward, Optional.of(agreed), conditions);
+  }
+
+  /**
+   * Keeps meetings, freezes and the time of people too, and forecasts anew: what misses a meeting
+   * waits for the next, tasks pause while somebody is away, and wait for each other where the same
+   * people do them. Without conditions waits for people are links like all others, meetings are not
+   * known, and buffers are kept instead of a forecast.
+   *
+   * @param now the conditions of the tasks of the plan, as {@link
+   *     org.ismskit.plan.generate.PlanGenerator#conditions} gives them; those of tasks that the
+   *     plan does not have do not matter
+   * @return a new rescheduling
+   */
+  public Rescheduling under(Conditions now) {
+    return new Rescheduling(override, forward, baseline, Optional.of(now));
+  }
+
+  boolean hasConditions() {
+    return conditions.isPresent();
   }
 
   /**
@@ -169,6 +203,10 @@ public final class Rescheduling {
     private final int now;
     private final TaskId origin;
     private final ImmutableSet<TaskId> linked;
+    private final Conditions known;
+
+    /** The links of the plan but, under conditions, those that are found anew. */
+    private final ImmutableList<TaskLink> links;
 
     /** The earliest start that finished and begun predecessors leave to a task, and whose it is. */
     private final Map<TaskId, Bound> bounds = new HashMap<>();
@@ -182,7 +220,18 @@ public final class Rescheduling {
       this.plan = plan;
       this.report = report;
       this.days = new PlanDays(plan);
-      this.standing = new Standing(plan, days, report);
+      this.known = conditions.orElse(Conditions.NONE).of(plan.tasks()::has);
+      ImmutableSet<TaskId> pausing =
+          known.demands().stream()
+              .map(Conditions.Demand::task)
+              .collect(ImmutableSet.toImmutableSet());
+      this.standing = new Standing(plan, days, report, pausing::contains);
+      this.links =
+          conditions.isPresent()
+              ? plan.links().stream()
+                  .filter(link -> !FeasibleSchedule.isWait(link))
+                  .collect(ImmutableList.toImmutableList())
+              : plan.links();
       this.now = days.after(report.on());
       this.linked =
           plan.links().stream()
@@ -208,11 +257,19 @@ public final class Rescheduling {
     }
 
     Rescheduled result() {
-      CriticalPath path = CriticalPath.of(network());
+      links.forEach(this::demand);
+      FeasibleSchedule schedule =
+          FeasibleSchedule.of(
+              lengths -> network(lengths, links, true),
+              known.of(this::isConditioned),
+              Levelling.byRule().keeping(floors()));
+      CriticalPath path = schedule.dates();
+      ImmutableList<TaskLink> waits = schedule.waits(id -> task(id).name());
+      Optional<ScheduleRisk> risk = conditions.map(c -> risk(waits));
       List<Task> tasks = new ArrayList<>();
       LocalDate last = plan.startOn();
       for (Task task : plan.tasks()) {
-        Task moved = goesAllThrough(task) ? task : dated(task, path);
+        Task moved = goesAllThrough(task) ? task : dated(task, schedule, risk);
         tasks.add(moved);
         last = goesAllThrough(task) || moved.finish().isBefore(last) ? last : moved.finish();
       }
@@ -221,37 +278,105 @@ public final class Rescheduling {
       tasks.sort(Comparator.comparing(Task::start));
       Entities<Task> entities = Entities.copyOf(tasks);
       ImmutableList<MissedCommitment> missed = missed(entities);
-      ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
-      missed.forEach(m -> warnings.add(warning(m, entities)));
-      plan.warnings().stream().filter(w -> !w.code().equals(MISSED)).forEach(warnings::add);
+      Optional<Forecast> forecast =
+          risk.isPresent()
+              ? forecast(path, risk.get())
+              : plan.forecast().map(before -> shifted(before, finish));
       return new Rescheduled(
           ImplementationPlan.builder()
               .from(plan)
               .tasks(entities)
+              .links(ImmutableList.<TaskLink>builder().addAll(links).addAll(waits).build())
               .finishOn(finish)
-              .forecast(plan.forecast().map(forecast -> shifted(forecast, finish)))
-              .warnings(warnings.build())
+              .forecast(forecast)
+              .warnings(warnings(missed, entities, finish, forecast))
               .statusOn(report.on())
               .build(),
           missed);
+    }
+
+    private ImmutableList<Explanation> warnings(
+        List<MissedCommitment> missed,
+        Entities<Task> tasks,
+        LocalDate finish,
+        Optional<Forecast> forecast) {
+      ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
+      missed.forEach(m -> warnings.add(warning(m, tasks)));
+      for (Explanation warning : plan.warnings()) {
+        if (warning.code().equals(PROMISE) && forecast.isPresent()) {
+          warnings.add(Explanation.of(PROMISE, finish, forecast.get().likely()));
+        } else if (!warning.code().equals(MISSED)) {
+          warnings.add(warning);
+        }
+      }
+      return warnings.build();
+    }
+
+    /** A decision whose papers are in is on its way to a meeting, whichever comes next. */
+    private boolean isConditioned(TaskId task) {
+      return isScheduled(task(task))
+          && !(standing.of(task) instanceof TaskState.Begun && task(task).decidedBy().isPresent());
+    }
+
+    private Map<TaskId, Integer> floors() {
+      Map<TaskId, Integer> floors = new HashMap<>();
+      floors.put(origin, 0);
+      for (Task task : plan.tasks()) {
+        if (isScheduled(task)) {
+          floors.put(task.id(), earliest(task.id(), true));
+        }
+      }
+      return floors;
+    }
+
+    /**
+     * The days on which the rest may be finished. Here a task may begin before its planned date if
+     * it turns out that it can: so did the forecast of the plan itself.
+     */
+    private ScheduleRisk risk(ImmutableList<TaskLink> waits) {
+      return ScheduleRisk.of(
+          network(
+                  Map.of(),
+                  ImmutableList.<TaskLink>builder().addAll(links).addAll(waits).build(),
+                  false)
+              .build(),
+          known.uncertainty(),
+          known.of(this::isConditioned).openings(),
+          plan.forecast().map(Forecast::runs).orElse(RUNS),
+          plan.forecast().map(Forecast::seed).orElse(SEED));
+    }
+
+    private Optional<Forecast> forecast(CriticalPath path, ScheduleRisk risk) {
+      List<TaskId> driving = path.drivingPath();
+      TaskId last = driving.get(driving.size() - 1);
+      return last.equals(origin)
+          ? plan.forecast()
+          : Optional.of(
+              new Forecast(
+                  plan.forecast().map(Forecast::runs).orElse(RUNS),
+                  plan.forecast().map(Forecast::seed).orElse(SEED),
+                  days.lastDay(risk.finish(last, 50)),
+                  days.lastDay(risk.finish(last, 80)),
+                  days.lastDay(risk.finish(last, 90))));
     }
 
     /**
      * What is left to do, tied to an origin at day 0 by all that is not a link between two tasks of
      * what is left: the status date, planned dates, and what finished and begun tasks demand.
      */
-    private Network network() {
+    private Network.Builder network(
+        Map<TaskId, Integer> pausing, Iterable<TaskLink> tying, boolean stable) {
+      bounds.clear();
       Network.Builder network = Network.builder().task(origin, 0);
       Map<TaskId, Integer> lengths = new HashMap<>();
       for (Task task : plan.tasks()) {
         if (isScheduled(task)) {
-          int length = standing.of(task.id()).remaining();
+          int length = pausing.getOrDefault(task.id(), standing.of(task.id()).remaining());
           lengths.put(task.id(), length);
           network.task(task.id(), length);
         }
       }
-      for (TaskLink link : plan.links()) {
-        demand(link);
+      for (TaskLink link : tying) {
         Integer length = lengths.get(link.successor());
         if (length != null && !isOverridden(link.successor())) {
           tie(network, link, length);
@@ -259,9 +384,9 @@ public final class Rescheduling {
       }
       // Last, so that of two reasons for the same day the link is the one that is named.
       for (TaskId task : lengths.keySet()) {
-        network.link(origin, task, LinkType.SS, earliest(task));
+        network.link(origin, task, LinkType.SS, earliest(task, stable));
       }
-      return network.build();
+      return network;
     }
 
     private boolean isOverridden(TaskId task) {
@@ -308,7 +433,7 @@ public final class Rescheduling {
       return baseline.flatMap(agreed -> agreed.tasks().get(task.id())).orElse(task);
     }
 
-    private int earliest(TaskId id) {
+    private int earliest(TaskId id, boolean stable) {
       Task task = task(id);
       int bound = bounds.containsKey(id) ? requireNonNull(bounds.get(id)).start() : 0;
       if (standing.of(id) instanceof TaskState.Begun) {
@@ -316,12 +441,16 @@ public final class Rescheduling {
       }
       // A milestone lies at the end of its day: one that is not reached ends a day to come.
       int floor = task.duration() == 0 && now > 0 ? now + 1 : now;
+      if (!stable) {
+        return Math.max(bound, floor);
+      }
       int planned = days.start(agreed(task));
       boolean keepsDate = !forward || planned > demanded.getOrDefault(id, 0);
       return Math.max(bound, keepsDate ? Math.max(floor, planned) : floor);
     }
 
-    private Task dated(Task task, CriticalPath path) {
+    private Task dated(Task task, FeasibleSchedule schedule, Optional<ScheduleRisk> risk) {
+      CriticalPath path = schedule.dates();
       Task.Builder dated = Task.builder().from(task).donePercent(standing.donePercent(task));
       if (standing.of(task.id()) instanceof TaskState.Finished finished) {
         int length = Math.max(1, days.after(finished.finish()) - days.on(finished.start()));
@@ -341,7 +470,7 @@ public final class Rescheduling {
         dated
             .start(start(task, path))
             .duration(length == days.length(task) ? task.duration() : length)
-            .driver(driver(task, path));
+            .driver(driver(task, schedule));
       }
       LocalDate finish = finish(task, path);
       return dated
@@ -349,7 +478,10 @@ public final class Rescheduling {
           .totalFloat(path.totalFloat(task.id()))
           .freeFloat(path.freeFloat(task.id()))
           .critical(path.totalFloat(task.id()) == 0)
-          .likelyFinish(task.likelyFinish().map(day -> shifted(day, task.finish(), finish)))
+          .likelyFinish(
+              risk.isPresent()
+                  ? Optional.of(days.lastDay(risk.get().finish(task.id(), 80)))
+                  : task.likelyFinish().map(day -> shifted(day, task.finish(), finish)))
           .build();
     }
 
@@ -367,8 +499,9 @@ public final class Rescheduling {
       return finish == days.finish(task) ? task.finish() : days.lastDay(finish);
     }
 
-    private Optional<TaskId> driver(Task task, CriticalPath path) {
-      Optional<TaskId> driver = path.driver(task.id());
+    private Optional<TaskId> driver(Task task, FeasibleSchedule schedule) {
+      CriticalPath path = schedule.dates();
+      Optional<TaskId> driver = schedule.driver(task.id());
       if (!driver.equals(Optional.of(origin))) {
         return driver;
       }
@@ -419,15 +552,16 @@ public final class Rescheduling {
       ImmutableList.Builder<MissedCommitment> missed = ImmutableList.builder();
       for (Task promise : baseline.orElse(plan).tasks()) {
         Optional<Task> task = now.get(promise.id()).filter(t -> promise.committed());
-        task.filter(t -> t.finish().isAfter(promise.finish()))
+        LocalDate promised = promise.promised().orElse(promise.finish());
+        task.filter(t -> t.finish().isAfter(promised))
             .ifPresent(
                 t ->
                     missed.add(
                         new MissedCommitment(
                             t.id(),
-                            promise.finish(),
+                            promised,
                             t.finish(),
-                            days.after(t.finish()) - days.after(promise.finish()),
+                            days.after(t.finish()) - days.after(promised),
                             chain(t, now))));
       }
       return missed.build();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.organization.SiteId;
 import org.ismskit.model.plan.Absence;
@@ -28,10 +29,11 @@ import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.model.standard.RoleDescriptionId;
 
 /**
- * Who works how much in which week. The effort of a task is spread evenly over its working days and
- * counts for the person responsible; where there is none, for the role. What of it is not the
- * responsible's own counts for nobody in particular, since a plan names nobody else, and so do
- * awareness and training of everybody: there the effort is the time of those who attend.
+ * Who works how much in which week. The effort of a task is spread evenly over its working days, of
+ * one person over those on which that person is there, and counts for the person responsible; where
+ * there is none, for the role. What of it is not the responsible's own counts for nobody in
+ * particular, since a plan names nobody else, and so do awareness and training of everybody: there
+ * the effort is the time of those who attend.
  *
  * @param weeks one row for each week and worker with some effort, by week, then by worker
  */
@@ -119,15 +121,22 @@ public record StaffingCurve(ImmutableList<Week> weeks) {
    */
   public static StaffingCurve of(ImplementationPlan plan, Planning planning) {
     PlanDays days = new PlanDays(plan);
-    Map<Cell, Load> loads = new TreeMap<>(Cell.ORDER);
-    for (Task task : plan.tasks()) {
-      BigDecimal own = task.ownEffort().orElse(task.effort());
-      spread(own, task, new Worker(task.responsible(), task.responsibleRole()), days, loads);
-      spread(task.effort().subtract(own), task, Worker.OTHERS, days, loads);
-    }
     ImmutableMap<PersonId, Availability> availabilities =
         planning.availabilities().stream()
             .collect(ImmutableMap.toImmutableMap(Availability::person, a -> a, (a, b) -> b));
+    Map<Cell, Load> loads = new TreeMap<>(Cell.ORDER);
+    for (Task task : plan.tasks()) {
+      BigDecimal own = task.ownEffort().orElse(task.effort());
+      Optional<Availability> person = task.responsible().map(availabilities::get);
+      spread(
+          own,
+          task,
+          new Worker(task.responsible(), task.responsibleRole()),
+          days,
+          day -> person.isEmpty() || isThere(person.get(), day, plan, planning.siteCalendars()),
+          loads);
+      spread(task.effort().subtract(own), task, Worker.OTHERS, days, day -> true, loads);
+    }
     ImmutableList.Builder<Week> weeks = ImmutableList.builder();
     loads.forEach(
         (cell, load) ->
@@ -145,12 +154,18 @@ public record StaffingCurve(ImmutableList<Week> weeks) {
   }
 
   private static void spread(
-      BigDecimal effort, Task task, Worker worker, PlanDays days, Map<Cell, Load> loads) {
+      BigDecimal effort,
+      Task task,
+      Worker worker,
+      PlanDays days,
+      Predicate<LocalDate> works,
+      Map<Cell, Load> loads) {
     if (effort.signum() > 0) {
       Evenly.spread(
           effort,
           task,
           days,
+          works,
           (day, part) ->
               loads
                   .computeIfAbsent(new Cell(monday(day), worker), cell -> new Load())
@@ -167,17 +182,22 @@ public record StaffingCurve(ImmutableList<Week> weeks) {
       LocalDate monday,
       ImplementationPlan plan,
       ImmutableMap<SiteId, WorkingCalendar> sites) {
-    WorkingCalendar calendar = person.site().map(sites::get).orElse(plan.calendar());
     int days = 0;
     for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
-      LocalDate date = day;
-      boolean works =
-          calendar.workingDays().contains(day.getDayOfWeek())
-              && calendar.holidays().stream().noneMatch(holiday -> holiday.date().equals(date))
-              && person.absences().stream().noneMatch(absence -> isIn(absence, date));
-      days += works ? 1 : 0;
+      days += isThere(person, day, plan, sites) ? 1 : 0;
     }
     return person.allocation().orElse(BigDecimal.ONE).multiply(BigDecimal.valueOf(days));
+  }
+
+  private static boolean isThere(
+      Availability person,
+      LocalDate day,
+      ImplementationPlan plan,
+      ImmutableMap<SiteId, WorkingCalendar> sites) {
+    WorkingCalendar calendar = person.site().map(sites::get).orElse(plan.calendar());
+    return calendar.workingDays().contains(day.getDayOfWeek())
+        && calendar.holidays().stream().noneMatch(holiday -> holiday.date().equals(day))
+        && person.absences().stream().noneMatch(absence -> isIn(absence, day));
   }
 
   private static boolean isIn(Absence absence, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.StatusReport;
@@ -17,6 +18,7 @@ import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.plan.schedule.FeasibleSchedule;
 
 /** Where each task of a plan stands on a status date, from the plan and from the report. */
 final class Standing {
@@ -27,17 +29,21 @@ final class Standing {
   private final int now;
   private final ImmutableMap<TaskId, TaskProgress> progress;
   private final ImmutableListMultimap<TaskId, TaskLink> predecessors;
+  private final ImmutableListMultimap<TaskId, TaskLink> successors;
+  private final Predicate<TaskId> pausing;
   private final Map<TaskId, TaskState> states = new HashMap<>();
 
   /**
    * The standing of all tasks.
    *
    * @param report a report without defects
+   * @param pausing the tasks whose pauses are found anew, so that only their work counts
    */
-  Standing(ImplementationPlan plan, PlanDays days, StatusReport report) {
+  Standing(ImplementationPlan plan, PlanDays days, StatusReport report, Predicate<TaskId> pausing) {
     this.plan = plan;
     this.days = days;
     this.on = report.on();
+    this.pausing = pausing;
     this.now = days.after(on);
     this.progress =
         report.tasks().stream().collect(ImmutableMap.toImmutableMap(TaskProgress::task, p -> p));
@@ -45,10 +51,15 @@ final class Standing {
         plan.links().stream()
             .collect(
                 ImmutableListMultimap.toImmutableListMultimap(TaskLink::successor, link -> link));
+    this.successors =
+        plan.links().stream()
+            .filter(link -> !FeasibleSchedule.isWait(link))
+            .collect(
+                ImmutableListMultimap.toImmutableListMultimap(TaskLink::predecessor, link -> link));
     for (Task task : plan.tasks()) {
       states.put(task.id(), state(task));
     }
-    milestones();
+    unreported();
   }
 
   TaskState of(TaskId task) {
@@ -78,7 +89,7 @@ final class Standing {
           ? new TaskState.Finished(task.duration() == 0, task.start(), task.finish())
           : begunBefore
               ? new TaskState.Begun(task.start(), remaining(task))
-              : new TaskState.Open(days.length(task));
+              : new TaskState.Open(length(task));
     }
     OptionalInt done = reported.donePercent();
     if (reported.finished().isPresent()
@@ -94,7 +105,7 @@ final class Standing {
       return begun(task, reported, begunBefore);
     }
     return new TaskState.Open(
-        task.duration() == 0 ? 0 : reported.remainingDays().orElse(days.length(task)));
+        task.duration() == 0 ? 0 : reported.remainingDays().orElse(length(task)));
   }
 
   private TaskState finished(Task task, TaskProgress reported, boolean known) {
@@ -112,7 +123,7 @@ final class Standing {
   private TaskState begun(Task task, TaskProgress reported, boolean begunBefore) {
     LocalDate start =
         reported.started().orElse(begunBefore ? task.start() : earlier(task.start(), on));
-    int before = begunBefore ? remaining(task) : days.length(task);
+    int before = begunBefore ? remaining(task) : length(task);
     int remaining;
     if (reported.remainingDays().isPresent()) {
       remaining = reported.remainingDays().getAsInt();
@@ -124,7 +135,8 @@ final class Standing {
       remaining = (int) ((left + open - 1) / open);
     } else {
       int since = begunBefore ? Math.max(days.on(start), last()) : days.on(start);
-      remaining = before - Math.max(0, now - since);
+      int planned = begunBefore ? before : days.length(task);
+      remaining = Math.min(before, planned - Math.max(0, now - since));
     }
     return new TaskState.Begun(start, Math.max(1, remaining));
   }
@@ -141,36 +153,100 @@ final class Standing {
 
   /**
    * Nobody has to report what only marks the end of other things: it is reached when they are over.
+   * Nor that people have come together, or comments have come in, once what waited for that has
+   * begun; only a body that decides is waited for whatever has begun without it. Nor that evidence
+   * gathers once controls operate.
    */
-  private void milestones() {
+  private void unreported() {
     boolean changed = true;
     while (changed) {
       changed = false;
       for (Task task : plan.tasks()) {
-        if (task.kind() == TaskKind.MILESTONE
-            && task.duration() == 0
-            && !progress.containsKey(task.id())
-            && of(task.id()) instanceof TaskState.Open) {
-          Optional<LocalDate> reached = reached(task);
-          reached.ifPresent(day -> states.put(task.id(), new TaskState.Finished(true, day, day)));
-          changed |= reached.isPresent();
+        if (!progress.containsKey(task.id()) && of(task.id()) instanceof TaskState.Open) {
+          Optional<TaskState> known =
+              task.kind() == TaskKind.MILESTONE && task.duration() == 0
+                  ? reached(task).map(day -> new TaskState.Finished(true, day, day))
+                  : task.kind() == TaskKind.WAIT && task.decidedBy().isEmpty()
+                      ? passed(task)
+                      : task.kind() == TaskKind.EVIDENCE ? gathering(task) : Optional.empty();
+          known.ifPresent(state -> states.put(task.id(), state));
+          changed |= known.isPresent();
         }
       }
     }
   }
 
-  private Optional<LocalDate> reached(Task milestone) {
-    int bound = predecessors.get(milestone.id()).isEmpty() ? days.finish(milestone) : 0;
-    for (TaskLink link : predecessors.get(milestone.id())) {
-      if (!(of(link.predecessor()) instanceof TaskState.Finished before)) {
+  /** A wait is over when all that came after it has begun. */
+  private Optional<TaskState> passed(Task wait) {
+    Optional<LocalDate> begun = Optional.empty();
+    for (TaskLink link : successors.get(wait.id())) {
+      Optional<LocalDate> start = begun(of(link.successor()));
+      if (start.isEmpty() || link.type() != LinkType.FS) {
         return Optional.empty();
       }
+      begun = begun.filter(day -> day.isBefore(start.get())).or(() -> start);
+    }
+    return begun.map(
+        day -> {
+          LocalDate finish = earlier(wait.finish(), days.lastDay(days.on(day)));
+          return new TaskState.Finished(false, earlier(wait.start(), finish), finish);
+        });
+  }
+
+  /** Evidence gathers from when all is there that it is of, but not before it was to begin. */
+  private Optional<TaskState> gathering(Task evidence) {
+    Optional<Integer> bound = bound(evidence);
+    int start = Math.max(bound.orElse(0), days.on(evidence.start()));
+    if (bound.isEmpty() || start >= now) {
+      return Optional.empty();
+    }
+    int left = start + days.length(evidence) - now;
+    return Optional.of(
+        left > 0
+            ? new TaskState.Begun(days.date(start), left)
+            : new TaskState.Finished(
+                false, days.date(start), days.lastDay(start + days.length(evidence))));
+  }
+
+  private static Optional<LocalDate> begun(TaskState state) {
+    return state instanceof TaskState.Finished finished
+        ? Optional.of(finished.start())
+        : state instanceof TaskState.Begun begun ? Optional.of(begun.start()) : Optional.empty();
+  }
+
+  private Optional<LocalDate> reached(Task milestone) {
+    return predecessors.get(milestone.id()).isEmpty()
+        ? notAhead(days.finish(milestone))
+        : bound(milestone).flatMap(this::notAhead);
+  }
+
+  private Optional<LocalDate> notAhead(int finish) {
+    return Optional.of(days.lastDay(finish)).filter(day -> !day.isAfter(on));
+  }
+
+  /** When what comes before lets a task begin, if all of it is over as far as it has to be. */
+  private Optional<Integer> bound(Task task) {
+    int bound = 0;
+    for (TaskLink link : predecessors.get(task.id())) {
       boolean byStart = link.type() == LinkType.SS || link.type() == LinkType.SF;
-      int end = before.end(byStart, days);
+      TaskState before = of(link.predecessor());
+      int end;
+      if (before instanceof TaskState.Finished finished) {
+        end = finished.end(byStart, days);
+      } else if (byStart && before instanceof TaskState.Begun begun) {
+        end = days.on(begun.start());
+      } else {
+        return Optional.empty();
+      }
       bound = Math.max(bound, end + link.lag());
     }
-    LocalDate day = days.lastDay(bound);
-    return day.isAfter(on) ? Optional.empty() : Optional.of(day);
+    return Optional.of(bound);
+  }
+
+  /** How many working days a task takes, with its pauses or without. */
+  private int length(Task task) {
+    int whole = days.length(task);
+    return pausing.test(task.id()) ? Math.min(whole, task.duration()) : whole;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

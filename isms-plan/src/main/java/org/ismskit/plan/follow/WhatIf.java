@@ -11,6 +11,7 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
+import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.risk.RiskAssessor;
 
@@ -81,9 +82,11 @@ public final class WhatIf {
   }
 
   /**
-   * Takes status reports in in another way.
+   * Takes status reports in in another way; it should be the one in which the present plan was
+   * rescheduled.
    *
-   * @param other the rescheduling
+   * @param other the rescheduling; if it has conditions, those of the changed project take their
+   *     place
    * @return a new what-if
    */
   public WhatIf reschedulingBy(Rescheduling other) {
@@ -117,8 +120,8 @@ public final class WhatIf {
       index++;
     }
     InvalidDocument.throwIfAny(problems.build());
-    ImplementationPlan plan =
-        followed(generator.generate(changed, assessor.assess(changed).register()));
+    RiskRegister register = assessor.assess(changed).register();
+    ImplementationPlan plan = followed(changed, register, generator.generate(changed, register));
     return new Outcome(
         alternative,
         changed,
@@ -144,18 +147,26 @@ public final class WhatIf {
     return outcomes.build();
   }
 
-  private ImplementationPlan followed(ImplementationPlan plan) {
+  private ImplementationPlan followed(
+      IsmsProject changed, RiskRegister register, ImplementationPlan plan) {
     List<StatusReport> reports =
         project.planning().status().stream()
             .filter(report -> present.statusOn().filter(on -> !report.on().isAfter(on)).isPresent())
             .sorted(Comparator.comparing(StatusReport::on))
             .toList();
+    if (reports.isEmpty()) {
+      return plan;
+    }
+    Rescheduling way = rescheduling.against(plan);
+    if (rescheduling.hasConditions()) {
+      way = way.under(generator.conditions(changed, register, plan));
+    }
     ImplementationPlan followed = plan;
     for (StatusReport report : reports) {
       StatusReport known =
           report.withTasks(
               report.tasks().stream().filter(p -> plan.tasks().has(p.task())).toList());
-      followed = rescheduling.against(plan).reschedule(followed, known).plan();
+      followed = way.reschedule(followed, known).plan();
     }
     return followed;
   }

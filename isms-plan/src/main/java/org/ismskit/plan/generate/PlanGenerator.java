@@ -31,6 +31,7 @@ import org.ismskit.plan.estimate.Driver;
 import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
+import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.ScheduleRisk;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -225,6 +226,29 @@ public final class PlanGenerator {
         .warnings(warnings)
         .issues(new ProjectRisks(blueprint, plan, warnings, timetable.drivingPath()).all())
         .build();
+  }
+
+  /**
+   * What keeps the tasks of a plan from being done at any time: the meetings, freezes, people and
+   * uncertainties that the project knows now. With them a plan is rescheduled as it was generated.
+   *
+   * @param project the project
+   * @param register its assessed risks
+   * @param plan a plan of it, by this generator or an earlier one; its start and calendar count
+   * @return the conditions of the tasks that a plan of the project has today
+   * @throws org.ismskit.model.entity.InvalidDocument as {@link #generate} does
+   */
+  public Conditions conditions(
+      IsmsProject project, RiskRegister register, ImplementationPlan plan) {
+    PlanningDefects.check(project, description, Optional.of(plan.startOn()));
+    Blueprint blueprint =
+        blueprint(
+            project,
+            register,
+            WorkingDays.of(plan.calendar(), plan.startOn()),
+            PlanTexts.in(locale),
+            Variation.NONE);
+    return Timetable.conditions(new WorkBreakdown(blueprint).draft(), model);
   }
 
   private Blueprint blueprint(

@@ -71,7 +71,6 @@ final class PlannedTasks {
             .start(
                 task.duration() > 0 ? days.date(dates.start(id)) : lastDay(dates.start(id), days))
             .finish(lastDay(dates.finish(id), days))
-            .duration(dates.finish(id) - dates.start(id))
             .totalFloat(dates.totalFloat(id))
             .freeFloat(dates.freeFloat(id))
             .critical(dates.totalFloat(id) == 0)
@@ -111,13 +110,16 @@ final class PlannedTasks {
         task.withConsulted(consulted)
             .withInformed(informed)
             .withReportTo(reportTo(task))
-            .withCommitted(
-                task.milestone().stream()
-                    .anyMatch(
-                        kind ->
-                            plan.project().planning().commitments().stream()
-                                .map(Commitment::milestone)
-                                .anyMatch(kind::equals))));
+            .withCommitted(promised(task).isPresent())
+            .withPromised(promised(task)));
+  }
+
+  /** The earliest of the days by which a milestone was promised. */
+  private Optional<LocalDate> promised(Task task) {
+    return plan.project().planning().commitments().stream()
+        .filter(commitment -> task.milestone().equals(Optional.of(commitment.milestone())))
+        .map(Commitment::date)
+        .min(Comparator.naturalOrder());
   }
 
   private ImmutableSet<RoleDescriptionId> roles(Optional<Table.Row> row, String column) {

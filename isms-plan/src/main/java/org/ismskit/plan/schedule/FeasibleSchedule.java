@@ -79,6 +79,9 @@ public final class FeasibleSchedule {
       network = network(work, staffed, held);
       dates = CriticalPath.of(network);
     } while (hold(network, dates, conditions, held));
+    if (conditions.demands().isEmpty()) {
+      return new FeasibleSchedule(network, dates, staffed, conditions);
+    }
     do {
       staffed = staff(work, conditions, levelling, held);
       network = network(work, staffed, held);

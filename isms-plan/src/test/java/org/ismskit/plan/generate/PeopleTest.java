@@ -120,6 +120,7 @@ class PeopleTest {
     for (Task task : work(plan)) {
       assertThat(daysThere(task, absences))
           .as("days on which Ada works on %s", task.name())
+          .isEqualTo(task.duration())
           .isEqualTo(undisturbed.tasks().get(task.id()).orElseThrow().duration());
     }
   }
@@ -171,7 +172,8 @@ class PeopleTest {
             .orElseThrow();
 
     assertThat(paused.start()).isEqualTo(undisturbed.start());
-    assertThat(paused.duration()).isEqualTo(undisturbed.duration() + 10);
+    assertThat(paused.duration()).isEqualTo(undisturbed.duration());
+    assertThat(daysThere(paused, List.of())).isEqualTo(undisturbed.duration() + 10);
     assertThat(paused.because()).contains(Explanation.of("why.pause", 10, "Ada"));
   }
 
