@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.control.ControlCatalog;
@@ -32,6 +33,7 @@ import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.schedule.Conditions;
+import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.ScheduleRisk;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -48,26 +50,22 @@ public final class PlanGenerator {
   private static final int FORECAST_RUNS = 5_000;
   private static final int FORECAST_SEED = 27003;
 
-  private final ProcessDescription description;
-  private final Optional<LocalDate> start;
-  private final DependencyPolicy policy;
-  private final EstimationModel model;
-  private final ImmutableList<ControlCatalog> catalogs;
-  private final Locale locale;
-
-  private PlanGenerator(
+  /** How to generate. */
+  @Value.Builder
+  record Settings(
       ProcessDescription description,
       Optional<LocalDate> start,
       DependencyPolicy policy,
       EstimationModel model,
+      Levelling levelling,
       ImmutableList<ControlCatalog> catalogs,
-      Locale locale) {
-    this.description = description;
-    this.start = start;
-    this.policy = policy;
-    this.model = model;
-    this.catalogs = catalogs;
-    this.locale = locale;
+      Locale locale)
+      implements WithSettings {}
+
+  private final Settings settings;
+
+  private PlanGenerator(Settings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -88,12 +86,14 @@ public final class PlanGenerator {
    */
   public static PlanGenerator of(ProcessDescription description) {
     return new PlanGenerator(
-        description,
-        Optional.empty(),
-        DependencyPolicy.overlapped(),
-        EstimationModel.standard(),
-        ImmutableList.of(Iso27001.annexA2005(), Iso27001.annexA2013(), Iso27001.annexA2022()),
-        Locale.ENGLISH);
+        new Settings(
+            description,
+            Optional.empty(),
+            DependencyPolicy.overlapped(),
+            EstimationModel.standard(),
+            Levelling.byRule(),
+            ImmutableList.of(Iso27001.annexA2005(), Iso27001.annexA2013(), Iso27001.annexA2022()),
+            Locale.ENGLISH));
   }
 
   /**
@@ -103,7 +103,7 @@ public final class PlanGenerator {
    * @return a new generator
    */
   public PlanGenerator startingOn(LocalDate date) {
-    return new PlanGenerator(description, Optional.of(date), policy, model, catalogs, locale);
+    return new PlanGenerator(settings.withStart(date));
   }
 
   /**
@@ -113,7 +113,7 @@ public final class PlanGenerator {
    * @return a new generator
    */
   public PlanGenerator dependingBy(DependencyPolicy other) {
-    return new PlanGenerator(description, start, other, model, catalogs, locale);
+    return new PlanGenerator(settings.withPolicy(other));
   }
 
   /**
@@ -123,7 +123,18 @@ public final class PlanGenerator {
    * @return a new generator
    */
   public PlanGenerator estimatingBy(EstimationModel other) {
-    return new PlanGenerator(description, start, policy, other, catalogs, locale);
+    return new PlanGenerator(settings.withModel(other));
+  }
+
+  /**
+   * Lets tasks wait for people in another way: a search may find a plan that finishes earlier than
+   * the rule's, for the time it takes.
+   *
+   * @param other the way; {@link Levelling#byRule()} if this is not called
+   * @return a new generator
+   */
+  public PlanGenerator levellingBy(Levelling other) {
+    return new PlanGenerator(settings.withLevelling(other));
   }
 
   /**
@@ -134,12 +145,11 @@ public final class PlanGenerator {
    */
   public PlanGenerator knowing(ControlCatalog catalog) {
     return new PlanGenerator(
-        description,
-        start,
-        policy,
-        model,
-        ImmutableList.<ControlCatalog>builder().addAll(catalogs).add(catalog).build(),
-        locale);
+        settings.withCatalogs(
+            ImmutableList.<ControlCatalog>builder()
+                .addAll(settings.catalogs())
+                .add(catalog)
+                .build()));
   }
 
   /**
@@ -149,7 +159,7 @@ public final class PlanGenerator {
    * @return a new generator
    */
   public PlanGenerator speaking(Locale language) {
-    return new PlanGenerator(description, start, policy, model, catalogs, language);
+    return new PlanGenerator(settings.withLocale(language));
   }
 
   /**
@@ -159,7 +169,7 @@ public final class PlanGenerator {
    * @return a new generator
    */
   public PlanGenerator calibratedBy(Calibration calibration) {
-    return estimatingBy(model.calibratedBy(calibration));
+    return estimatingBy(settings.model().calibratedBy(calibration));
   }
 
   /**
@@ -171,7 +181,7 @@ public final class PlanGenerator {
    * @throws IllegalArgumentException if the effort is not greater than 0
    */
   public PlanGenerator overriding(ActivityId activity, BigDecimal effort) {
-    return estimatingBy(model.overriding(activity, effort));
+    return estimatingBy(settings.model().overriding(activity, effort));
   }
 
   /**
@@ -186,15 +196,15 @@ public final class PlanGenerator {
    *     start, gates that nothing waits for, people who are never there
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
-    Optional<LocalDate> first = start.or(() -> project.planning().startOn());
-    PlanningDefects.check(project, description, first);
+    Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
+    PlanningDefects.check(project, settings.description(), first);
     LocalDate from = first.orElseThrow();
     WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
-    Wording wording = PlanTexts.in(locale);
+    Wording wording = PlanTexts.in(settings.locale());
     Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
-    Timetable timetable = Timetable.of(breakdown.draft(), model);
+    Timetable timetable = Timetable.of(breakdown.draft(), settings.model(), settings.levelling());
     ScheduleRisk risk = timetable.risk(FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
@@ -240,15 +250,15 @@ public final class PlanGenerator {
    */
   public Conditions conditions(
       IsmsProject project, RiskRegister register, ImplementationPlan plan) {
-    PlanningDefects.check(project, description, Optional.of(plan.startOn()));
+    PlanningDefects.check(project, settings.description(), Optional.of(plan.startOn()));
     Blueprint blueprint =
         blueprint(
             project,
             register,
             WorkingDays.of(plan.calendar(), plan.startOn()),
-            PlanTexts.in(locale),
+            PlanTexts.in(settings.locale()),
             Variation.NONE);
-    return Timetable.conditions(new WorkBreakdown(blueprint).draft(), model);
+    return Timetable.conditions(new WorkBreakdown(blueprint).draft(), settings.model());
   }
 
   private Blueprint blueprint(
@@ -258,13 +268,13 @@ public final class PlanGenerator {
       Wording wording,
       Variation variation) {
     Waves waves = new Waves(project);
-    ControlPackages packages = new ControlPackages(project, catalogs, register, waves);
+    ControlPackages packages = new ControlPackages(project, settings.catalogs(), register, waves);
     Assignees assignees = new Assignees(project);
     return new Blueprint(
         project,
-        description,
-        policy,
-        model,
+        settings.description(),
+        settings.policy(),
+        settings.model(),
         setting(project, packages).with(variation.furtherCore(), variation.furtherImplementers()),
         packages,
         waves,
@@ -279,9 +289,12 @@ public final class PlanGenerator {
   private EstimationSetting setting(IsmsProject project, ControlPackages packages) {
     List<ControlPackages.WorkPackage> whole = packages.of(Optional.empty());
     int technical =
-        (int) whole.stream().filter(item -> model.isTechnical(item.controlClass())).count();
+        (int)
+            whole.stream()
+                .filter(item -> settings.model().isTechnical(item.controlClass()))
+                .count();
     Drivers drivers = Drivers.of(project, whole.size() - technical, technical);
-    return EstimationSetting.of(project, drivers, model.size(drivers));
+    return EstimationSetting.of(project, drivers, settings.model().size(drivers));
   }
 
   /** Monday to Friday, without holidays. */
@@ -326,8 +339,9 @@ public final class PlanGenerator {
     if (project.planning().calendar().isEmpty()) {
       assumptions.add(Explanation.of("assumption.calendar"));
     }
-    assumptions.add(Explanation.of("assumption.policy", policy.name()));
-    policy
+    assumptions.add(Explanation.of("assumption.policy", settings.policy().name()));
+    settings
+        .policy()
         .overlaps()
         .forEach(
             overlap ->

@@ -12,6 +12,7 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
+import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.ScheduleRisk;
 
 /**
@@ -141,7 +142,7 @@ final class Suggestions {
   /** How many working days the plan takes in 80 of 100 runs. */
   private int finish(Variation variation) {
     WorkBreakdown work = breakdown.apply(variation);
-    Timetable timetable = Timetable.of(work.draft(), plan.model());
+    Timetable timetable = Timetable.of(work.draft(), plan.model(), Levelling.byRule());
     return timetable.risk(risk, RUNS, SEED).finish(timetable.last(), 80);
   }
 }

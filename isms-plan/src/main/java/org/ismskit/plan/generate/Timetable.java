@@ -36,13 +36,13 @@ final class Timetable {
   }
 
   /** Works out the dates. */
-  static Timetable of(Draft draft, EstimationModel model) {
+  static Timetable of(Draft draft, EstimationModel model, Levelling levelling) {
     Conditions conditions = conditions(draft, model);
     return new Timetable(
         draft,
         conditions,
         FeasibleSchedule.of(
-            lengths -> draft.network(ImmutableList.of(), lengths), conditions, Levelling.byRule()));
+            lengths -> draft.network(ImmutableList.of(), lengths), conditions, levelling));
   }
 
   /** What keeps the tasks of a draft from being done at any time. */

@@ -26,6 +26,7 @@ import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.Staffing;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -46,6 +47,7 @@ import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
+import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +182,23 @@ class PlanGeneratorTest {
               .sum();
       assertThat(used).isLessThanOrEqualTo(1.0 + 1e-9);
     }
+  }
+
+  /** Where no meeting has to be reached, a search starts with the schedule of the rule. */
+  @Test
+  void aSearchForAnEarlierFinishNeverFindsALaterOne() {
+    IsmsProject busy =
+        SMALL.withPlanning(
+            SMALL
+                .planning()
+                .withStaffing(Staffing.builder().implementers(new BigDecimal("0.6")).build()));
+    PlanGenerator searching =
+        PlanGenerator.iso27003().levellingBy(Levelling.byRule().searching(500, 27003));
+
+    ImplementationPlan found = searching.generate(busy, Samples.NO_RISKS);
+
+    assertThat(found.finishOn()).isBeforeOrEqualTo(plan(busy).finishOn());
+    assertThat(found).isEqualTo(searching.generate(busy, Samples.NO_RISKS));
   }
 
   @Test
