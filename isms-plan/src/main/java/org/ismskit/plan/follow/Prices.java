@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.InvalidDocument;
@@ -79,8 +82,8 @@ final class Prices {
   }
 
   /**
-   * What a task costs: what it says or, if it says nothing, its effort at the daily rate of whoever
-   * does it and the budgets of what it needs besides. Empty if that is not known.
+   * What a task costs: what it says or, if it says nothing, its effort at the daily rates of those
+   * who do it and the budgets of what it needs besides. Empty if that is not known.
    */
   Optional<BigDecimal> of(Task task) {
     if (task.cost().isPresent()) {
@@ -96,14 +99,38 @@ final class Prices {
     return sum;
   }
 
-  /** What person-days on a task cost; nothing costs nothing, whoever does it. */
+  /**
+   * What person-days on a task cost: of them the same share is the responsible's own as of the
+   * effort, the rest costs the mean of the daily rates that are known. Nothing costs nothing,
+   * whoever does it.
+   */
   Optional<BigDecimal> work(Task task, BigDecimal personDays) {
+    BigDecimal own =
+        task.effort().signum() == 0
+            ? personDays
+            : task.ownEffort()
+                .orElse(task.effort())
+                .multiply(personDays)
+                .divide(task.effort(), personDays.scale() + 4, RoundingMode.HALF_UP);
+    Optional<BigDecimal> ownCost =
+        paid(own, () -> task.responsible().map(dailyRates::get).flatMap(this::converted));
+    return ownCost.flatMap(cost -> paid(personDays.subtract(own), this::meanRate).map(cost::add));
+  }
+
+  private static Optional<BigDecimal> paid(
+      BigDecimal personDays, Supplier<Optional<BigDecimal>> rate) {
     return personDays.signum() == 0
         ? Optional.of(BigDecimal.ZERO)
-        : task.responsible()
-            .map(dailyRates::get)
-            .flatMap(this::converted)
-            .map(rate -> rate.multiply(personDays));
+        : rate.get().map(personDays::multiply);
+  }
+
+  /** What a day of those costs who are not named. */
+  private Optional<BigDecimal> meanRate() {
+    List<BigDecimal> known =
+        dailyRates.values().stream().flatMap(rate -> converted(rate).stream()).toList();
+    return known.stream()
+        .reduce(BigDecimal::add)
+        .map(sum -> sum.divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP));
   }
 
   private Optional<BigDecimal> converted(Money money) {

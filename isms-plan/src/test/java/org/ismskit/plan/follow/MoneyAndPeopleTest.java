@@ -82,6 +82,24 @@ class MoneyAndPeopleTest {
     assertThat(budget.unpriced()).isEmpty();
   }
 
+  /** Ada costs 400 a day, somebody else 200: so those who are not named cost 300. */
+  @Test
+  void whatIsNotTheResponsiblesOwnCostsTheMeanOfTheKnownRates() {
+    ImplementationPlan shared =
+        ADAS.withTasks(
+            Entities.copyOf(
+                ADAS.tasks().stream()
+                    .map(t -> t.withOwnEffort(t.effort().divide(BigDecimal.valueOf(2))))
+                    .toList()));
+    Availability other = rate("200", "EUR").withPerson(PersonId.of("tom"));
+
+    assertThat(Budget.of(ADAS, planning(rate("400", "EUR"), other)).total())
+        .isEqualByComparingTo("5200");
+    assertThat(Budget.of(shared, planning(rate("400", "EUR"), other)).total())
+        .isEqualByComparingTo("4550");
+    assertThat(Budget.of(shared, planning(other)).unpriced()).hasSize(3);
+  }
+
   @Test
   void aCostIsSpreadOverTheMonthsInWhichItIsWorkedOn() {
     Task design = ADAS.tasks().get(TaskId.of("design")).orElseThrow();
@@ -163,6 +181,30 @@ class MoneyAndPeopleTest {
     assertThat(second.excess()).isEqualByComparingTo("4.4");
     assertThat(second.tasks())
         .isEqualTo(ImmutableSet.of(TaskId.of("build"), TaskId.of("document")));
+  }
+
+  @Test
+  void nobodyWorksWhileAway() {
+    Availability away =
+        Availability.builder()
+            .person(ADA)
+            .addAbsence(new Absence(day(4), day(4), Optional.empty()))
+            .build();
+    Task design = ADAS.tasks().get(TaskId.of("design")).orElseThrow();
+    ImplementationPlan plan =
+        ImplementationPlan.builder()
+            .from(ADAS)
+            .links(ImmutableList.of())
+            .tasks(Entities.of(design.withStart(day(4)).withFinish(day(11))))
+            .build();
+
+    StaffingCurve curve = StaffingCurve.of(plan, planning(away));
+
+    // Five of six days are worked on, four of them in the first week.
+    BigDecimal daily = design.effort().divide(BigDecimal.valueOf(5));
+    assertThat(curve.weeks().get(0).personDays())
+        .isEqualByComparingTo(daily.multiply(BigDecimal.valueOf(4)));
+    assertThat(curve.weeks().get(1).personDays()).isEqualByComparingTo(daily);
   }
 
   @Test
