@@ -27,8 +27,8 @@ import org.ismskit.risk.RiskMethodology;
  * }</pre>
  *
  * <p>Methodologies with up to 20,000 combinations of levels are checked exhaustively; on ranges, or
- * where there are more, the extremes and 2,000 others, always the same. A law that fails tells the
- * values in words, and by the lowest ones that break it.
+ * where there are more, the extremes and what {@link Laws#coverage} says, always the same. A law
+ * that fails tells the values in words, and by the lowest ones that break it.
  */
 @AddLifecycleHook(Declarations.class)
 public interface RiskMethodologyLaws {

@@ -104,7 +104,8 @@ final class WholeLaws {
       }
       ImmutableMap<String, String> otherOrder =
           ImmutableMap.copyOf(Lists.reverse(risks.get(i).entrySet().asList()));
-      if (!Subject.same(subject.rating(risks.get(i)), subject.rating(otherOrder))) {
+      Optional<RiskRating> then = subject.rating(methodology, otherOrder);
+      if (!Subject.same(subject.rating(risks.get(i)), then)) {
         return Optional.of(
             subject.rates(risks.get(i)) + " differently if the factors come in another order");
       }
