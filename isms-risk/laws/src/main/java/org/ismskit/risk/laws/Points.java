@@ -175,6 +175,16 @@ final class Points {
         : next.toList();
   }
 
+  /** A word that is no level, or numbers below and above a range. */
+  static List<String> outside(Factor factor) {
+    if (factor.domain() instanceof DecimalRange range) {
+      return List.of(
+          range.least().subtract(BigDecimal.ONE).toPlainString(),
+          range.greatest().add(BigDecimal.ONE).toPlainString());
+    }
+    return List.of(String.join("-or-", values(factor)) + "-or-none");
+  }
+
   /** The combinations in which one factor has a lower value, lowest first. */
   static Stream<ImmutableMap<String, String>> below(
       RiskMethodology methodology, ImmutableMap<String, String> point) {

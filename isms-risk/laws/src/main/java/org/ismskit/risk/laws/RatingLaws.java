@@ -107,7 +107,7 @@ final class RatingLaws {
     return Optional.empty();
   }
 
-  private static ImmutableMap<String, String> with(
+  static ImmutableMap<String, String> with(
       ImmutableMap<String, String> values, String key, String value) {
     return ImmutableMap.<String, String>builder().putAll(values).put(key, value).buildKeepingLast();
   }

@@ -226,6 +226,20 @@ public interface RiskMethodologyLaws {
     keeps(AT_MOST_THE_MINIMUM, values);
   }
 
+  /** States {@link Law#REFUSES_WHAT_IS_OFF_SCALE}. */
+  @Example
+  @States(REFUSES_WHAT_IS_OFF_SCALE)
+  default void whatIsOffScaleIsRefused() {
+    keeps(REFUSES_WHAT_IS_OFF_SCALE);
+  }
+
+  /** States {@link Law#EVERY_LEVEL_IS_REACHED}. */
+  @Example
+  @States(EVERY_LEVEL_IS_REACHED)
+  default void everyLevelIsThatOfSomething() {
+    keeps(EVERY_LEVEL_IS_REACHED);
+  }
+
   /** States {@link Law#EXTREMES}. */
   @Example
   @States(EXTREMES)

@@ -1,6 +1,7 @@
 package org.ismskit.risk.laws;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,54 @@ final class Broken {
           throw new IllegalStateException("no such cell");
         }
         return super.rate(values);
+      }
+    };
+  }
+
+  /** Takes whatever it does not know for the greatest. */
+  static RiskMethodology refusesWhatIsOffScale() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(Map<String, String> values) {
+        return super.rate(
+            Maps.transformValues(values, value -> value.contains("great-or") ? "great" : value));
+      }
+    };
+  }
+
+  /** Takes numbers beyond a range for its ends. */
+  static RiskMethodology refusesWhatIsOffRange() {
+    return new Clamped();
+  }
+
+  private static final class Clamped extends Sound {
+    private static final DecimalRange SHARE =
+        new DecimalRange(BigDecimal.ZERO, BigDecimal.valueOf(9));
+
+    @Override
+    public ImmutableList<Factor> factors() {
+      return ImmutableList.of(Factor.of("share", FactorSide.LIKELIHOOD, SHARE));
+    }
+
+    @Override
+    public RiskKernel kernel() {
+      return RiskKernel.each(risk -> risk[0]);
+    }
+
+    @Override
+    public RiskRating rate(Map<String, String> values) {
+      return super.rate(
+          Maps.transformValues(
+              values, value -> new BigDecimal(value).min(SHARE.greatest()).toPlainString()));
+    }
+  }
+
+  /** No combination is yellow. */
+  static RiskMethodology everyLevelIsReached() {
+    return new SoundMatrix() {
+      @Override
+      double position(double likelihood, double consequence) {
+        return 2 * Math.floor(super.position(likelihood, consequence) / 2);
       }
     };
   }

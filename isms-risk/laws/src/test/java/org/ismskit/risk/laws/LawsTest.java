@@ -58,6 +58,19 @@ class LawsTest {
             Broken::totalInLevels,
             "likelihood 'likely', consequence 'great', protection 'none' as unknown"),
         broken(
+            Law.REFUSES_WHAT_IS_OFF_SCALE,
+            Broken::refusesWhatIsOffScale,
+            "acme rates likelihood 'rare', consequence 'small-or-medium-or-great-or-none',"
+                + " protection 'full' as 'white' 0, though there is no such value"),
+        broken(
+            Law.REFUSES_WHAT_IS_OFF_SCALE,
+            Broken::refusesWhatIsOffRange,
+            "acme rates share '10' as 'red' 9, though there is no such value"),
+        broken(
+            Law.EVERY_LEVEL_IS_REACHED,
+            Broken::everyLevelIsReached,
+            "acme rates nothing as 'yellow'"),
+        broken(
             Law.BOUNDED,
             Broken::bounded,
             "as 'crimson' 3, which is not one of its levels white, green, yellow, orange, red"),
@@ -272,6 +285,7 @@ class LawsTest {
         .extracting(Violation::example)
         .containsExactly(
             "acme has not one factor of each side with as many levels as the other",
+            "acme has no levels, or more combinations of values than can be tried",
             "acme has not only levels but numbers",
             "acme is not a matrix of one factor of each side",
             "acme has not only levels but numbers");

@@ -73,7 +73,6 @@ class PointsTest {
     for (RiskMethodology large :
         List.of(
             ofScales(11, 2, 10, 9, 11),
-            ofScales(2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2),
             of(TO_NINE, TO_NINE, TO_NINE, TO_NINE, TO_NINE, TO_NINE, scale(3)),
             ofScales(60, 61, 50))) {
       List<ImmutableMap<String, String>> points = Points.of(large).toList();

@@ -31,22 +31,46 @@ class ShippedMethodologiesTest {
   /** Of the optional laws, those that hold. */
   private static final ImmutableSetMultimap<String, Law> CLAIMS =
       ImmutableSetMultimap.<String, Law>builder()
-          .put("iso-27005-e1a", Law.UNIT_STEP)
-          .putAll("iso-27005-e1b", Law.SYMMETRIC, Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
+          .putAll("iso-27005-e1a", Law.EVERY_LEVEL_IS_REACHED, Law.UNIT_STEP)
+          .putAll(
+              "iso-27005-e1b",
+              Law.EVERY_LEVEL_IS_REACHED,
+              Law.SYMMETRIC,
+              Law.UNIT_STEP,
+              Law.COX_WEAK_CONSISTENCY)
           .put("iso-27005-e2", Law.SYMMETRIC)
-          .putAll("iso-27005-2022-5x5", Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
-          .put("nist-sp-800-30", Law.UNIT_STEP)
-          .putAll("nist-sp-800-30-i2", Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
-          .put("magerit-tables", Law.UNIT_STEP)
-          .put("ebios-rm", Law.UNIT_STEP)
-          .putAll("ebios-rm-stakeholder", Law.SYMMETRIC, Law.UNIT_STEP)
-          .put("monarc-operational", Law.UNIT_STEP)
-          .put("bsi-200-3", Law.COX_WEAK_CONSISTENCY)
-          .putAll("mehari", Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
-          .putAll("additive-5x5", Law.SYMMETRIC, Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
-          .putAll("multiplicative-5x5", Law.SYMMETRIC, Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
-          .putAll("maximum-5x5", Law.SYMMETRIC, Law.UNIT_STEP)
-          .putAll("weighted-5x5", Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
+          .putAll(
+              "iso-27005-2022-5x5",
+              Law.EVERY_LEVEL_IS_REACHED,
+              Law.UNIT_STEP,
+              Law.COX_WEAK_CONSISTENCY)
+          .putAll("nist-sp-800-30", Law.EVERY_LEVEL_IS_REACHED, Law.UNIT_STEP)
+          .putAll(
+              "nist-sp-800-30-i2",
+              Law.EVERY_LEVEL_IS_REACHED,
+              Law.UNIT_STEP,
+              Law.COX_WEAK_CONSISTENCY)
+          .putAll("magerit-tables", Law.EVERY_LEVEL_IS_REACHED, Law.UNIT_STEP)
+          .putAll("ebios-rm", Law.EVERY_LEVEL_IS_REACHED, Law.UNIT_STEP)
+          .putAll("ebios-rm-stakeholder", Law.EVERY_LEVEL_IS_REACHED, Law.SYMMETRIC, Law.UNIT_STEP)
+          .putAll("monarc-operational", Law.EVERY_LEVEL_IS_REACHED, Law.UNIT_STEP)
+          .putAll("bsi-200-3", Law.EVERY_LEVEL_IS_REACHED, Law.COX_WEAK_CONSISTENCY)
+          .putAll("mehari", Law.EVERY_LEVEL_IS_REACHED, Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
+          .putAll(
+              "additive-5x5",
+              Law.EVERY_LEVEL_IS_REACHED,
+              Law.SYMMETRIC,
+              Law.UNIT_STEP,
+              Law.COX_WEAK_CONSISTENCY)
+          .putAll(
+              "multiplicative-5x5",
+              Law.EVERY_LEVEL_IS_REACHED,
+              Law.SYMMETRIC,
+              Law.UNIT_STEP,
+              Law.COX_WEAK_CONSISTENCY)
+          .putAll("maximum-5x5", Law.EVERY_LEVEL_IS_REACHED, Law.SYMMETRIC, Law.UNIT_STEP)
+          .putAll(
+              "weighted-5x5", Law.EVERY_LEVEL_IS_REACHED, Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY)
           .build();
 
   static Stream<RiskMethodology> methodologies() {
