@@ -44,7 +44,7 @@ record Subject(
   Optional<RiskRating> rating(ImmutableMap<String, String> values) {
     List<String> inOrder =
         methodology.factors().stream()
-            .map(factor -> values.getOrDefault(factor.key(), UNKNOWN))
+            .map(factor -> requireNonNull(values.getOrDefault(factor.key(), UNKNOWN)))
             .toList();
     return rated.computeIfAbsent(inOrder, v -> rating(methodology, values));
   }
