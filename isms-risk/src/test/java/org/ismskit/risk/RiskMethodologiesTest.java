@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.risk.Factor;
@@ -73,6 +75,36 @@ class RiskMethodologiesTest {
 
     assertThat(level(RiskMethodologies.iso27005E1a(), values)).isEqualTo(measure);
     assertThat(value(RiskMethodologies.iso27005E1a(), values)).isEqualTo(measure);
+  }
+
+  /**
+   * ISO/IEC 27005:2008, Table E.1 a), whole: rows by asset, columns by threat and vulnerability.
+   */
+  @Test
+  void annexE1aIsATableOfSums() {
+    List<String> three = List.of("low", "medium", "high");
+    assertThat(
+            IntStream.rangeClosed(0, 4)
+                .mapToObj(
+                    asset ->
+                        Lists.cartesianProduct(three, three).stream()
+                            .map(
+                                column ->
+                                    level(
+                                        RiskMethodologies.iso27005E1a(),
+                                        "asset-value "
+                                            + asset
+                                            + ", threat "
+                                            + column.get(0)
+                                            + ", vulnerability "
+                                            + column.get(1)))
+                            .collect(Collectors.joining(" "))))
+        .containsExactly(
+            "0 1 2 1 2 3 2 3 4",
+            "1 2 3 2 3 4 3 4 5",
+            "2 3 4 3 4 5 4 5 6",
+            "3 4 5 4 5 6 5 6 7",
+            "4 5 6 5 6 7 6 7 8");
   }
 
   /** ISO/IEC 27005:2008, Table E.1 b): low 0 to 2, medium 3 to 5, high 6 to 8. */
@@ -212,31 +244,51 @@ class RiskMethodologiesTest {
     int above = 0;
     for (int i = 0; i < 5; i++) {
       for (int j = 0; j < 5; j++) {
-        // With the highest impact Table I-2 tells three overall likelihoods apart.
         int overall = overall(nist, keys.get(i), keys.get(j));
         assertThat(overall).isEqualTo(overall(nist, keys.get(j), keys.get(i)));
         above += overall > Math.min(i, j) ? 1 : 0;
       }
     }
     assertThat(above).isEqualTo(14);
+    assertThat(
+            keys.stream()
+                .map(
+                    initiation ->
+                        keys.stream()
+                            .map(impact -> keys.get(overall(nist, initiation, impact)))
+                            .map(NIST::get)
+                            .collect(Collectors.joining(" "))))
+        .containsExactly("VL VL L L L", "VL L L M M", "L L M M H", "L M M H VH", "L M H VH VH");
     assertThat(overall(nist, "low", "high")).isEqualTo(2);
   }
 
+  /** What a rating says of its first step of two. */
+  private static String firstStep(RiskRating rating) {
+    String steps = rating.because().args().get(1);
+    return steps.substring(steps.indexOf(") = ") + 4, steps.indexOf(';'));
+  }
+
   private static int overall(RiskMethodology nist, String initiation, String adverseImpact) {
-    String steps =
-        nist.rate(
+    String overall =
+        firstStep(
+            nist.rate(
                 Map.of(
                     "initiation",
                     initiation,
                     "adverse-impact",
                     adverseImpact,
                     "consequence",
-                    "low"))
-            .because()
-            .args()
-            .get(1);
-    String overall = steps.substring(steps.indexOf(") = ") + 4, steps.indexOf(';'));
+                    "low")));
     return nist.levels().position(overall).orElseThrow();
+  }
+
+  /** NIST SP 800-30 Rev. 1, the semi-quantitative values of its five levels. */
+  @Test
+  void nistsLevelsHaveValues() {
+    assertThat(
+            RiskMethodologies.nistSp80030().levels().levels().stream()
+                .map(level -> level.value().orElseThrow().intValueExact()))
+        .containsExactly(0, 2, 5, 8, 10);
   }
 
   @Test
@@ -329,6 +381,30 @@ class RiskMethodologiesTest {
         .isEqualTo("high");
     assertThat(level(magerit, "value high, degradation 10-percent, likelihood very-low"))
         .isEqualTo("low");
+  }
+
+  /** MAGERIT v3, Book III, 2.1: impact by value, and degradation by 1, 10 and 100 percent. */
+  @Test
+  void mageritsTableOfImpact() {
+    RiskMethodology magerit = RiskMethodologies.mageritTables();
+    assertThat(
+            magerit.levels().keys().stream()
+                .map(
+                    value ->
+                        Stream.of("1-percent", "10-percent", "100-percent")
+                            .map(
+                                degradation ->
+                                    firstStep(
+                                        rate(
+                                            magerit,
+                                            "value "
+                                                + value
+                                                + ", degradation "
+                                                + degradation
+                                                + ", likelihood low")))
+                            .map(MAGERIT::get)
+                            .collect(Collectors.joining(" "))))
+        .containsExactly("MB MB MB", "MB MB B", "MB B M", "B M A", "M A MA");
   }
 
   /** MAGERIT v3: 1,000,000 degraded by 90 %, once in ten years; then with safeguards. */
@@ -446,6 +522,20 @@ class RiskMethodologiesTest {
     assertThatThrownBy(() -> rate(monarc, MONARC + "reduction 5"))
         .isInstanceOf(InvalidValue.class)
         .hasMessage("reduction: not '5', expected at most the vulnerability, which is 4");
+  }
+
+  /** MONARC's usual thresholds: low up to 4, medium up to 8. */
+  @ParameterizedTest
+  @CsvSource({"1, 4, low", "1, 5, medium", "2, 4, medium", "3, 3, high"})
+  void monarcsThresholds(int threat, int vulnerability, String level) {
+    assertThat(
+            level(
+                RiskMethodologies.monarc(),
+                "impact-on-integrity 1, affects-integrity yes, reduction 0, threat "
+                    + threat
+                    + ", vulnerability "
+                    + vulnerability))
+        .isEqualTo(level);
   }
 
   @Test

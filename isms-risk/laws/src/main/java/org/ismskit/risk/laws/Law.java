@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What holds of a risk methodology whatever it rates. The first ones hold of every methodology, the
- * last four, from {@link #SYMMETRIC} on, only of those that claim them.
+ * last five, from {@link #SYMMETRIC} on, only of those that claim them.
  *
  * <p>A law that is about ratings says nothing of values that the methodology cannot rate: that is
  * the business of {@link #TOTAL} alone. So a defect is reported once, by the law that names it.
@@ -17,6 +17,10 @@ import java.util.Optional;
 public enum Law {
   /** A hole in a matrix is a risk that nobody sees. */
   TOTAL("Every combination of values that the factors can have is rated.", RatingLaws::total),
+
+  /** A value that is put right in silence is rated as another one. */
+  REFUSES_WHAT_IS_OFF_SCALE(
+      "A value outside the domain of its factor is refused.", WholeLaws::refusesWhatIsOffScale),
 
   /** A level that no criterion mentions is neither accepted nor treated. */
   BOUNDED("Every level is one that the methodology declares.", RatingLaws::bounded),
@@ -96,6 +100,10 @@ public enum Law {
       "Swapping the positions of likelihood and consequence does not change the rating.",
       RatingLaws::symmetric),
 
+  /** A level that nothing reaches is one too many, or a cell is wrong. */
+  EVERY_LEVEL_IS_REACHED(
+      "Every level is that of some combination of values.", WholeLaws::everyLevelIsReached),
+
   /** A jump of two levels hangs on one step of a judgement. */
   UNIT_STEP("A step of one factor changes the level by one at most.", RatingLaws::unitStep),
 
@@ -116,7 +124,8 @@ public enum Law {
 
   /** The laws that hold only of methodologies that claim them. */
   public static final ImmutableSet<Law> OPTIONAL =
-      Sets.immutableEnumSet(SYMMETRIC, UNIT_STEP, COX_WEAK_CONSISTENCY, AT_MOST_THE_MINIMUM);
+      Sets.immutableEnumSet(
+          SYMMETRIC, EVERY_LEVEL_IS_REACHED, UNIT_STEP, COX_WEAK_CONSISTENCY, AT_MOST_THE_MINIMUM);
 
   /** The laws that hold of every methodology. */
   public static final ImmutableSet<Law> REQUIRED =

@@ -14,7 +14,8 @@ import org.ismskit.risk.RiskMethodology;
  *
  * <p>Up to 20,000 combinations of values all are tried, so that a matrix is proved and not sampled;
  * of a range its ends and three numbers between stand for it. Of more combinations the two extremes
- * and 2,000 others are tried, always the same.
+ * are tried and so many others that some factors, whichever they are, have all combinations of
+ * their values: {@link #coverage} says how many.
  */
 public final class Laws {
 
@@ -62,6 +63,16 @@ public final class Laws {
       }
     }
     return violations.build();
+  }
+
+  /**
+   * How much of a methodology is tried for the laws that are about single combinations of values.
+   *
+   * @param methodology the methodology
+   * @return what is tried, always the same
+   */
+  public static Coverage coverage(RiskMethodology methodology) {
+    return Points.coverage(methodology);
   }
 
   private static Optional<String> defect(

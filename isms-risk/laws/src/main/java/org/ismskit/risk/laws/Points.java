@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.math.IntMath;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ismskit.model.risk.DecimalRange;
 import org.ismskit.model.risk.Factor;
@@ -24,33 +25,91 @@ final class Points {
   /** Up to so many combinations all are tried. */
   static final int EXHAUSTIVE = 20_000;
 
-  private static final int SAMPLE = 2_000;
+  /** Of more combinations no more than so many are tried. */
+  private static final int COVERING = 5_000;
 
   /** How many values of a range stand for it in combinations: its ends and what is between. */
   private static final int ON_RANGE = 5;
 
   private Points() {}
 
-  /** All combinations if they are not too many; else the corners first and then some of them. */
+  /**
+   * All combinations if they are not too many; else the corners and then a covering array, in which
+   * some factors, whichever they are, have all combinations of their values.
+   */
   static Stream<ImmutableMap<String, String>> of(RiskMethodology methodology) {
-    List<ImmutableList<String>> values =
-        methodology.factors().stream().map(Points::values).toList();
-    long count = 1;
-    for (ImmutableList<String> some : values) {
-      count = Math.min(EXHAUSTIVE + 1, count * some.size());
+    List<ImmutableList<String>> values = values(methodology);
+    if (combinations(values).compareTo(BigInteger.valueOf(EXHAUSTIVE)) <= 0) {
+      return IntStream.range(0, combinations(values).intValueExact())
+          .mapToObj(i -> point(methodology, values, digits(i, values)));
     }
-    if (count <= EXHAUSTIVE) {
-      return Stream.iterate(0L, i -> i + 1)
-          .limit(count)
-          .map(i -> point(methodology, values, digits(i, values)));
-    }
-    SplittableRandom dice = new SplittableRandom(27005);
-    Stream<int[]> chosen =
-        Stream.generate(() -> values.stream().mapToInt(some -> dice.nextInt(some.size())).toArray())
-            .limit(SAMPLE);
     return Stream.concat(
-        Stream.of(corner(methodology, false), corner(methodology, true)),
-        chosen.map(positions -> point(methodology, values, positions)));
+            Stream.of(corner(methodology, false), corner(methodology, true)),
+            IntStream.range(0, power(modulus(values), strength(values)))
+                .mapToObj(i -> point(methodology, values, polynomial(i, values))))
+        .distinct();
+  }
+
+  /** What {@link #of} tries. */
+  static Coverage coverage(RiskMethodology methodology) {
+    List<ImmutableList<String>> values = values(methodology);
+    int tried = (int) of(methodology).count();
+    BigInteger combinations = combinations(values);
+    return new Coverage(
+        methodology.name(),
+        combinations,
+        tried,
+        combinations.equals(BigInteger.valueOf(tried)) ? values.size() : strength(values),
+        methodology.factors().stream().anyMatch(factor -> factor.domain() instanceof DecimalRange));
+  }
+
+  private static List<ImmutableList<String>> values(RiskMethodology methodology) {
+    return methodology.factors().stream().map(Points::values).toList();
+  }
+
+  private static BigInteger combinations(List<ImmutableList<String>> values) {
+    return values.stream()
+        .map(some -> BigInteger.valueOf(some.size()))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  /** The least prime that is neither below the number of factors nor that of any one's values. */
+  private static int modulus(List<ImmutableList<String>> values) {
+    int least = values.stream().mapToInt(ImmutableList::size).reduce(values.size(), Math::max);
+    return BigInteger.valueOf(least - 1).nextProbablePrime().intValueExact();
+  }
+
+  /** Of how many factors all combinations can be had without trying too many. */
+  private static int strength(List<ImmutableList<String>> values) {
+    int strength = 1;
+    while (power(modulus(values), strength + 1) <= COVERING) {
+      strength++;
+    }
+    return strength;
+  }
+
+  private static int power(int base, int exponent) {
+    return IntMath.saturatedPow(base, exponent);
+  }
+
+  /**
+   * A row of an orthogonal array (K. A. Bush, Orthogonal arrays of index unity, Ann. Math. Stat.
+   * 23, 1952): the digits of the row's number are the coefficients of a polynomial modulo a prime,
+   * whose value at each factor's place gives the factor's. As many places as there are coefficients
+   * determine a polynomial, so that in them each combination is once.
+   */
+  private static int[] polynomial(int row, List<ImmutableList<String>> values) {
+    int modulus = modulus(values);
+    int[] positions = new int[values.size()];
+    for (int place = 0; place < positions.length; place++) {
+      int value = 0;
+      for (int rest = row, power = 1; rest > 0; rest /= modulus) {
+        value = (value + rest % modulus * power) % modulus;
+        power = power * place % modulus;
+      }
+      positions[place] = value % values.get(place).size();
+    }
+    return positions;
   }
 
   /** The combination of lowest, or of highest, risk. */
@@ -64,11 +123,11 @@ final class Points {
     return corner.buildOrThrow();
   }
 
-  private static int[] digits(long index, List<ImmutableList<String>> values) {
+  private static int[] digits(int index, List<ImmutableList<String>> values) {
     int[] digits = new int[values.size()];
-    long rest = index;
+    int rest = index;
     for (int i = digits.length - 1; i >= 0; i--) {
-      digits[i] = (int) (rest % values.get(i).size());
+      digits[i] = rest % values.get(i).size();
       rest /= values.get(i).size();
     }
     return digits;
@@ -105,22 +164,25 @@ final class Points {
     return least.add(step).stripTrailingZeros().toPlainString();
   }
 
-  /** The next level; on a range a number just above, one half way up, and the greatest. */
+  /** The next level; on a range a number just above, and the next that stands for the range. */
   static List<String> above(Factor factor, String value) {
-    if (factor.domain() instanceof Scale scale) {
-      int next = scale.position(value).orElseThrow() + 1;
-      return next < scale.levels().size() ? List.of(scale.keys().get(next)) : List.of();
+    double number = factor.number(value);
+    Stream<String> next =
+        values(factor).stream().filter(more -> factor.number(more) > number).limit(1);
+    return factor.domain() instanceof DecimalRange range && number < range.greatest().doubleValue()
+        ? Stream.concat(Stream.of(between(new BigDecimal(value), range.greatest(), 1, 100)), next)
+            .toList()
+        : next.toList();
+  }
+
+  /** A word that is no level, or numbers below and above a range. */
+  static List<String> outside(Factor factor) {
+    if (factor.domain() instanceof DecimalRange range) {
+      return List.of(
+          range.least().subtract(BigDecimal.ONE).toPlainString(),
+          range.greatest().add(BigDecimal.ONE).toPlainString());
     }
-    BigDecimal greatest = ((DecimalRange) factor.domain()).greatest();
-    BigDecimal number = new BigDecimal(value);
-    List<String> above = new ArrayList<>();
-    for (int parts : new int[] {100, 2, 1}) {
-      String more = between(number, greatest, 1, parts);
-      if (new BigDecimal(more).compareTo(number) > 0) {
-        above.add(more);
-      }
-    }
-    return above;
+    return List.of(String.join("-or-", values(factor)) + "-or-none");
   }
 
   /** The combinations in which one factor has a lower value, lowest first. */

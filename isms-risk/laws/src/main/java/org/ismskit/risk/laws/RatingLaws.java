@@ -24,8 +24,7 @@ final class RatingLaws {
     } catch (RuntimeException e) {
       return Optional.of(subject.rates(values) + " not at all: " + e);
     }
-    boolean levelled = !subject.methodology().levels().levels().isEmpty();
-    return rating.isKnown() && (!levelled || rating.level().isPresent())
+    return rating.isKnown() && subject.isComplete(rating)
         ? Optional.empty()
         : Optional.of(subject.rates(values) + " as unknown, though all of it is known");
   }
@@ -65,20 +64,21 @@ final class RatingLaws {
 
   static Optional<String> monotoneInLikelihood(
       Subject subject, ImmutableMap<String, String> values) {
-    return monotone(subject, values, FactorSide.LIKELIHOOD, 1);
+    return monotone(subject, values, FactorSide.LIKELIHOOD);
   }
 
   static Optional<String> monotoneInConsequence(
       Subject subject, ImmutableMap<String, String> values) {
-    return monotone(subject, values, FactorSide.CONSEQUENCE, 1);
+    return monotone(subject, values, FactorSide.CONSEQUENCE);
   }
 
   static Optional<String> antitoneInLowering(Subject subject, ImmutableMap<String, String> values) {
-    return monotone(subject, values, FactorSide.LOWERING, -1);
+    return monotone(subject, values, FactorSide.LOWERING);
   }
 
   private static Optional<String> monotone(
-      Subject subject, ImmutableMap<String, String> values, FactorSide side, int sign) {
+      Subject subject, ImmutableMap<String, String> values, FactorSide side) {
+    int sign = side == FactorSide.LOWERING ? -1 : 1;
     Optional<RiskRating> rating = subject.rating(values);
     if (rating.isEmpty()) {
       return Optional.empty();
@@ -99,7 +99,7 @@ final class RatingLaws {
                     + "', as "
                     + Subject.said(then.get())
                     + ", which is "
-                    + (sign > 0 ? "less" : "more"));
+                    + (side == FactorSide.LOWERING ? "more" : "less"));
           }
         }
       }
@@ -107,7 +107,7 @@ final class RatingLaws {
     return Optional.empty();
   }
 
-  private static ImmutableMap<String, String> with(
+  static ImmutableMap<String, String> with(
       ImmutableMap<String, String> values, String key, String value) {
     return ImmutableMap.<String, String>builder().putAll(values).put(key, value).buildKeepingLast();
   }
@@ -148,7 +148,7 @@ final class RatingLaws {
     for (String missing : values.keySet()) {
       ImmutableMap<String, String> known =
           ImmutableMap.copyOf(Maps.filterKeys(values, key -> !key.equals(missing)));
-      Optional<RiskRating> rating = subject.rating(known);
+      Optional<RiskRating> rating = subject.known(subject.methodology(), known);
       if (rating.isPresent()) {
         return Optional.of(
             subject.rates(known)

@@ -27,8 +27,8 @@ import org.ismskit.risk.RiskMethodology;
  * }</pre>
  *
  * <p>Methodologies with up to 20,000 combinations of levels are checked exhaustively; on ranges, or
- * where there are more, the extremes and 2,000 others, always the same. A law that fails tells the
- * values in words, and by the lowest ones that break it.
+ * where there are more, the extremes and what {@link Laws#coverage} says, always the same. A law
+ * that fails tells the values in words, and by the lowest ones that break it.
  */
 @AddLifecycleHook(Declarations.class)
 public interface RiskMethodologyLaws {
@@ -224,6 +224,20 @@ public interface RiskMethodologyLaws {
   default void noRatingIsAboveItsLowestFactor(
       @ForAll("riskFactors") ImmutableMap<String, String> values) {
     keeps(AT_MOST_THE_MINIMUM, values);
+  }
+
+  /** States {@link Law#REFUSES_WHAT_IS_OFF_SCALE}. */
+  @Example
+  @States(REFUSES_WHAT_IS_OFF_SCALE)
+  default void whatIsOffScaleIsRefused() {
+    keeps(REFUSES_WHAT_IS_OFF_SCALE);
+  }
+
+  /** States {@link Law#EVERY_LEVEL_IS_REACHED}. */
+  @Example
+  @States(EVERY_LEVEL_IS_REACHED)
+  default void everyLevelIsThatOfSomething() {
+    keeps(EVERY_LEVEL_IS_REACHED);
   }
 
   /** States {@link Law#EXTREMES}. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -20,32 +21,50 @@ import org.ismskit.risk.RiskRating;
  * @param methodology the methodology
  * @param anew makes it once more
  * @param controls how controls combine
- * @param rated the ratings so far, since most laws ask for the same ones
+ * @param rated the ratings so far, since most laws ask for the same ones; by the values in the
+ *     order of the factors, because hashes of maps with the same few values are mostly the same
  */
 record Subject(
     RiskMethodology methodology,
     Supplier<RiskMethodology> anew,
     EffectCombination controls,
-    Map<ImmutableMap<String, String>, Optional<RiskRating>> rated) {
+    Map<List<String>, Optional<RiskRating>> rated) {
+
+  /** No key of a level. */
+  private static final String UNKNOWN = "";
 
   Subject(RiskMethodology methodology, Supplier<RiskMethodology> anew, EffectCombination controls) {
     this(methodology, anew, controls, new HashMap<>());
   }
 
   /**
-   * A rating that later laws may speak of: known, and on the scale of the methodology. What is not
-   * so is the business of the laws of totality and bounds.
+   * A rating that later laws may speak of: complete, and on the scale of the methodology. What is
+   * not so is the business of the laws of totality and bounds.
    */
   Optional<RiskRating> rating(ImmutableMap<String, String> values) {
-    return rated.computeIfAbsent(values, v -> rating(methodology, v));
+    List<String> inOrder =
+        methodology.factors().stream()
+            .map(factor -> requireNonNull(values.getOrDefault(factor.key(), UNKNOWN)))
+            .toList();
+    return rated.computeIfAbsent(inOrder, v -> rating(methodology, values));
   }
 
   Optional<RiskRating> rating(RiskMethodology by, ImmutableMap<String, String> values) {
+    return known(by, values).filter(this::isComplete);
+  }
+
+  /** A level on the scale of the methodology, a number or both. */
+  Optional<RiskRating> known(RiskMethodology by, ImmutableMap<String, String> values) {
     try {
       return Optional.of(by.rate(values)).filter(RiskRating::isKnown).filter(this::isOnScale);
     } catch (RuntimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether what is known has a level if there are levels. */
+  boolean isComplete(RiskRating rating) {
+    return rating.level().isPresent() || methodology.levels().levels().isEmpty();
   }
 
   boolean isOnScale(RiskRating rating) {

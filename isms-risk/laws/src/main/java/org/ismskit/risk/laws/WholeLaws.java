@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,45 @@ final class WholeLaws {
                     + " level is '"
                     + subject.methodology().levels().keys().get(expected)
                     + "'");
+  }
+
+  /** A value that is in no domain, beside the values of the least and of the greatest risk. */
+  static Optional<String> refusesWhatIsOffScale(Subject subject) {
+    return Stream.of(false, true)
+        .map(highest -> Points.corner(subject.methodology(), highest))
+        .flatMap(
+            corner ->
+                subject.methodology().factors().stream()
+                    .flatMap(
+                        factor ->
+                            Points.outside(factor).stream()
+                                .map(value -> RatingLaws.with(corner, factor.key(), value))))
+        .flatMap(
+            values ->
+                subject.known(subject.methodology(), values).stream()
+                    .map(
+                        rating ->
+                            subject.rates(values)
+                                + " as "
+                                + Subject.said(rating)
+                                + ", though there is no such value"))
+        .findFirst();
+  }
+
+  /** Where not everything is tried, a level may be reached by what is not. */
+  static Optional<String> everyLevelIsReached(Subject subject) {
+    RiskMethodology methodology = subject.methodology();
+    if (!Points.coverage(methodology).isExhaustive() || methodology.levels().levels().isEmpty()) {
+      return Optional.of(
+          methodology.name() + " has no levels, or more combinations of values than can be tried");
+    }
+    List<String> missing = new ArrayList<>(methodology.levels().keys());
+    Points.of(methodology)
+        .flatMap(values -> subject.rating(values).stream())
+        .forEach(rating -> missing.remove(rating.level().orElseThrow()));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(methodology.name() + " rates nothing as '" + missing.get(0) + "'");
   }
 
   /** The combinations that can be rated as those of many risks, repeated if they are few. */
@@ -104,7 +144,8 @@ final class WholeLaws {
       }
       ImmutableMap<String, String> otherOrder =
           ImmutableMap.copyOf(Lists.reverse(risks.get(i).entrySet().asList()));
-      if (!Subject.same(subject.rating(risks.get(i)), subject.rating(otherOrder))) {
+      Optional<RiskRating> then = subject.rating(methodology, otherOrder);
+      if (!Subject.same(subject.rating(risks.get(i)), then)) {
         return Optional.of(
             subject.rates(risks.get(i)) + " differently if the factors come in another order");
       }

@@ -1,6 +1,7 @@
 package org.ismskit.risk.laws;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.risk.DecimalRange;
+import org.ismskit.model.risk.Factor;
+import org.ismskit.model.risk.FactorSide;
 import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.RiskKernel;
@@ -42,6 +47,54 @@ final class Broken {
           throw new IllegalStateException("no such cell");
         }
         return super.rate(values);
+      }
+    };
+  }
+
+  /** Takes whatever it does not know for the greatest. */
+  static RiskMethodology refusesWhatIsOffScale() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(Map<String, String> values) {
+        return super.rate(
+            Maps.transformValues(values, value -> value.contains("great-or") ? "great" : value));
+      }
+    };
+  }
+
+  /** Takes numbers beyond a range for its ends. */
+  static RiskMethodology refusesWhatIsOffRange() {
+    return new Clamped();
+  }
+
+  private static final class Clamped extends Sound {
+    private static final DecimalRange SHARE =
+        new DecimalRange(BigDecimal.ZERO, BigDecimal.valueOf(9));
+
+    @Override
+    public ImmutableList<Factor> factors() {
+      return ImmutableList.of(Factor.of("share", FactorSide.LIKELIHOOD, SHARE));
+    }
+
+    @Override
+    public RiskKernel kernel() {
+      return RiskKernel.each(risk -> risk[0]);
+    }
+
+    @Override
+    public RiskRating rate(Map<String, String> values) {
+      return super.rate(
+          Maps.transformValues(
+              values, value -> new BigDecimal(value).min(SHARE.greatest()).toPlainString()));
+    }
+  }
+
+  /** No combination is yellow. */
+  static RiskMethodology everyLevelIsReached() {
+    return new SoundMatrix() {
+      @Override
+      double position(double likelihood, double consequence) {
+        return 2 * Math.floor(super.position(likelihood, consequence) / 2);
       }
     };
   }
@@ -332,6 +385,181 @@ final class Broken {
       @Override
       double position(double likelihood, double consequence) {
         return Math.ceil((likelihood + consequence) / 2);
+      }
+    };
+  }
+
+  /** A number without a level. */
+  static RiskMethodology totalInLevels() {
+    return new Sound() {
+      @Override
+      public int level(double number) {
+        return number == 3 ? -1 : super.level(number);
+      }
+    };
+  }
+
+  /** Knows no level where a factor is missing, but a number. */
+  static RiskMethodology unknownStaysUnknownInTheNumber() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(Map<String, String> values) {
+        RiskRating rating = super.rate(values);
+        return rating.isKnown()
+            ? rating
+            : new RiskRating(Optional.empty(), Optional.of(BigDecimal.ZERO), rating.because());
+      }
+    };
+  }
+
+  /** On a range, falls just above a number that is tried. */
+  static RiskMethodology monotoneJustAbove() {
+    return onRange(l -> l > 2.25 && l < 2.5 ? 2 : l);
+  }
+
+  /** On a range, falls further than just above. */
+  static RiskMethodology monotoneFurtherUp() {
+    return onRange(l -> l > 4 && l < 5 ? 2 : l);
+  }
+
+  private static RiskMethodology onRange(DoubleUnaryOperator likelihood) {
+    return new Sound() {
+      @Override
+      public ImmutableList<Factor> factors() {
+        return ImmutableList.of(
+            Factor.of(
+                "share",
+                FactorSide.LIKELIHOOD,
+                new DecimalRange(BigDecimal.ZERO, BigDecimal.valueOf(9))));
+      }
+
+      @Override
+      public RiskKernel kernel() {
+        return RiskKernel.each(risk -> likelihood.applyAsDouble(risk[0]));
+      }
+    };
+  }
+
+  /** Forgets the first risk of a register. */
+  static RiskMethodology permutationFreeInKnowing() {
+    return new Sound() {
+      @Override
+      public RiskKernel kernel() {
+        RiskKernel sound = super.kernel();
+        return (factors, results) -> {
+          sound.rate(factors, results);
+          if (results.length > 1) {
+            results[0] = Double.NaN;
+          }
+        };
+      }
+    };
+  }
+
+  /** Does not know what to do with factors that come in another order. */
+  static RiskMethodology permutationFreeInFactors() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(Map<String, String> values) {
+        return values.keySet().stream().findFirst().equals(Optional.of("protection"))
+            ? super.rate(Map.of())
+            : super.rate(values);
+      }
+    };
+  }
+
+  /** Another number than that of the positions, though of the same level. */
+  static RiskMethodology renamingFreeInTheNumber() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(Map<String, String> values) {
+        RiskRating rating = super.rate(values);
+        return new RiskRating(
+            rating.level(),
+            rating.value().map(value -> value.add(new BigDecimal("0.001"))),
+            rating.because());
+      }
+    };
+  }
+
+  /** Controls of which no more than the last two count. */
+  static EffectCombination addingAThirdControl() {
+    return shares -> {
+      List<BigDecimal> effective = shares.stream().filter(share -> share.signum() > 0).toList();
+      return EffectCombination.MULTIPLICATIVE.combine(
+          effective.subList(Math.max(0, effective.size() - 2), effective.size()));
+    };
+  }
+
+  /** Takes the first risk for what is left in its columns. */
+  static RiskMethodology idempotentFromTheFirst() {
+    return new Sound() {
+      @Override
+      public RiskKernel kernel() {
+        RiskKernel sound = super.kernel();
+        return (factors, results) -> {
+          sound.rate(factors, results);
+          if (results.length > 1) {
+            factors[0][0]++;
+          }
+        };
+      }
+    };
+  }
+
+  /** Puts some equal risks above others. */
+  static RiskMethodology rankingConsistentOfEquals() {
+    return new Sound() {
+      @Override
+      public Comparator<RiskRating> ascending() {
+        return super.ascending().thenComparing(rating -> rating.because().toString());
+      }
+    };
+  }
+
+  /** Puts every risk above every other. */
+  static RiskMethodology rankingConsistentBothWays() {
+    return new Sound() {
+      @Override
+      public Comparator<RiskRating> ascending() {
+        return (a, b) -> Math.abs(super.ascending().compare(a, b));
+      }
+    };
+  }
+
+  /** Takes the highest risks for unknown. */
+  static RiskMethodology rankingConsistentInKnowing() {
+    return new Sound() {
+      @Override
+      public ImmutableList<OptionalInt> ranks(List<RiskRating> ratings) {
+        return super.ranks(ratings).stream()
+            .map(rank -> rank.equals(OptionalInt.of(1)) ? OptionalInt.empty() : rank)
+            .collect(ImmutableList.toImmutableList());
+      }
+    };
+  }
+
+  /** Levels hang on digits that nobody documents, so that of equal risks one is accepted. */
+  static RiskMethodology acceptanceOfEqualRisks() {
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        return super.value(likelihood, consequence, protection) + likelihood * 1e-12;
+      }
+
+      @Override
+      public int level(double number) {
+        return number == 2 ? 1 : super.level(number);
+      }
+    };
+  }
+
+  /** Forgets one factor of what is documented. */
+  static RiskMethodology roundTripOfOneFactor() {
+    return new Sound() {
+      @Override
+      public RiskRating rate(RiskEstimate estimate) {
+        return super.rate(estimate.withFactors(Map.of()));
       }
     };
   }

@@ -53,6 +53,21 @@ class RiskMethodologyLawsTest {
     }
   }
 
+  static class RefusesWhatIsOffScale implements RiskMethodologyLaws {
+    @Override
+    public RiskMethodology methodology() {
+      return Broken.refusesWhatIsOffScale();
+    }
+  }
+
+  @Claims(Law.EVERY_LEVEL_IS_REACHED)
+  static class EveryLevelIsReached implements RiskMethodologyLaws {
+    @Override
+    public RiskMethodology methodology() {
+      return Broken.everyLevelIsReached();
+    }
+  }
+
   static class Deterministic implements RiskMethodologyLaws {
     @Override
     public RiskMethodology methodology() {
@@ -204,6 +219,8 @@ class RiskMethodologyLawsTest {
     return Stream.of(
         Arguments.of(Total.class, "everyCombinationIsRated"),
         Arguments.of(Bounded.class, "everyLevelIsDeclared"),
+        Arguments.of(RefusesWhatIsOffScale.class, "whatIsOffScaleIsRefused"),
+        Arguments.of(EveryLevelIsReached.class, "everyLevelIsThatOfSomething"),
         Arguments.of(Deterministic.class, "theSameValuesGiveTheSameRating"),
         Arguments.of(MonotoneInLikelihood.class, "moreLikelyIsNeverLessRisk"),
         Arguments.of(MonotoneInConsequence.class, "moreHarmIsNeverLessRisk"),
@@ -248,7 +265,13 @@ class RiskMethodologyLawsTest {
     assertThat(stated).isEqualTo(EnumSet.allOf(Law.class));
   }
 
-  @Claims({Law.SYMMETRIC, Law.UNIT_STEP, Law.COX_WEAK_CONSISTENCY, Law.AT_MOST_THE_MINIMUM})
+  @Claims({
+    Law.SYMMETRIC,
+    Law.EVERY_LEVEL_IS_REACHED,
+    Law.UNIT_STEP,
+    Law.COX_WEAK_CONSISTENCY,
+    Law.AT_MOST_THE_MINIMUM
+  })
   static class KeepsAll implements RiskMethodologyLaws {
     @Override
     public RiskMethodology methodology() {
