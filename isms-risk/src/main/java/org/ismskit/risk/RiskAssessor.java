@@ -22,8 +22,9 @@ import org.ismskit.risk.inheritance.InheritanceRule;
  *   <li><em>Residual</em> is what the treatment decisions estimate, the highest where several do.
  *       What they leave out is as it is now, less what those of their controls take away that are
  *       not in operation yet. Where they neither estimate anything nor name a control whose effect
- *       is recorded, it is unknown, unless the risk is retained. A risk that is avoided has no
- *       residual level and is accepted.
+ *       is recorded, it is unknown, unless the risk is retained or is treated by controls in
+ *       operation alone: then it is what it is now. A risk that is avoided has no residual level
+ *       and is accepted.
  * </ul>
  *
  * <p>Immutable; each method that changes a setting returns an assessor of its own.

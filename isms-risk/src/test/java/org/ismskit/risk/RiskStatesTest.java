@@ -282,6 +282,47 @@ class RiskStatesTest {
         .containsEntry("consequence", "serious");
   }
 
+  /** Nothing is left to do, so nothing changes: the estimate of now counts these controls. */
+  @Test
+  void whatIsTreatedByControlsInOperationAloneStaysAsItIsNow() {
+    ControlId c1 = ControlId.of("c1");
+    risks =
+        ImmutableList.of(
+            risk("done", "leak", "likely", "serious").addExistingControl(c1).build(),
+            risk("more", "leak", "likely", "serious").addExistingControl(c1).build(),
+            risk("shared", "leak", "likely", "serious").addExistingControl(c1).build(),
+            risk("stated", "leak", "likely", "serious").addExistingControl(c1).build());
+    decisions =
+        ImmutableList.of(
+            decision("done", TreatmentOption.MODIFY, "c1").build(),
+            decision("more", TreatmentOption.MODIFY, "c1", "c2").build(),
+            decision("shared", TreatmentOption.MODIFY, "c1").build(),
+            decision("shared", TreatmentOption.SHARE).build(),
+            decision("stated", TreatmentOption.MODIFY, "c1")
+                .residualLikelihood("unlikely")
+                .build());
+
+    RiskAssessment assessment = assess();
+
+    assertThat(assessment.register().risks())
+        .extracting(
+            line -> line.risk().value(), EvaluatedRisk::residual, EvaluatedRisk::residualVerdict)
+        .containsExactly(
+            tuple("done", Optional.of("medium"), Optional.of(RiskVerdict.TOLERATED)),
+            tuple("more", Optional.empty(), Optional.of(RiskVerdict.UNKNOWN)),
+            tuple("shared", Optional.empty(), Optional.of(RiskVerdict.UNKNOWN)),
+            tuple("stated", Optional.of("low"), Optional.of(RiskVerdict.ACCEPTED)));
+    assertThat(words(assessment, "done", RiskState.RESIDUAL))
+        .first()
+        .isEqualTo(
+            "The controls that the decision names are all in operation and counted: it stays as it"
+                + " is now.");
+    assertThat(words(assessment, "more", RiskState.RESIDUAL))
+        .first()
+        .asString()
+        .startsWith("What will remain is unknown");
+  }
+
   /** Very likely is position 3; 60 % off leaves 1.2, and so, rounded up, 2. */
   @Test
   void existingControlsMakeTheCurrentLevelOfWhatIsKnownOnlyWithoutThem() {
