@@ -43,7 +43,8 @@ import org.ismskit.model.treatment.TreatmentDecision;
  */
 public final class RiskAssessment {
 
-  private static final Risk[] NO_RISKS = {};
+  /** So many risks are read and rated in all states while they are at hand. */
+  private static final int BLOCK = 512;
 
   private final IsmsProject project;
   private final RiskMethodology methodology;
@@ -101,11 +102,11 @@ public final class RiskAssessment {
   /** What risks are rated in a state, by their places. */
   private final class Ratings {
 
-    /** So many are read and rated together that they stay at hand meanwhile. */
-    private static final int BLOCK = 512;
-
     private static final int NOTHING = -3;
     private static final int AVOIDED = -2;
+    private static final int TO_RATE = 0;
+
+    private final RiskState state;
 
     /** The position of the level, -1 if it is unknown, or one of the above. */
     private final int[] positions;
@@ -113,61 +114,58 @@ public final class RiskAssessment {
     /** The number, NaN if it is unknown; only where numbers are values of their own. */
     private final double[] numbers;
 
-    private final RiskId[] ids; // beside each other, since they go in another order
+    private final double[] values; // of the risk at hand
 
-    /** Whether any of the risks may tell more than the values of now that it gives itself. */
-    private boolean tellMore;
-
-    Ratings(Risk[] risks, RiskState state) {
-      this.positions = new int[risks.length];
-      this.numbers = new double[isValued ? risks.length : 0];
-      this.ids = new RiskId[state == RiskState.CURRENT ? risks.length : 0];
-      for (int start = 0; start < risks.length; start += BLOCK) {
-        Risk[] block = Arrays.copyOfRange(risks, start, Math.min(start + BLOCK, risks.length));
-        double[][] columns = new double[methodology.factors().size()][block.length];
-        if (state == RiskState.CURRENT) {
-          now(block, start, columns);
-          rate(columns, start);
-        } else if (beside(block, start, state, columns)) {
-          rate(columns, start);
-        }
-      }
+    Ratings(RiskState state, int risks) {
+      this.state = state;
+      this.values = new double[methodology.factors().size()];
+      this.positions = new int[risks];
+      this.numbers = new double[isValued ? risks : 0];
+      Arrays.fill(positions, NOTHING);
     }
 
     /** What each gives itself, a factor at a time, which is fast; then those that tell more. */
-    private void now(Risk[] block, int start, double[][] columns) {
+    boolean rateNow(Risk[] block, int start) {
+      double[][] columns = columns(block);
       for (int factor = 0; factor < columns.length; factor++) {
         estimation.given(block, factor, columns[factor]);
       }
-      double[] values = new double[columns.length];
+      boolean more = false;
       for (int i = 0; i < block.length; i++) {
-        ids[start + i] = block[i].id();
+        positions[start + i] = TO_RATE;
         if (estimation.mayTellMore(block[i])) {
-          tellMore = true;
-          estimation.answer(block[i], RiskState.CURRENT, values);
-          put(values, columns, i);
+          more = true;
+          estimation.answer(block[i], state, values);
+          put(columns, i);
         }
       }
+      rate(columns, start);
+      return more;
     }
 
-    /** Whether any of the risks has values in a state. */
-    private boolean beside(Risk[] block, int start, RiskState state, double[][] columns) {
-      double[] values = new double[columns.length];
+    void rate(Risk[] block, int start) {
+      double[][] columns = columns(block);
       boolean any = false;
       for (int i = 0; i < block.length; i++) {
         positions[start + i] =
             switch (estimation.answer(block[i], state, values)) {
               case NOTHING -> NOTHING;
               case AVOIDED -> AVOIDED;
-              case VALUES -> 0;
+              case VALUES -> TO_RATE;
             };
-        any |= positions[start + i] == 0;
-        put(values, columns, i);
+        any |= positions[start + i] == TO_RATE;
+        put(columns, i);
       }
-      return any;
+      if (any) {
+        rate(columns, start);
+      }
     }
 
-    private static void put(double[] values, double[][] columns, int place) {
+    private double[][] columns(Risk[] block) {
+      return new double[values.length][block.length];
+    }
+
+    private void put(double[][] columns, int place) {
       for (int factor = 0; factor < values.length; factor++) {
         columns[factor][place] = values[factor];
       }
@@ -177,7 +175,7 @@ public final class RiskAssessment {
       double[] results = new double[columns[0].length];
       kernel.rate(columns, results);
       for (int i = 0; i < results.length; i++) {
-        if (positions[start + i] == 0) {
+        if (positions[start + i] == TO_RATE) {
           positions[start + i] = position(results[i]);
         }
       }
@@ -186,14 +184,7 @@ public final class RiskAssessment {
       }
     }
 
-    Optional<String> level(int risk) {
-      return risk < positions.length ? key(positions[risk]) : Optional.empty();
-    }
-
     Optional<RiskVerdict> verdict(Risk risk, int place) {
-      if (place >= positions.length) {
-        return Optional.empty();
-      }
       return switch (positions[place]) {
         case NOTHING -> Optional.empty();
         case AVOIDED -> Optional.of(RiskVerdict.ACCEPTED);
@@ -202,33 +193,13 @@ public final class RiskAssessment {
     }
   }
 
-  /** What risks are rated now, once all values of the project are found on their scales. */
-  private Ratings now(Risk[] risks, boolean inheriting) {
-    try {
-      Ratings now = new Ratings(risks, RiskState.CURRENT);
-      if (inheriting
-          || now.tellMore
-          || project.risk().decisions().stream().anyMatch(RiskAssessment::states)) {
-        refuse(inheriting); // some of their values are not of now
-      }
-      return now;
-    } catch (InvalidValue e) {
-      // The first one ends the fast pass; all of them are to be reported, with their places.
-      refuse(inheriting);
-      throw e;
-    }
-  }
-
   private static boolean states(TreatmentDecision decision) {
     return decision.residualLikelihood().isPresent() || decision.residualConsequence().isPresent();
   }
 
+  /** Reports all values that are off their scales, with their places. */
   private void refuse(boolean inheriting) {
     InvalidDocument.throwIfAny(OffScale.of(project, methodology.factors(), inheriting));
-  }
-
-  private boolean hasDecisions() {
-    return !project.risk().decisions().isEmpty();
   }
 
   private Optional<String> key(int position) {
@@ -249,9 +220,34 @@ public final class RiskAssessment {
 
   /** Highest first, equal ones in the order of the project and with one rank for all of them. */
   private ImmutableList<EvaluatedRisk> rated(Risk[] risks, boolean inheriting) {
-    Ratings now = now(risks, inheriting);
-    Ratings inherent = new Ratings(now.tellMore ? risks : NO_RISKS, RiskState.INHERENT);
-    Ratings residual = new Ratings(hasDecisions() ? risks : NO_RISKS, RiskState.RESIDUAL);
+    ImmutableList<TreatmentDecision> decisions = project.risk().decisions();
+    Ratings now = new Ratings(RiskState.CURRENT, risks.length);
+    Ratings inherent = new Ratings(RiskState.INHERENT, risks.length);
+    Ratings residual = new Ratings(RiskState.RESIDUAL, risks.length);
+    RiskId[] ids = new RiskId[risks.length]; // beside each other, since they go in another order
+    // Whether there are values that the ratings do not meet, or not as they stand in the project.
+    boolean more = inheriting || decisions.stream().anyMatch(RiskAssessment::states);
+    try {
+      for (int start = 0; start < risks.length; start += BLOCK) {
+        Risk[] block = Arrays.copyOfRange(risks, start, Math.min(start + BLOCK, risks.length));
+        if (now.rateNow(block, start)) {
+          more = true;
+          inherent.rate(block, start);
+        }
+        if (!decisions.isEmpty()) {
+          residual.rate(block, start);
+        }
+        for (int i = 0; i < block.length; i++) {
+          ids[start + i] = block[i].id();
+        }
+      }
+    } catch (InvalidValue e) {
+      refuse(inheriting); // the first one ended the ratings; all of them are to be reported
+      throw e;
+    }
+    if (more) {
+      refuse(inheriting);
+    }
     ImmutableList.Builder<EvaluatedRisk> result =
         ImmutableList.builderWithExpectedSize(risks.length);
     OptionalInt rank = OptionalInt.empty();
@@ -268,13 +264,13 @@ public final class RiskAssessment {
       last = number;
       result.add(
           new EvaluatedRisk(
-              now.ids[i],
+              ids[i],
               key(position),
               rank,
               verdict(risks[i], position),
               isValued && known ? Optional.of(RiskKernel.rounded(number)) : Optional.empty(),
-              inherent.level(i),
-              residual.level(i),
+              key(inherent.positions[i]),
+              key(residual.positions[i]),
               residual.verdict(risks[i], i)));
     }
     return result.build();
