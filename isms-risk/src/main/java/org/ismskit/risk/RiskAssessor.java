@@ -2,6 +2,7 @@ package org.ismskit.risk;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.risk.AssessmentDepth;
@@ -32,13 +33,15 @@ import org.ismskit.risk.inheritance.InheritanceRule;
 public final class RiskAssessor {
 
   /** How to assess. */
+  @Value.Builder
   record Settings(
       Optional<RiskMethodology> methodology,
       EffectCombination combination,
       Optional<InheritanceRule> inheritance,
       Optional<AssessmentDepth> depth,
       Optional<LocalDate> assessedOn,
-      boolean aggregates) {}
+      boolean aggregates)
+      implements WithSettings {}
 
   private final Settings settings;
 
@@ -85,14 +88,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor combining(EffectCombination combination) {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            combination,
-            settings.inheritance(),
-            settings.depth(),
-            settings.assessedOn(),
-            settings.aggregates()));
+    return new RiskAssessor(settings.withCombination(combination));
   }
 
   /**
@@ -104,14 +100,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor inheritingConsequences(InheritanceRule rule) {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            settings.combination(),
-            Optional.of(rule),
-            settings.depth(),
-            settings.assessedOn(),
-            settings.aggregates()));
+    return new RiskAssessor(settings.withInheritance(rule));
   }
 
   /**
@@ -122,14 +111,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor inDepth(AssessmentDepth depth) {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            settings.combination(),
-            settings.inheritance(),
-            Optional.of(depth),
-            settings.assessedOn(),
-            settings.aggregates()));
+    return new RiskAssessor(settings.withDepth(depth));
   }
 
   /**
@@ -139,14 +121,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor on(LocalDate day) {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            settings.combination(),
-            settings.inheritance(),
-            settings.depth(),
-            Optional.of(day),
-            settings.aggregates()));
+    return new RiskAssessor(settings.withAssessedOn(day));
   }
 
   /**
@@ -155,14 +130,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor withAggregates() {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            settings.combination(),
-            settings.inheritance(),
-            settings.depth(),
-            settings.assessedOn(),
-            true));
+    return new RiskAssessor(settings.withAggregates(true));
   }
 
   /**
