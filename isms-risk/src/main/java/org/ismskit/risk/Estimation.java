@@ -254,16 +254,12 @@ final class Estimation {
   }
 
   /** The values now of the one factor where the consequence for one property counts. */
-  boolean valuesFor(Risk risk, SecurityPropertyId property, double[] values) {
-    if (!affected(risk).contains(property)) {
-      return false;
-    }
+  void valuesFor(Risk risk, SecurityPropertyId property, double[] values) {
     current(risk, values, SILENT);
     String own = risk.consequences().get(property);
     if (own != null && consequence >= 0) {
       values[consequence] = number(consequence, own);
     }
-    return true;
   }
 
   /** What is known only as it was without controls, less what the controls in operation do. */
