@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -362,7 +361,7 @@ final class Estimation {
       return Answer.NOTHING;
     }
     boolean retained = true;
-    Set<ControlId> planned = planned(risk, decided);
+    ImmutableSet<ControlId> planned = planned(risk, decided);
     boolean inOperation = planned.isEmpty();
     double[] stated = unknown();
     for (TreatmentDecision decision : decided) {
@@ -402,15 +401,15 @@ final class Estimation {
   }
 
   /** The controls that decisions name and that are not in operation yet. */
-  private static Set<ControlId> planned(Risk risk, List<TreatmentDecision> decided) {
+  private static ImmutableSet<ControlId> planned(Risk risk, List<TreatmentDecision> decided) {
     if (decided.size() == 1 && risk.existingControls().isEmpty()) {
       return decided.get(0).controls(); // the usual case, without a copy
     }
-    Set<ControlId> planned = new LinkedHashSet<>();
+    ImmutableSet.Builder<ControlId> planned = ImmutableSet.builder();
     for (TreatmentDecision decision : decided) {
       planned.addAll(Sets.difference(decision.controls(), risk.existingControls()));
     }
-    return planned;
+    return planned.build();
   }
 
   /** Where several decisions estimate what remains, the highest counts. */
