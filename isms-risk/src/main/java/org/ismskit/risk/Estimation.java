@@ -1,20 +1,19 @@
 package org.ismskit.risk;
 
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.asset.AssetId;
 import org.ismskit.model.asset.SecurityPropertyId;
@@ -25,6 +24,7 @@ import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.FactorSide;
 import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.Scale;
 import org.ismskit.model.treatment.TreatmentDecision;
@@ -43,6 +43,16 @@ final class Estimation {
 
   private static final Trace SILENT = (code, args) -> {};
 
+  /** What can be said of a risk in a state. */
+  enum Answer {
+    /** The risk says nothing of the state. */
+    NOTHING,
+    /** What causes the risk is given up, which leaves nothing to be rated. */
+    AVOIDED,
+    /** There are values to be rated, if only unknown ones. */
+    VALUES
+  }
+
   /** Hears where values come from. What a risk says itself is not worth a word. */
   interface Trace {
     void say(String code, Object... args);
@@ -52,7 +62,7 @@ final class Estimation {
   private final List<Factor> factors;
   private final EffectCombination combination;
   private final @Nullable Inheritance inheritance;
-  private final ImmutableListMultimap<RiskId, TreatmentDecision> decisions;
+  private final Map<RiskId, List<TreatmentDecision>> decisions;
   private final List<Map<String, Integer>> positions = new ArrayList<>();
   private final String[][] keys;
 
@@ -78,10 +88,10 @@ final class Estimation {
         inherited
             .map(rule -> Inheritance.of(AssetGraph.of(project.analysis().assets()), rule))
             .orElse(null);
-    ImmutableListMultimap.Builder<RiskId, TreatmentDecision> byRisk =
-        ImmutableListMultimap.builder();
-    project.risk().decisions().forEach(decision -> byRisk.put(decision.risk(), decision));
-    this.decisions = byRisk.build();
+    this.decisions = Maps.newHashMapWithExpectedSize(project.risk().decisions().size());
+    for (TreatmentDecision decision : project.risk().decisions()) {
+      decisions.computeIfAbsent(decision.risk(), risk -> new ArrayList<>(1)).add(decision);
+    }
     this.keys = new String[factors.size()][];
     for (int i = 0; i < keys.length; i++) {
       Map<String, Integer> known = new LinkedHashMap<>();
@@ -120,36 +130,23 @@ final class Estimation {
     return found;
   }
 
-  /** Whether there is anything to be rated in a state. */
-  boolean has(Risk risk, RiskState state) {
+  /**
+   * What can be said of a risk in a state. Puts the values of the factors into an array, NaN for
+   * what is not known.
+   */
+  Answer answer(Risk risk, RiskState state, double[] values) {
+    return answer(risk, state, values, SILENT);
+  }
+
+  Answer answer(Risk risk, RiskState state, double[] values, Trace trace) {
     return switch (state) {
-      case INHERENT -> risk.inherent().isPresent();
-      case CURRENT -> true;
-      case RESIDUAL -> !decisions.isEmpty() && decisions.containsKey(risk.id());
-    };
-  }
-
-  /** Whether what causes a risk is to be given up, which leaves nothing to be rated. */
-  boolean isAvoided(Risk risk) {
-    for (TreatmentDecision decision : decisions.get(risk.id())) {
-      if (decision.option() == TreatmentOption.AVOID) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Puts the values of the factors into an array, NaN for what is not known. */
-  void values(Risk risk, RiskState state, double[] values) {
-    values(risk, state, values, SILENT);
-  }
-
-  void values(Risk risk, RiskState state, double[] values, Trace trace) {
-    switch (state) {
       case INHERENT -> inherent(risk, values, trace);
-      case CURRENT -> current(risk, values, trace);
+      case CURRENT -> {
+        current(risk, values, trace);
+        yield Answer.VALUES;
+      }
       case RESIDUAL -> residual(risk, values, trace);
-    }
+    };
   }
 
   private double number(int factor, String value) {
@@ -182,18 +179,18 @@ final class Estimation {
    * Puts the values now of one factor into a column, for some of the risks and as far as they give
    * them themselves.
    */
-  void given(Risk[] risks, int start, int end, int factor, double[] column) {
+  void given(Risk[] risks, int factor, double[] column) {
     if (factor == wholeLikelihood) {
-      for (int i = start; i < end; i++) {
+      for (int i = 0; i < column.length; i++) {
         column[i] = number(factor, risks[i].likelihood());
       }
     } else if (factor == wholeConsequence) {
-      for (int i = start; i < end; i++) {
+      for (int i = 0; i < column.length; i++) {
         column[i] = number(factor, risks[i].consequence());
       }
     } else {
       String key = factors.get(factor).key();
-      for (int i = start; i < end; i++) {
+      for (int i = 0; i < column.length; i++) {
         column[i] = number(factor, Optional.ofNullable(risks[i].factors().get(key)));
       }
     }
@@ -256,23 +253,18 @@ final class Estimation {
   }
 
   /** The values now of the one factor where the consequence for one property counts. */
-  boolean valuesFor(Risk risk, SecurityPropertyId property, double[] values) {
-    if (!affected(risk).contains(property)) {
-      return false;
-    }
-    values(risk, RiskState.CURRENT, values);
+  void valuesFor(Risk risk, SecurityPropertyId property, double[] values) {
+    current(risk, values, SILENT);
     String own = risk.consequences().get(property);
     if (own != null && consequence >= 0) {
       values[consequence] = number(consequence, own);
     }
-    return true;
   }
 
   /** What is known only as it was without controls, less what the controls in operation do. */
   private void lessExistingControls(Risk risk, double[] values, Trace trace) {
-    double[] before = new double[values.length];
-    Arrays.fill(before, Double.NaN);
-    stated(risk, before);
+    double[] before = unknown();
+    risk.inherent().ifPresent(inherent -> stated(inherent, before));
     double[] after = before.clone();
     boolean missing = false;
     for (int i = 0; i < values.length; i++) {
@@ -282,7 +274,7 @@ final class Estimation {
       return;
     }
     Effects effects = new Effects(risk, risk.existingControls());
-    effects.apply(after, side -> Double.isNaN(values[side]), trace);
+    effects.apply(after, values, trace);
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i])) {
         values[i] = after[i];
@@ -290,34 +282,42 @@ final class Estimation {
     }
   }
 
+  private double[] unknown() {
+    double[] values = new double[factors.size()];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+
   /** What the inherent estimate says. */
-  private void stated(Risk risk, double[] values) {
-    risk.inherent()
-        .ifPresent(
-            inherent -> {
-              for (int i = 0; i < values.length; i++) {
-                Optional<String> value =
-                    switch (factors.get(i).key()) {
-                      case Factor.LIKELIHOOD -> inherent.likelihood();
-                      case Factor.CONSEQUENCE -> inherent.consequence();
-                      default -> Optional.ofNullable(inherent.factors().get(factors.get(i).key()));
-                    };
-                values[i] = number(i, value);
-              }
-            });
+  private void stated(RiskEstimate inherent, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      String key = factors.get(i).key();
+      Optional<String> value =
+          switch (key) {
+            case Factor.LIKELIHOOD -> inherent.likelihood();
+            case Factor.CONSEQUENCE -> inherent.consequence();
+            default -> Optional.ofNullable(inherent.factors().get(key));
+          };
+      values[i] = number(i, value);
+    }
   }
 
   /** A part that the inherent estimate leaves out is as it is now. */
-  private void inherent(Risk risk, double[] values, Trace trace) {
+  private Answer inherent(Risk risk, double[] values, Trace trace) {
+    Arrays.fill(values, Double.NaN);
+    if (risk.inherent().isEmpty()) {
+      return Answer.NOTHING;
+    }
     double[] now = new double[values.length];
     current(risk, now, SILENT);
-    stated(risk, values);
+    stated(risk.inherent().get(), values);
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i]) && !Double.isNaN(now[i])) {
         values[i] = now[i];
         trace.say("risk.inherent.as-now", factors.get(i).key());
       }
     }
+    return Answer.VALUES;
   }
 
   private double inherited(Risk risk, Inheritance levels, Trace trace) {
@@ -354,40 +354,62 @@ final class Estimation {
     return value;
   }
 
-  private void residual(Risk risk, double[] values, Trace trace) {
-    if (isAvoided(risk)) {
-      Arrays.fill(values, Double.NaN);
-      trace.say("risk.residual.avoided");
-      return;
+  private Answer residual(Risk risk, double[] values, Trace trace) {
+    List<TreatmentDecision> decided = decisions.getOrDefault(risk.id(), List.of());
+    Arrays.fill(values, Double.NaN);
+    if (decided.isEmpty()) {
+      return Answer.NOTHING;
     }
-    current(risk, values, SILENT);
-    boolean treated = false;
-    Set<ControlId> planned = new LinkedHashSet<>();
-    double[] stated = new double[values.length];
-    Arrays.fill(stated, Double.NaN);
-    for (TreatmentDecision decision : decisions.get(risk.id())) {
-      treated |= decision.option() != TreatmentOption.RETAIN;
-      planned.addAll(Sets.difference(decision.controls(), risk.existingControls()));
+    boolean retained = true;
+    ImmutableSet<ControlId> planned = planned(risk, decided);
+    boolean inOperation = planned.isEmpty();
+    double[] stated = unknown();
+    for (TreatmentDecision decision : decided) {
+      if (decision.option() == TreatmentOption.AVOID) {
+        trace.say("risk.residual.avoided");
+        return Answer.AVOIDED;
+      }
+      if (decision.option() != TreatmentOption.RETAIN) {
+        retained = false;
+        inOperation &= !decision.controls().isEmpty();
+      }
       state(wholeLikelihood, decision.residualLikelihood(), stated);
       state(wholeConsequence, decision.residualConsequence(), stated);
     }
-    boolean estimated = Arrays.stream(stated).anyMatch(value -> !Double.isNaN(value));
-    Effects effects = new Effects(risk, planned);
-    if (!estimated && treated && effects.isEmpty()) {
-      Arrays.fill(values, Double.NaN);
-      trace.say("risk.residual.unknown");
-      return;
+    boolean estimated = false;
+    for (double value : stated) {
+      estimated |= !Double.isNaN(value);
     }
-    effects.apply(values, side -> Double.isNaN(stated[side]), trace);
+    Effects effects = new Effects(risk, planned);
+    boolean asNow = !estimated && effects.isEmpty();
+    if (asNow && !retained && !inOperation) {
+      trace.say("risk.residual.unknown");
+      return Answer.VALUES;
+    }
+    current(risk, values, SILENT);
+    effects.apply(values, stated, trace);
     for (int i = 0; i < values.length; i++) {
       if (!Double.isNaN(stated[i])) {
         values[i] = stated[i];
         trace.say("risk.residual.stated", factors.get(i).key(), factors.get(i).text(stated[i]));
       }
     }
-    if (!estimated && effects.isEmpty()) {
-      trace.say("risk.residual.retained");
+    if (asNow) {
+      trace.say(retained ? "risk.residual.retained" : "risk.residual.in-operation");
     }
+    return Answer.VALUES;
+  }
+
+  /** The controls that decisions name and that are not in operation yet. */
+  private static ImmutableSet<ControlId> planned(Risk risk, List<TreatmentDecision> decided) {
+    if (decided.size() == 1 && risk.existingControls().isEmpty()) {
+      return decided.get(0).controls(); // the usual case, without a copy
+    }
+    ImmutableSet.Builder<ControlId> planned = ImmutableSet.builder();
+    for (TreatmentDecision decision : decided) {
+      planned.addAll(Sets.difference(decision.controls(), risk.existingControls()));
+    }
+    return planned.build();
   }
 
   /** Where several decisions estimate what remains, the highest counts. */
@@ -401,21 +423,17 @@ final class Estimation {
   /** What some controls take away from a risk, as far as it is recorded. */
   private final class Effects {
 
-    private final Set<ControlId> counted = new LinkedHashSet<>();
-    private final Set<ControlId> unknown;
-    private final List<BigDecimal> onLikelihood = new ArrayList<>();
-    private final List<BigDecimal> onConsequence = new ArrayList<>();
+    private final Set<ControlId> controls;
+    private final List<ControlEffect> counted = new ArrayList<>(1);
 
     Effects(Risk risk, Set<ControlId> controls) {
+      this.controls = controls;
       for (ControlEffect effect : risk.effects()) {
         if (controls.contains(effect.control())
             && (effect.onLikelihood().isPresent() || effect.onConsequence().isPresent())) {
-          counted.add(effect.control());
-          effect.onLikelihood().ifPresent(onLikelihood::add);
-          effect.onConsequence().ifPresent(onConsequence::add);
+          counted.add(effect);
         }
       }
-      unknown = Sets.difference(controls, counted);
     }
 
     boolean isEmpty() {
@@ -423,23 +441,37 @@ final class Estimation {
     }
 
     /** Lowers the factors that controls act on, unless the value of the factor is known anyway. */
-    void apply(double[] values, IntPredicate wanted, Trace trace) {
-      lower(likelihood, onLikelihood, values, wanted, trace);
-      lower(consequence, onConsequence, values, wanted, trace);
-      for (ControlId control : unknown) {
-        trace.say("risk.effect.unknown", control);
+    void apply(double[] values, double[] known, Trace trace) {
+      lower(likelihood, ControlEffect::onLikelihood, values, known, trace);
+      lower(consequence, ControlEffect::onConsequence, values, known, trace);
+      if (trace != SILENT) {
+        for (ControlId control : Sets.difference(controls, names())) {
+          trace.say("risk.effect.unknown", control);
+        }
       }
     }
 
+    private ImmutableSet<ControlId> names() {
+      return counted.stream().map(ControlEffect::control).collect(ImmutableSet.toImmutableSet());
+    }
+
     private void lower(
-        int factor, List<BigDecimal> shares, double[] values, IntPredicate wanted, Trace trace) {
+        int factor,
+        Function<ControlEffect, Optional<BigDecimal>> side,
+        double[] values,
+        double[] known,
+        Trace trace) {
+      List<BigDecimal> shares = new ArrayList<>(counted.size());
+      for (ControlEffect effect : counted) {
+        side.apply(effect).ifPresent(shares::add);
+      }
       if (shares.isEmpty()) {
         return;
       }
       if (factor < 0) {
         Arrays.fill(values, Double.NaN);
         trace.say("risk.effect.nowhere");
-      } else if (wanted.test(factor) && !Double.isNaN(values[factor])) {
+      } else if (Double.isNaN(known[factor]) && !Double.isNaN(values[factor])) {
         BigDecimal share = combination.combine(shares);
         double before = values[factor];
         values[factor] = lowered(factors.get(factor), before, share);
@@ -449,7 +481,7 @@ final class Estimation {
               factors.get(factor).key(),
               factors.get(factor).text(before),
               share.stripTrailingZeros().toPlainString(),
-              String.join(", ", counted.stream().map(ControlId::value).toList()),
+              String.join(", ", names().stream().map(ControlId::value).toList()),
               factors.get(factor).text(values[factor]));
         }
       }
@@ -462,10 +494,13 @@ final class Estimation {
    * away leaves the lowest level. In a range the number times what is left, at least the least.
    */
   private static double lowered(Factor factor, double value, BigDecimal share) {
-    BigDecimal left = BigDecimal.valueOf(value).multiply(BigDecimal.ONE.subtract(share));
+    BigDecimal left = BigDecimal.ONE.subtract(share);
     return factor.domain() instanceof DecimalRange range
-        ? left.max(range.least()).doubleValue()
-        : left.setScale(0, RoundingMode.CEILING).doubleValue();
+        ? BigDecimal.valueOf(value).multiply(left).max(range.least()).doubleValue()
+        : BigDecimal.valueOf((long) value)
+            .multiply(left)
+            .setScale(0, RoundingMode.CEILING)
+            .doubleValue();
   }
 
   /** The values of factors as they are documented. */

@@ -1,6 +1,10 @@
 package org.ismskit.risk;
 
+import static org.ismskit.model.risk.Factor.CONSEQUENCE;
+import static org.ismskit.model.risk.Factor.LIKELIHOOD;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +15,6 @@ import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.Risk;
-import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.Scale;
 import org.ismskit.model.shape.Walker;
 import org.ismskit.model.treatment.TreatmentDecision;
@@ -21,6 +24,11 @@ final class OffScale {
 
   private final List<Factor> factors;
   private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+
+  /** Where the check has come to; put together when a problem is found, since few are. */
+  private String list = "";
+
+  private int index;
 
   private OffScale(List<Factor> factors) {
     this.factors = factors;
@@ -36,59 +44,74 @@ final class OffScale {
     if (inherited) {
       check.classifications(project.analysis().assets().asList());
     }
-    int index = 0;
-    for (Risk risk : project.risk().risks()) {
-      check.risk(risk, "/risk/risks/" + index);
-      index++;
-    }
-    index = 0;
-    for (TreatmentDecision decision : project.risk().decisions()) {
-      String pointer = "/risk/decisions/" + index;
-      check.value(
-          Factor.LIKELIHOOD, decision.residualLikelihood(), pointer + "/residualLikelihood");
-      check.value(
-          Factor.CONSEQUENCE, decision.residualConsequence(), pointer + "/residualConsequence");
-      index++;
-    }
+    check.risks(project.risk().risks());
+    check.decisions(project.risk().decisions());
     return check.problems.build();
   }
 
-  private void risk(Risk risk, String pointer) {
-    estimate(new RiskEstimate(risk.likelihood(), risk.consequence(), risk.factors()), pointer);
-    risk.consequences()
-        .forEach(
-            (property, key) ->
-                value(
-                    Factor.CONSEQUENCE,
-                    Optional.of(key),
-                    pointer + "/consequences/" + Walker.escape(property.value())));
-    risk.inherent().ifPresent(inherent -> estimate(inherent, pointer + "/inherent"));
+  private void risks(Iterable<Risk> risks) {
+    list = "/risk/risks/";
+    index = 0;
+    for (Risk risk : risks) {
+      estimate(risk.likelihood(), risk.consequence(), risk.factors(), "");
+      risk.consequences()
+          .forEach((property, key) -> value(CONSEQUENCE, key, "/consequences/", property.value()));
+      risk.inherent()
+          .ifPresent(
+              inherent ->
+                  estimate(
+                      inherent.likelihood(),
+                      inherent.consequence(),
+                      inherent.factors(),
+                      "/inherent"));
+      index++;
+    }
   }
 
-  private void estimate(RiskEstimate estimate, String pointer) {
-    value(Factor.LIKELIHOOD, estimate.likelihood(), pointer + "/likelihood");
-    value(Factor.CONSEQUENCE, estimate.consequence(), pointer + "/consequence");
-    estimate
-        .factors()
-        .forEach(
-            (key, value) -> {
-              if (!key.equals(Factor.LIKELIHOOD) && !key.equals(Factor.CONSEQUENCE)) {
-                value(key, Optional.of(value), pointer + "/factors/" + Walker.escape(key));
-              }
-            });
+  private void decisions(Iterable<TreatmentDecision> decisions) {
+    list = "/risk/decisions/";
+    index = 0;
+    for (TreatmentDecision decision : decisions) {
+      value(LIKELIHOOD, decision.residualLikelihood(), "/", "residualLikelihood");
+      value(CONSEQUENCE, decision.residualConsequence(), "/", "residualConsequence");
+      index++;
+    }
+  }
+
+  private void estimate(
+      Optional<String> likelihood,
+      Optional<String> consequence,
+      ImmutableMap<String, String> further,
+      String within) {
+    value(LIKELIHOOD, likelihood, within + "/", LIKELIHOOD);
+    value(CONSEQUENCE, consequence, within + "/", CONSEQUENCE);
+    further.forEach(
+        (key, value) -> {
+          if (!key.equals(LIKELIHOOD) && !key.equals(CONSEQUENCE)) {
+            value(key, value, within + "/factors/", key);
+          }
+        });
+  }
+
+  private void value(String key, Optional<String> value, String within, String component) {
+    if (value.isPresent()) {
+      value(key, value.get(), within, component);
+    }
   }
 
   /** A factor that the methodology does not ask for is for another one. */
-  private void value(String key, Optional<String> value, String pointer) {
-    if (value.isEmpty()) {
-      return;
-    }
+  private void value(String key, String value, String within, String component) {
     for (Factor factor : factors) {
       if (factor.key().equals(key)) {
         try {
-          factor.number(value.get());
+          factor.number(value);
         } catch (InvalidValue e) {
-          problems.add(Problem.of(Problem.Code.INVALID_VALUE, pointer, value.get(), e.expected()));
+          problems.add(
+              Problem.of(
+                  Problem.Code.INVALID_VALUE,
+                  list + index + within + Walker.escape(component),
+                  value,
+                  e.expected()));
         }
       }
     }
@@ -96,7 +119,7 @@ final class OffScale {
 
   private void classifications(List<Asset> assets) {
     for (Factor factor : factors) {
-      if (factor.key().equals(Factor.CONSEQUENCE) && factor.domain() instanceof Scale scale) {
+      if (factor.key().equals(CONSEQUENCE) && factor.domain() instanceof Scale scale) {
         int last = scale.levels().size() - 1;
         for (int i = 0; i < assets.size(); i++) {
           for (Map.Entry<SecurityPropertyId, Integer> level :

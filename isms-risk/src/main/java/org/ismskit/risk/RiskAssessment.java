@@ -35,13 +35,16 @@ import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
-import org.ismskit.model.risk.ScaleLevel;
+import org.ismskit.model.treatment.TreatmentDecision;
 
 /**
  * The assessed risks of a project: the register, as it can be approved and kept in the project, and
  * where its numbers come from. Reasons, aggregates and proposals are worked out when asked for.
  */
 public final class RiskAssessment {
+
+  /** So many risks are read and rated in all states while they are at hand. */
+  private static final int BLOCK = 512;
 
   private final IsmsProject project;
   private final RiskMethodology methodology;
@@ -51,6 +54,14 @@ public final class RiskAssessment {
 
   /** The level of each number that is a position, where numbers are; they are asked for often. */
   private final int[] usual;
+
+  /** The keys of the levels. */
+  private final List<Optional<String>> keys = new ArrayList<>();
+
+  private final RiskKernel kernel;
+
+  /** Whether numbers are values of their own and not only positions of levels. */
+  private final boolean isValued;
 
   private final RiskRegister register;
 
@@ -62,6 +73,9 @@ public final class RiskAssessment {
         IntStream.range(0, methodology.levels().levels().size())
             .map(number -> methodology.level(number))
             .toArray();
+    methodology.levels().levels().forEach(level -> keys.add(Optional.of(level.key())));
+    this.kernel = methodology.kernel();
+    this.isValued = methodology.bounds().isPresent();
     this.estimation =
         new Estimation(project, methodology, settings.combination(), settings.inheritance());
     this.acceptance = new Acceptance(project.risk().criteria(), methodology.levels());
@@ -77,90 +91,123 @@ public final class RiskAssessment {
   }
 
   private Risk[] risks(Optional<AssessmentDepth> depth) {
-    Risk[] risks = project.risk().risks().asMap().values().toArray(Risk[]::new);
+    ImmutableList<Risk> risks = project.risk().risks().asList();
     return depth.isEmpty()
-        ? risks
-        : Arrays.stream(risks)
+        ? risks.toArray(Risk[]::new)
+        : risks.stream()
             .filter(risk -> risk.depth().isEmpty() || risk.depth().equals(depth))
             .toArray(Risk[]::new);
   }
 
-  /** The numbers of some risks in a state, NaN where there is none. */
-  private double[] numbers(List<Risk> risks, RiskState state) {
-    int factors = methodology.factors().size();
-    double[][] columns = new double[factors][risks.size()];
-    double[] values = new double[factors];
-    for (int i = 0; i < risks.size(); i++) {
-      estimation.values(risks.get(i), state, values);
-      for (int factor = 0; factor < factors; factor++) {
-        columns[factor][i] = values[factor];
-      }
-    }
-    double[] numbers = new double[risks.size()];
-    methodology.kernel().rate(columns, numbers);
-    return numbers;
-  }
+  /** What risks are rated in a state, by their places. */
+  private final class Ratings {
 
-  /** What risks say of now. To fetch them takes the time: each is read once, a few at a time. */
-  private final class Now {
+    private static final int NOTHING = -3;
+    private static final int AVOIDED = -2;
+    private static final int TO_RATE = 0;
 
-    private static final int FEW = 256; // so that those at hand stay at hand for each factor
+    private final RiskState state;
 
-    private final RiskId[] ids; // beside each other, since they go in another order
+    /** The position of the level, -1 if it is unknown, or one of the above. */
+    private final int[] positions;
+
+    /** The number, NaN if it is unknown; only where numbers are values of their own. */
     private final double[] numbers;
 
-    /** Whether any of the risks may tell more than the values that it gives itself. */
-    private boolean more;
+    private final double[] values; // of the risk at hand
 
-    Now(Risk[] risks) {
-      this.ids = new RiskId[risks.length];
-      this.numbers = new double[risks.length];
-      double[][] columns = new double[methodology.factors().size()][risks.length];
-      for (int start = 0; start < risks.length; start += FEW) {
-        read(risks, start, Math.min(start + FEW, risks.length), columns);
-      }
-      methodology.kernel().rate(columns, numbers);
+    Ratings(RiskState state, int risks) {
+      this.state = state;
+      this.values = new double[methodology.factors().size()];
+      this.positions = new int[risks];
+      this.numbers = new double[isValued ? risks : 0];
+      Arrays.fill(positions, NOTHING);
     }
 
-    private void read(Risk[] risks, int start, int end, double[][] columns) {
+    /** What each gives itself, a factor at a time, which is fast; then those that tell more. */
+    boolean rateNow(Risk[] block, int start) {
+      double[][] columns = columns(block);
       for (int factor = 0; factor < columns.length; factor++) {
-        estimation.given(risks, start, end, factor, columns[factor]);
+        estimation.given(block, factor, columns[factor]);
       }
-      double[] values = new double[columns.length];
-      for (int i = start; i < end; i++) {
-        ids[i] = risks[i].id();
-        if (estimation.mayTellMore(risks[i])) {
+      boolean more = false;
+      for (int i = 0; i < block.length; i++) {
+        positions[start + i] = TO_RATE;
+        if (estimation.mayTellMore(block[i])) {
           more = true;
-          estimation.values(risks[i], RiskState.CURRENT, values);
-          for (int factor = 0; factor < columns.length; factor++) {
-            columns[factor][i] = values[factor];
-          }
+          estimation.answer(block[i], state, values);
+          put(columns, i);
         }
       }
+      rate(columns, start);
+      return more;
     }
-  }
 
-  /** What risks say of now, once all values of the project are found on their scales. */
-  private Now now(Risk[] risks, boolean inheriting) {
-    try {
-      Now now = new Now(risks);
-      if (inheriting || now.more || !project.risk().decisions().isEmpty()) {
-        refuse(inheriting); // some of their values are not of now
+    void rate(Risk[] block, int start) {
+      double[][] columns = columns(block);
+      boolean any = false;
+      for (int i = 0; i < block.length; i++) {
+        positions[start + i] =
+            switch (estimation.answer(block[i], state, values)) {
+              case NOTHING -> NOTHING;
+              case AVOIDED -> AVOIDED;
+              case VALUES -> TO_RATE;
+            };
+        any |= positions[start + i] == TO_RATE;
+        put(columns, i);
       }
-      return now;
-    } catch (InvalidValue e) {
-      // The first one ends the fast pass; all of them are to be reported, with their places.
-      refuse(inheriting);
-      throw e;
+      if (any) {
+        rate(columns, start);
+      }
+    }
+
+    private double[][] columns(Risk[] block) {
+      return new double[values.length][block.length];
+    }
+
+    private void put(double[][] columns, int place) {
+      for (int factor = 0; factor < values.length; factor++) {
+        columns[factor][place] = values[factor];
+      }
+    }
+
+    private void rate(double[][] columns, int start) {
+      double[] results = new double[columns[0].length];
+      kernel.rate(columns, results);
+      for (int i = 0; i < results.length; i++) {
+        if (positions[start + i] == TO_RATE) {
+          positions[start + i] = position(results[i]);
+        }
+      }
+      if (isValued) {
+        System.arraycopy(results, 0, numbers, start, results.length);
+      }
+    }
+
+    Optional<RiskVerdict> verdict(Risk risk, int place) {
+      return switch (positions[place]) {
+        case NOTHING -> Optional.empty();
+        case AVOIDED -> Optional.of(RiskVerdict.ACCEPTED);
+        default -> Optional.of(RiskAssessment.this.verdict(risk, positions[place]));
+      };
     }
   }
 
+  private static boolean states(TreatmentDecision decision) {
+    return decision.residualLikelihood().isPresent() || decision.residualConsequence().isPresent();
+  }
+
+  /** Reports all values that are off their scales, with their places. */
   private void refuse(boolean inheriting) {
     InvalidDocument.throwIfAny(OffScale.of(project, methodology.factors(), inheriting));
   }
 
+  private Optional<String> key(int position) {
+    return position < 0 ? Optional.empty() : keys.get(position);
+  }
+
   private int position(double number) {
-    if (methodology.bounds().isEmpty() && number >= 0 && number < usual.length) {
+    if (!isValued && number >= 0 && number < usual.length) {
       return usual[(int) number];
     }
     int position = methodology.level(number);
@@ -173,26 +220,41 @@ public final class RiskAssessment {
 
   /** Highest first, equal ones in the order of the project and with one rank for all of them. */
   private ImmutableList<EvaluatedRisk> rated(Risk[] risks, boolean inheriting) {
-    Now now = now(risks, inheriting);
-    double[] numbers = now.numbers;
-    Risk[] others = now.more || !project.risk().decisions().isEmpty() ? risks : new Risk[0];
-    Beside inherent = new Beside(others, RiskState.INHERENT);
-    Beside residual = new Beside(others, RiskState.RESIDUAL);
-    boolean valued = methodology.bounds().isPresent();
-    List<Optional<String>> keys = new ArrayList<>();
-    for (ScaleLevel level : methodology.levels().levels()) {
-      keys.add(Optional.of(level.key()));
+    ImmutableList<TreatmentDecision> decisions = project.risk().decisions();
+    Ratings now = new Ratings(RiskState.CURRENT, risks.length);
+    Ratings inherent = new Ratings(RiskState.INHERENT, risks.length);
+    Ratings residual = new Ratings(RiskState.RESIDUAL, risks.length);
+    RiskId[] ids = new RiskId[risks.length]; // beside each other, since they go in another order
+    // Whether there are values that the ratings do not meet, or not as they stand in the project.
+    boolean more = inheriting || decisions.stream().anyMatch(RiskAssessment::states);
+    try {
+      for (int start = 0; start < risks.length; start += BLOCK) {
+        Risk[] block = Arrays.copyOfRange(risks, start, Math.min(start + BLOCK, risks.length));
+        if (now.rateNow(block, start)) {
+          more = true;
+          inherent.rate(block, start);
+        }
+        if (!decisions.isEmpty()) {
+          residual.rate(block, start);
+        }
+        for (int i = 0; i < block.length; i++) {
+          ids[start + i] = block[i].id();
+        }
+      }
+    } catch (InvalidValue e) {
+      refuse(inheriting); // the first one ended the ratings; all of them are to be reported
+      throw e;
     }
-    int[] positions = new int[numbers.length];
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = position(numbers[i]);
+    if (more) {
+      refuse(inheriting);
     }
     ImmutableList.Builder<EvaluatedRisk> result =
         ImmutableList.builderWithExpectedSize(risks.length);
     OptionalInt rank = OptionalInt.empty();
     double last = Double.NaN;
-    for (int i : descending(numbers, positions)) {
-      double number = numbers[i];
+    for (int i : descending(now)) {
+      int position = now.positions[i];
+      double number = isValued ? now.numbers[i] : position < 0 ? Double.NaN : position;
       boolean known = !Double.isNaN(number);
       if (!known) {
         rank = OptionalInt.empty();
@@ -200,25 +262,26 @@ public final class RiskAssessment {
         rank = OptionalInt.of(rank.orElse(0) + 1);
       }
       last = number;
-      int position = positions[i];
       result.add(
           new EvaluatedRisk(
-              now.ids[i],
-              position < 0 ? Optional.empty() : keys.get(position),
+              ids[i],
+              key(position),
               rank,
-              acceptance.hasParts() ? verdict(risks[i], position) : acceptance.verdict(position),
-              valued && known ? Optional.of(RiskKernel.rounded(number)) : Optional.empty(),
-              inherent.level(i, keys),
-              residual.level(i, keys),
-              residual.verdict(i)));
+              verdict(risks[i], position),
+              isValued && known ? Optional.of(RiskKernel.rounded(number)) : Optional.empty(),
+              key(inherent.positions[i]),
+              key(residual.positions[i]),
+              residual.verdict(risks[i], i)));
     }
     return result.build();
   }
 
   /** The order of numbers, greatest first and NaN last; equal ones stay in their order. */
-  private int[] descending(double[] numbers, int[] positions) {
+  private int[] descending(Ratings ratings) {
+    int[] positions = ratings.positions;
+    double[] numbers = ratings.numbers;
     int levels = methodology.levels().levels().size();
-    if (methodology.bounds().isPresent() || levels == 0) {
+    if (isValued) {
       for (int i = 0; i < numbers.length; i++) {
         if (!Double.isNaN(numbers[i])) {
           // As it is documented, so that binary fractions make no order.
@@ -240,67 +303,18 @@ public final class RiskAssessment {
     for (int place = 1; place <= levels; place++) {
       ends[place] += ends[place - 1];
     }
-    int[] order = new int[numbers.length];
+    int[] order = new int[positions.length];
     for (int i = order.length - 1; i >= 0; i--) {
       order[--ends[levels - 1 - positions[i]]] = i;
     }
     return order;
   }
 
+  /** What all criteria say of a level of a risk. */
   private RiskVerdict verdict(Risk risk, int position) {
     return acceptance.hasParts()
         ? acceptance.verdict(position, parts.get().of(risk))
         : acceptance.verdict(position);
-  }
-
-  /** The levels of those risks that have one in another state than now; none of no risks. */
-  private final class Beside {
-
-    private static final int NONE = -3;
-    private static final int AVOIDED = -2;
-
-    private final Risk[] risks;
-    private final int[] positions;
-
-    Beside(Risk[] risks, RiskState state) {
-      this.risks = risks;
-      this.positions = new int[risks.length];
-      Arrays.fill(positions, NONE);
-      List<Risk> some = new ArrayList<>();
-      for (int i = 0; i < positions.length; i++) {
-        Risk risk = risks[i];
-        if (estimation.has(risk, state)) {
-          positions[i] = AVOIDED;
-          if (state != RiskState.RESIDUAL || !estimation.isAvoided(risk)) {
-            positions[i] = some.size();
-            some.add(risk);
-          }
-        }
-      }
-      double[] numbers = numbers(some, state);
-      for (int i = 0; i < positions.length; i++) {
-        if (positions[i] >= 0) {
-          positions[i] = position(numbers[positions[i]]);
-        }
-      }
-    }
-
-    Optional<String> level(int risk, List<Optional<String>> keys) {
-      return risk >= positions.length || positions[risk] < 0
-          ? Optional.empty()
-          : keys.get(positions[risk]);
-    }
-
-    Optional<RiskVerdict> verdict(int risk) {
-      if (risk >= positions.length) {
-        return Optional.empty();
-      }
-      return switch (positions[risk]) {
-        case NONE -> Optional.empty();
-        case AVOIDED -> Optional.of(RiskVerdict.ACCEPTED);
-        default -> Optional.of(RiskAssessment.this.verdict(risks[risk], positions[risk]));
-      };
-    }
   }
 
   /**
@@ -333,10 +347,7 @@ public final class RiskAssessment {
   public ImmutableMap<String, String> values(RiskId risk, RiskState state) {
     Risk found = risk(risk);
     double[] values = new double[methodology.factors().size()];
-    if (!estimation.has(found, state)) {
-      return ImmutableMap.of();
-    }
-    estimation.values(found, state, values);
+    estimation.answer(found, state, values);
     return estimation.texts(values);
   }
 
@@ -348,13 +359,9 @@ public final class RiskAssessment {
    * @throws InvalidValue if the project has no such risk
    */
   public Explanation because(RiskId risk) {
-    return because(risk(risk), RiskState.CURRENT, (code, args) -> {});
-  }
-
-  private Explanation because(Risk risk, RiskState state, Estimation.Trace trace) {
     double[] values = new double[methodology.factors().size()];
-    estimation.values(risk, state, values, trace);
-    return methodology.because(values, methodology.kernel().rate(values));
+    estimation.answer(risk(risk), RiskState.CURRENT, values);
+    return methodology.because(values, kernel.rate(values));
   }
 
   /**
@@ -368,21 +375,17 @@ public final class RiskAssessment {
    */
   public ImmutableList<Explanation> explain(RiskId risk, RiskState state) {
     Risk found = risk(risk);
-    if (!estimation.has(found, state)) {
-      return ImmutableList.of();
-    }
+    double[] values = new double[methodology.factors().size()];
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
-    Explanation because =
-        because(found, state, (code, args) -> reasons.add(Explanation.of(code, args)));
-    if (state == RiskState.RESIDUAL && estimation.isAvoided(found)) {
-      return reasons.build();
-    }
-    reasons.add(because);
-    if (state != RiskState.INHERENT) {
-      double[] values = new double[methodology.factors().size()];
-      estimation.values(found, state, values);
-      int position = position(methodology.kernel().rate(values));
-      reasons.add(acceptance.explain(found, position, parts.get().of(found)));
+    Estimation.Answer answer =
+        estimation.answer(
+            found, state, values, (code, args) -> reasons.add(Explanation.of(code, args)));
+    if (answer == Estimation.Answer.VALUES) {
+      double number = kernel.rate(values);
+      reasons.add(methodology.because(values, number));
+      if (state != RiskState.INHERENT) {
+        reasons.add(acceptance.explain(found, position(number), parts.get().of(found)));
+      }
     }
     return reasons.build();
   }
@@ -415,7 +418,7 @@ public final class RiskAssessment {
       for (SecurityPropertyId property : estimation.affected(risk)) {
         named.add(property);
         estimation.valuesFor(risk, property, values);
-        positions.put(Optional.of(property), position(methodology.kernel().rate(values)));
+        positions.put(Optional.of(property), position(kernel.rate(values)));
       }
       for (AssessedObject object : parts.get().of(risk)) {
         positions.forEach(
@@ -479,9 +482,9 @@ public final class RiskAssessment {
       if (aggregate.property().isPresent()) {
         estimation.valuesFor(risk, aggregate.property().get(), values);
       } else {
-        estimation.values(risk, RiskState.CURRENT, values);
+        estimation.answer(risk, RiskState.CURRENT, values);
       }
-      int position = position(methodology.kernel().rate(values));
+      int position = position(kernel.rate(values));
       unknown += position < 0 ? 1 : 0;
       if (position > level) {
         level = position;

@@ -2,6 +2,7 @@ package org.ismskit.risk;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.risk.AssessmentDepth;
@@ -22,8 +23,9 @@ import org.ismskit.risk.inheritance.InheritanceRule;
  *   <li><em>Residual</em> is what the treatment decisions estimate, the highest where several do.
  *       What they leave out is as it is now, less what those of their controls take away that are
  *       not in operation yet. Where they neither estimate anything nor name a control whose effect
- *       is recorded, it is unknown, unless the risk is retained. A risk that is avoided has no
- *       residual level and is accepted.
+ *       is recorded, it is unknown, unless the risk is retained or is treated by controls in
+ *       operation alone: then it is what it is now. A risk that is avoided has no residual level
+ *       and is accepted.
  * </ul>
  *
  * <p>Immutable; each method that changes a setting returns an assessor of its own.
@@ -31,13 +33,15 @@ import org.ismskit.risk.inheritance.InheritanceRule;
 public final class RiskAssessor {
 
   /** How to assess. */
+  @Value.Builder
   record Settings(
       Optional<RiskMethodology> methodology,
       EffectCombination combination,
       Optional<InheritanceRule> inheritance,
       Optional<AssessmentDepth> depth,
       Optional<LocalDate> assessedOn,
-      boolean aggregates) {}
+      boolean aggregates)
+      implements WithSettings {}
 
   private final Settings settings;
 
@@ -84,14 +88,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor combining(EffectCombination combination) {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            combination,
-            settings.inheritance(),
-            settings.depth(),
-            settings.assessedOn(),
-            settings.aggregates()));
+    return new RiskAssessor(settings.withCombination(combination));
   }
 
   /**
@@ -103,14 +100,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor inheritingConsequences(InheritanceRule rule) {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            settings.combination(),
-            Optional.of(rule),
-            settings.depth(),
-            settings.assessedOn(),
-            settings.aggregates()));
+    return new RiskAssessor(settings.withInheritance(rule));
   }
 
   /**
@@ -121,14 +111,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor inDepth(AssessmentDepth depth) {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            settings.combination(),
-            settings.inheritance(),
-            Optional.of(depth),
-            settings.assessedOn(),
-            settings.aggregates()));
+    return new RiskAssessor(settings.withDepth(depth));
   }
 
   /**
@@ -138,14 +121,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor on(LocalDate day) {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            settings.combination(),
-            settings.inheritance(),
-            settings.depth(),
-            Optional.of(day),
-            settings.aggregates()));
+    return new RiskAssessor(settings.withAssessedOn(day));
   }
 
   /**
@@ -154,14 +130,7 @@ public final class RiskAssessor {
    * @return an assessor
    */
   public RiskAssessor withAggregates() {
-    return new RiskAssessor(
-        new Settings(
-            settings.methodology(),
-            settings.combination(),
-            settings.inheritance(),
-            settings.depth(),
-            settings.assessedOn(),
-            true));
+    return new RiskAssessor(settings.withAggregates(true));
   }
 
   /**

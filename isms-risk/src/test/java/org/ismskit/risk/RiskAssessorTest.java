@@ -2,8 +2,10 @@ package org.ismskit.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -156,11 +158,11 @@ class RiskAssessorTest {
     assertThat(assessment.register().risks())
         .extracting(risk -> risk.risk().value(), EvaluatedRisk::rank)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("c", OptionalInt.of(1)),
-            org.assertj.core.groups.Tuple.tuple("d", OptionalInt.of(2)),
-            org.assertj.core.groups.Tuple.tuple("e", OptionalInt.of(2)),
-            org.assertj.core.groups.Tuple.tuple("a", OptionalInt.of(3)),
-            org.assertj.core.groups.Tuple.tuple("b", OptionalInt.empty()));
+            tuple("c", OptionalInt.of(1)),
+            tuple("d", OptionalInt.of(2)),
+            tuple("e", OptionalInt.of(2)),
+            tuple("a", OptionalInt.of(3)),
+            tuple("b", OptionalInt.empty()));
   }
 
   @Test
@@ -293,6 +295,40 @@ class RiskAssessorTest {
                     .assess(project(criteria("low", "medium"), "a/rare/small")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("careless rates 9.0, not a level it declares");
+  }
+
+  /**
+   * The table of ISO/IEC 27005:2008, E.2.2, and a threat of which only the consequence is known.
+   */
+  @Test
+  void whereAMethodologyGivesNumbersTheyAreRanked() {
+    assertThat(
+            RiskAssessor.with(RiskMethodologies.iso27005E2())
+                .assess(
+                    project(
+                        criteria("low", "medium"),
+                        "A/2/5",
+                        "B/4/2",
+                        "C/5/3",
+                        "D/3/1",
+                        "X//5",
+                        "E/1/4",
+                        "F/4/2"))
+                .register()
+                .risks())
+        .extracting(
+            risk -> risk.risk().value(),
+            risk -> risk.value().map(BigDecimal::intValueExact),
+            EvaluatedRisk::rank,
+            EvaluatedRisk::level)
+        .containsExactly(
+            tuple("C", Optional.of(15), OptionalInt.of(1), Optional.empty()),
+            tuple("A", Optional.of(10), OptionalInt.of(2), Optional.empty()),
+            tuple("B", Optional.of(8), OptionalInt.of(3), Optional.empty()),
+            tuple("F", Optional.of(8), OptionalInt.of(3), Optional.empty()),
+            tuple("E", Optional.of(4), OptionalInt.of(4), Optional.empty()),
+            tuple("D", Optional.of(3), OptionalInt.of(5), Optional.empty()),
+            tuple("X", Optional.empty(), OptionalInt.empty(), Optional.empty()));
   }
 
   @Test

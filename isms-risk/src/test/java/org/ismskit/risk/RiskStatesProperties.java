@@ -210,9 +210,18 @@ class RiskStatesProperties {
             combination,
             new Case(any.likelihood(), any.consequence(), any.effects(), any.existing(), planned));
 
-    if (before.residual().isPresent()) {
+    if (before.residual().isPresent() && after.residual().isPresent()) {
       assertThat(position(after.residual())).isLessThanOrEqualTo(position(before.residual()));
+    } else if (before.residual().isPresent()) {
+      assertThat(any.planned())
+          .as("only where nothing was left to do, one of unknown effect makes the rest unknown")
+          .allMatch(control -> control < any.existing());
+      assertThat(any.effects()).noneMatch(effect -> effect.control() == more && isKnown(effect));
     }
+  }
+
+  private static boolean isKnown(Effect effect) {
+    return effect.onLikelihood() >= 0 || effect.onConsequence() >= 0;
   }
 
   /** Where nothing is taken away nothing changes, on scales as in numbers. */

@@ -28,6 +28,7 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.OrganizationalUnit;
 import org.ismskit.model.organization.UnitId;
@@ -282,6 +283,47 @@ class RiskStatesTest {
         .containsEntry("consequence", "serious");
   }
 
+  /** Nothing is left to do, so nothing changes: the estimate of now counts these controls. */
+  @Test
+  void whatIsTreatedByControlsInOperationAloneStaysAsItIsNow() {
+    ControlId c1 = ControlId.of("c1");
+    risks =
+        ImmutableList.of(
+            risk("done", "leak", "likely", "serious").addExistingControl(c1).build(),
+            risk("more", "leak", "likely", "serious").addExistingControl(c1).build(),
+            risk("shared", "leak", "likely", "serious").addExistingControl(c1).build(),
+            risk("stated", "leak", "likely", "serious").addExistingControl(c1).build());
+    decisions =
+        ImmutableList.of(
+            decision("done", TreatmentOption.MODIFY, "c1").build(),
+            decision("more", TreatmentOption.MODIFY, "c1", "c2").build(),
+            decision("shared", TreatmentOption.MODIFY, "c1").build(),
+            decision("shared", TreatmentOption.SHARE).build(),
+            decision("stated", TreatmentOption.MODIFY, "c1")
+                .residualLikelihood("unlikely")
+                .build());
+
+    RiskAssessment assessment = assess();
+
+    assertThat(assessment.register().risks())
+        .extracting(
+            line -> line.risk().value(), EvaluatedRisk::residual, EvaluatedRisk::residualVerdict)
+        .containsExactly(
+            tuple("done", Optional.of("medium"), Optional.of(RiskVerdict.TOLERATED)),
+            tuple("more", Optional.empty(), Optional.of(RiskVerdict.UNKNOWN)),
+            tuple("shared", Optional.empty(), Optional.of(RiskVerdict.UNKNOWN)),
+            tuple("stated", Optional.of("low"), Optional.of(RiskVerdict.ACCEPTED)));
+    assertThat(words(assessment, "done", RiskState.RESIDUAL))
+        .first()
+        .isEqualTo(
+            "The controls that the decision names are all in operation and counted: it stays as it"
+                + " is now.");
+    assertThat(words(assessment, "more", RiskState.RESIDUAL))
+        .first()
+        .asString()
+        .startsWith("What will remain is unknown");
+  }
+
   /** Very likely is position 3; 60 % off leaves 1.2, and so, rounded up, 2. */
   @Test
   void existingControlsMakeTheCurrentLevelOfWhatIsKnownOnlyWithoutThem() {
@@ -326,6 +368,36 @@ class RiskStatesTest {
         .as("the highest of two estimates, and of what they leave out what the control leaves")
         .containsEntry("likelihood", "rather-unlikely")
         .containsEntry("consequence", "serious");
+    assertThat(words(assess(), "r", RiskState.RESIDUAL))
+        .contains("likelihood: rather-unlikely is what the decision expects to remain.");
+  }
+
+  /** Further factors on the same side belong to the likelihood as a whole, and so do controls. */
+  @Test
+  void controlsActOnTheLikelihoodAsAWholeWhereThereIsOne() {
+    Scale scale = Scale.of("0", "1", "2");
+    risks =
+        ImmutableList.of(
+            risk("r", "leak", "2", "2")
+                .factors(ImmutableMap.of("threat", "2"))
+                .addEffects(effect("c1", "1", "1"))
+                .build());
+    decisions = ImmutableList.of(decision("r", TreatmentOption.MODIFY, "c1").build());
+    RiskMethodology likelihoodFirst =
+        RiskMethodologyOf.sum(
+            Factor.likelihood(scale),
+            Factor.of("threat", FactorSide.LIKELIHOOD, scale),
+            Factor.consequence(scale));
+    RiskMethodology consequenceFirst =
+        RiskMethodologyOf.sum(
+            Factor.consequence(scale),
+            Factor.of("threat", FactorSide.CONSEQUENCE, scale),
+            Factor.likelihood(scale));
+
+    assertThat(line(RiskAssessor.with(likelihoodFirst).assess(project()), "r").residual())
+        .contains("2");
+    assertThat(line(RiskAssessor.with(consequenceFirst).assess(project()), "r").residual())
+        .contains("2");
   }
 
   @Test
@@ -412,6 +484,51 @@ class RiskStatesTest {
         .isEqualTo("Consequence serious: app needs 2 of availability (records > app).");
   }
 
+  /** The application needs 2 for the records, and so does the server, which needs 1 for itself. */
+  @Test
+  void aSumOfNeedsIsAtMostTheHighestConsequence() {
+    risks = ImmutableList.of(risk("r", "outage", "1", "").build());
+    Scale five = Scale.of("0", "1", "2", "3", "4");
+    RiskMethodology consequenceFirst =
+        RiskMethodologyOf.sum(Factor.consequence(five), Factor.likelihood(five));
+    Asset second = asset("second", ImmutableMap.of(A, 3), "app");
+    IsmsProject project =
+        project()
+            .withAnalysis(
+                project()
+                    .analysis()
+                    .withAssets(
+                        Entities.copyOf(
+                            ImmutableList.<Asset>builder()
+                                .addAll(project().analysis().assets())
+                                .add(second)
+                                .build())));
+
+    RiskAssessment assessment =
+        RiskAssessor.with(consequenceFirst)
+            .inheritingConsequences(InheritanceRule.SUM)
+            .assess(project);
+
+    assertThat(assessment.values(RiskId.of("r"), RiskState.CURRENT))
+        .as("2 for the records and 3 for the second")
+        .containsEntry("consequence", "4");
+    assertThat(line(assessment, "r").level()).contains("5");
+  }
+
+  @Test
+  void nothingIsKnownOfAStateThatARiskSaysNothingOf() {
+    risks = ImmutableList.of(risk("r", "leak", "likely", "serious").build());
+
+    RiskAssessment assessment = assess();
+
+    assertThat(assessment.values(RiskId.of("r"), RiskState.INHERENT)).isEmpty();
+    assertThat(assessment.values(RiskId.of("r"), RiskState.RESIDUAL)).isEmpty();
+    assertThat(assessment.explain(RiskId.of("r"), RiskState.RESIDUAL)).isEmpty();
+    assertThatThrownBy(() -> assessment.values(RiskId.of("other"), RiskState.CURRENT))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessage("risk: not 'other', expected the id of a risk of the project");
+  }
+
   @Test
   void theStrictestOfAllCriteriaThatApplyCounts() {
     risks =
@@ -488,6 +605,22 @@ class RiskStatesTest {
         .filteredOn(aggregate -> aggregate.property().equals(Optional.of(A)))
         .extracting(aggregate -> Parts.text(aggregate.object()), RiskAggregate::level)
         .contains(tuple("asset app", Optional.of("medium")));
+    assertThat(register.aggregates())
+        .as("properties in the order of the project")
+        .filteredOn(aggregate -> aggregate.object().equals(AssessedObject.everything()))
+        .extracting(RiskAggregate::property)
+        .containsExactly(Optional.empty(), Optional.of(C), Optional.of(A));
+    assertThat(assess().aggregates()).isEqualTo(register.aggregates());
+    assertThat(
+            RiskTexts.in(Locale.ENGLISH)
+                .of(
+                    assess()
+                        .explain(
+                            register.aggregates().stream()
+                                .filter(aggregate -> aggregate.property().equals(Optional.of(A)))
+                                .findFirst()
+                                .orElseThrow())))
+        .isEqualTo("everything, availability: medium, the highest of 1 risks (outage).");
     assertThat(RiskTexts.in(Locale.ENGLISH).of(assess().explain(register.aggregates().get(0))))
         .isEqualTo(
             "everything: high, the highest of 4 risks (leak); the level of 1 of them is unknown.");
@@ -529,6 +662,14 @@ class RiskStatesTest {
         .isEqualTo(
             "asset app: risk outage is high, and from high on a closer look is called for (1 such"
                 + " risks).");
+    criteria = criteria.withInDepthFrom(Optional.empty());
+    assertThat(assess().depthProposals()).as("no criteria call for it").isEmpty();
+    criteria = criteria.withInDepthFrom("very-low");
+    decidedDepth = ImmutableList.of();
+    assertThat(assess().depthProposals())
+        .as("even the lowest level calls for it, an unknown one does not")
+        .extracting(proposal -> Parts.text(proposal.decision().object()))
+        .containsExactly("asset app", "asset server", "scope sc-all", "asset van", "asset records");
     assertThat(
             RiskAssessor.asProjectSays()
                 .inDepth(AssessmentDepth.IN_DEPTH)

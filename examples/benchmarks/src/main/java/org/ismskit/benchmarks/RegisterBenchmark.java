@@ -2,7 +2,10 @@ package org.ismskit.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -17,6 +20,7 @@ import org.ismskit.model.entity.Entities;
 import org.ismskit.model.risk.ControlEffect;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.IncidentScenario;
+import org.ismskit.model.risk.MatrixRow;
 import org.ismskit.model.risk.Risk;
 import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskId;
@@ -39,7 +43,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A register of 100,000 risks, beside a loop that does no more than make a record for each. */
+/**
+ * A register of 100,000 risks, beside a loop that does no more than make a record for each, and
+ * beside one that is written for this one matrix and also reads what has to be read of each risk.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -53,6 +60,16 @@ public class RegisterBenchmark {
   private IsmsProject plain = IsmsProject.builder().id(ProjectId.of("p")).name("None").build();
   private IsmsProject treated = plain;
   private List<Risk> risks = List.of();
+  private final Map<String, Integer> likelihoods = new HashMap<>();
+  private final Map<String, Integer> consequences = new HashMap<>();
+  private final int[][] cells = new int[5][5];
+  private final RiskVerdict[] verdicts = {
+    RiskVerdict.ACCEPTED,
+    RiskVerdict.ACCEPTED,
+    RiskVerdict.TOLERATED,
+    RiskVerdict.UNACCEPTABLE,
+    RiskVerdict.UNACCEPTABLE
+  };
 
   /** Makes the risks, and the same ones with a control and a decision each. */
   @Setup
@@ -90,6 +107,17 @@ public class RegisterBenchmark {
     risks = some.build();
     plain = project(risks, ImmutableList.of(), control);
     treated = project(lowered.build(), decisions.build(), control);
+    likelihood.keys().forEach(key -> likelihoods.put(key, likelihoods.size()));
+    consequence.keys().forEach(key -> consequences.put(key, consequences.size()));
+    for (MatrixRow row : RiskMatrices.iso27005().rows()) {
+      for (int column = 0; column < 5; column++) {
+        cells[likelihoods.get(row.likelihood())][column] =
+            RiskMatrices.iso27005().risk().position(row.risk().get(column)).orElseThrow();
+      }
+    }
+    if (!byHand().equals(register().risks())) {
+      throw new IllegalStateException("the register by hand is another one");
+    }
   }
 
   private static IsmsProject project(
@@ -145,6 +173,41 @@ public class RegisterBenchmark {
               Optional.empty(),
               Optional.empty(),
               Optional.empty()));
+    }
+    return records.build();
+  }
+
+  /**
+   * The same register by hand, for projects in which everything is known, on its scale and plain:
+   * likelihood and consequence of each risk are looked up, and risks of a level kept together.
+   */
+  @Benchmark
+  public ImmutableList<EvaluatedRisk> byHand() {
+    List<List<Risk>> byLevel = new ArrayList<>();
+    for (int level = 0; level < verdicts.length; level++) {
+      byLevel.add(new ArrayList<>());
+    }
+    for (Risk risk : plain.risk().risks()) {
+      int row = likelihoods.get(risk.likelihood().orElseThrow());
+      int column = consequences.get(risk.consequence().orElseThrow());
+      byLevel.get(cells[row][column]).add(risk);
+    }
+    ImmutableList.Builder<EvaluatedRisk> records = ImmutableList.builderWithExpectedSize(RISKS);
+    for (int level = verdicts.length - 1; level >= 0; level--) {
+      Optional<String> key = Optional.of(RiskMatrices.iso27005().risk().keys().get(level));
+      OptionalInt rank = OptionalInt.of(verdicts.length - level);
+      for (Risk risk : byLevel.get(level)) {
+        records.add(
+            new EvaluatedRisk(
+                risk.id(),
+                key,
+                rank,
+                verdicts[level],
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+      }
     }
     return records.build();
   }

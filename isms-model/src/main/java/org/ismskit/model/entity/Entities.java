@@ -20,11 +20,13 @@ import java.util.Set;
  */
 public final class Entities<E extends Entity> extends AbstractCollection<E> {
 
-  private static final Entities<?> EMPTY = new Entities<>(ImmutableMap.of());
+  private static final Entities<?> EMPTY = new Entities<>(ImmutableList.of(), ImmutableMap.of());
 
+  private final ImmutableList<E> list; // beside the map, since going through that takes longer
   private final ImmutableMap<Id, E> byId;
 
-  private Entities(ImmutableMap<Id, E> byId) {
+  private Entities(ImmutableList<E> list, ImmutableMap<Id, E> byId) {
+    this.list = list;
     this.byId = byId;
   }
 
@@ -76,7 +78,7 @@ public final class Entities<E extends Entity> extends AbstractCollection<E> {
     if (distinct.size() < entities.size()) {
       throw new InvalidDocument(duplicates(entities));
     }
-    return new Entities<>(distinct);
+    return new Entities<>(ImmutableList.copyOf(entities), distinct);
   }
 
   private static ImmutableList<Problem> duplicates(Collection<? extends Entity> entities) {
@@ -124,7 +126,7 @@ public final class Entities<E extends Entity> extends AbstractCollection<E> {
    */
   @JsonValue
   public ImmutableList<E> asList() {
-    return byId.values().asList();
+    return list;
   }
 
   /**
@@ -138,12 +140,12 @@ public final class Entities<E extends Entity> extends AbstractCollection<E> {
 
   @Override
   public Iterator<E> iterator() {
-    return byId.values().iterator();
+    return list.iterator();
   }
 
   @Override
   public int size() {
-    return byId.size();
+    return list.size();
   }
 
   @Override
