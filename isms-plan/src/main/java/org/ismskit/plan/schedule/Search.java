@@ -190,9 +190,12 @@ final class Search {
     return forward.soonest(task, best.ends);
   }
 
-  /** Whether the links of a task allow its dates in the best schedule. */
-  boolean keepsLinks(int task) {
-    return start(task) >= soonest(task) && finish(task) >= forward.soonestFinish(task, best.ends);
+  /**
+   * How many days before its links allow it a task is in the best schedule; not above 0 if kept.
+   */
+  int early(int task) {
+    return Math.max(
+        soonest(task) - start(task), forward.soonestFinish(task, best.ends) - finish(task));
   }
 
   private boolean done() {
