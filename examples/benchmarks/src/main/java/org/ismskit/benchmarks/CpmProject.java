@@ -108,6 +108,17 @@ final class CpmProject {
     new MicrosoftScheduler().schedule(file, START.atTime(8, 0));
   }
 
+  /** Schedules by MPXJ and reads what {@link #dates} reads. */
+  static void dates(ProjectFile file, Consumer<Object> reader) throws CpmException {
+    schedule(file);
+    for (Task task : file.getTasks()) {
+      reader.accept(task.getStart());
+      reader.accept(task.getFinish());
+      reader.accept(task.getTotalSlack());
+      reader.accept(task.getFreeSlack());
+    }
+  }
+
   /** Two schedulers that give different dates cannot be compared. */
   void requireSameDates(ProjectFile scheduled) {
     WorkingDays days = WorkingDays.of(calendar, START);

@@ -3,6 +3,7 @@ package org.ismskit.plan.schedule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ismskit.model.plan.TaskId;
@@ -20,7 +21,7 @@ public final class LevelledSchedule {
   private final int lowerBound;
   private final int schedules;
   private final ImmutableList<Levelling.Wait> waits;
-  private final ImmutableList<TaskId> late;
+  private final int[] lateness;
 
   LevelledSchedule(Workload workload, Search search) {
     this.workload = workload;
@@ -29,20 +30,20 @@ public final class LevelledSchedule {
     this.finish = new int[tasks];
     int[] soonest = new int[tasks];
     int[] placed = new int[tasks];
-    boolean[] brokenLinks = new boolean[tasks];
+    this.lateness = new int[tasks];
     for (int task = 0; task < tasks; task++) {
       int source = search.scheme().original(task);
       start[source] = search.start(task);
       finish[source] = search.finish(task);
       soonest[source] = search.soonest(task);
-      brokenLinks[source] = !search.keepsLinks(task);
+      int by = Math.min(workload.network.latest[source], workload.network.due[source]);
+      lateness[source] = Math.max(0, Math.max(finish[source] - by, search.early(task)));
       placed[task] = search.scheme().original(search.placed(task));
     }
     this.makespan = search.makespan();
     this.lowerBound = search.lowerBound();
     this.schedules = search.spent();
     this.waits = waits(soonest, placed);
-    this.late = late(brokenLinks);
   }
 
   /** Places the tasks once more, to see what was in the way of each. */
@@ -95,18 +96,6 @@ public final class LevelledSchedule {
       }
     }
     return Optional.empty();
-  }
-
-  /** What finishes after a date it has to keep, or is committed to start before its links allow. */
-  private ImmutableList<TaskId> late(boolean[] brokenLinks) {
-    ImmutableList.Builder<TaskId> found = ImmutableList.builder();
-    for (int task : workload.network.order) {
-      if (finish[task] > Math.min(workload.network.latest[task], workload.network.due[task])
-          || brokenLinks[task]) {
-        found.add(workload.network.ids.get(task));
-      }
-    }
-    return found.build();
   }
 
   /**
@@ -206,6 +195,22 @@ public final class LevelledSchedule {
    * @return their ids in an order in which they can be done
    */
   public ImmutableList<TaskId> late() {
-    return late;
+    return Arrays.stream(workload.network.order)
+        .filter(task -> lateness[task] > 0)
+        .mapToObj(workload.network.ids::get)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * By how much a task misses a date. What pushes it there are the tasks before it on a chain of
+   * links and {@link #waits()}, as in the critical path of a network that has both.
+   *
+   * @param task its id
+   * @return the working days by which it finishes too late, or starts too early after a commitment
+   *     that its predecessors do not allow, whichever is more; 0 if it is not among {@link #late()}
+   * @throws IllegalArgumentException if there is no such task
+   */
+  public int lateness(TaskId task) {
+    return lateness[workload.network.position(task)];
   }
 }

@@ -6,13 +6,12 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
@@ -33,6 +32,18 @@ public final class Network {
 
   /** Later than any date. */
   static final int NEVER = Integer.MAX_VALUE / 4;
+
+  /** By type of link, as below; looked up, since a branch would be guessed wrongly each time. */
+  private static final int[] FROM_FINISH = new int[LinkType.values().length];
+
+  private static final int[] TO_FINISH = new int[LinkType.values().length];
+
+  static {
+    FROM_FINISH[LinkType.FS.ordinal()] = -1;
+    FROM_FINISH[LinkType.FF.ordinal()] = -1;
+    TO_FINISH[LinkType.FF.ordinal()] = -1;
+    TO_FINISH[LinkType.SF.ordinal()] = -1;
+  }
 
   final ImmutableList<TaskId> ids;
   final int[] durations;
@@ -71,21 +82,19 @@ public final class Network {
   final int[] due;
 
   private final @Nullable WorkingDays days;
-  private final Map<TaskId, Integer> positions;
+  private final Positions positions;
   private final ImmutableListMultimap<TaskId, Constraint> constraints;
 
   private Network(Builder builder) {
-    this.ids = ImmutableList.copyOf(builder.ids);
-    this.positions = new HashMap<>(builder.positions);
+    this.positions = new Positions(builder.positions);
+    this.ids = positions.ids();
     this.days = builder.days;
     this.constraints = ImmutableListMultimap.copyOf(builder.constraints);
     int tasks = ids.size();
-    this.durations = builder.durations.stream().mapToInt(Integer::intValue).toArray();
+    this.durations = builder.durations.build().toArray();
     this.first = new int[tasks + 1];
-    boolean anyElapsed = false;
     for (Link link : builder.links) {
       first[link.successor() + 1]++;
-      anyElapsed |= link.elapsed();
     }
     for (int i = 0; i < tasks; i++) {
       first[i + 1] += first[i];
@@ -96,12 +105,12 @@ public final class Network {
     this.fromFinish = new int[links];
     this.toFinish = new int[links];
     this.lags = new int[links];
-    this.elapsed = anyElapsed ? new boolean[links] : null;
+    this.elapsed = builder.anyElapsed ? new boolean[links] : null;
     for (Link link : builder.links) {
       int at = next[link.successor()]++;
       predecessors[at] = link.predecessor();
-      fromFinish[at] = link.type() == LinkType.FS || link.type() == LinkType.FF ? -1 : 0;
-      toFinish[at] = link.type() == LinkType.FF || link.type() == LinkType.SF ? -1 : 0;
+      fromFinish[at] = FROM_FINISH[link.type().ordinal()];
+      toFinish[at] = TO_FINISH[link.type().ordinal()];
       lags[at] = link.lag();
       if (elapsed != null) {
         elapsed[at] = link.elapsed();
@@ -196,12 +205,12 @@ public final class Network {
   }
 
   boolean has(TaskId task) {
-    return positions.containsKey(task);
+    return positions.of(task) >= 0;
   }
 
   int position(TaskId task) {
-    Integer position = positions.get(task);
-    if (position == null) {
+    int position = positions.of(task);
+    if (position < 0) {
       throw new IllegalArgumentException("id: there is no task '" + task + "'");
     }
     return position;
@@ -447,10 +456,10 @@ public final class Network {
   /** Collects tasks, links and constraints, and says all that is wrong with them in the end. */
   public static final class Builder {
 
-    private final List<TaskId> ids = new ArrayList<>();
-    private final List<Integer> durations = new ArrayList<>();
-    private final Map<TaskId, Integer> positions = new HashMap<>();
+    private final Positions positions = new Positions();
+    private final ImmutableIntArray.Builder durations = ImmutableIntArray.builder();
     private final List<Link> links = new ArrayList<>();
+    private boolean anyElapsed;
     private final ListMultimap<TaskId, Constraint> constraints = ArrayListMultimap.create();
     private final Map<TaskId, Integer> held = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -497,12 +506,11 @@ public final class Network {
                 "" + duration,
                 "at least 0 working days"));
       }
-      if (positions.putIfAbsent(id, ids.size()) != null) {
+      if (!positions.add(id)) {
         problems.add(
             Problem.of(Problem.Code.DUPLICATE_ID, "/tasks/" + id, id.value(), "each task once"));
         return this;
       }
-      ids.add(id);
       durations.add(duration);
       return this;
     }
@@ -546,16 +554,17 @@ public final class Network {
 
     private Builder link(
         TaskId predecessor, TaskId successor, LinkType type, int lag, boolean elapsed) {
-      Integer from = positions.get(predecessor);
-      Integer to = positions.get(successor);
-      if (from == null) {
+      int from = positions.of(predecessor);
+      int to = positions.of(successor);
+      if (from < 0) {
         problems.add(unknown("/tasks/" + successor + "/predecessors", predecessor));
       }
-      if (to == null) {
+      if (to < 0) {
         problems.add(unknown("/tasks/" + predecessor + "/successors", successor));
       }
-      if (from != null && to != null) {
+      if (from >= 0 && to >= 0) {
         links.add(new Link(from, to, type, lag, elapsed));
+        anyElapsed |= elapsed;
       }
       return this;
     }
@@ -568,7 +577,7 @@ public final class Network {
      * @return this builder
      */
     public Builder constrain(TaskId task, Constraint constraint) {
-      if (!positions.containsKey(task)) {
+      if (positions.of(task) < 0) {
         problems.add(unknown("/tasks/" + task + "/" + constraint.kind(), task));
         return this;
       }
@@ -598,7 +607,7 @@ public final class Network {
      */
     public Network build() {
       ImmutableList.Builder<Problem> all = ImmutableList.<Problem>builder().addAll(problems);
-      if (days == null && links.stream().anyMatch(Link::elapsed)) {
+      if (days == null && anyElapsed) {
         all.add(missingDays("lags in calendar days"));
       }
       constraints.forEach((task, constraint) -> check(task, constraint, all));

@@ -29,8 +29,11 @@ final class Search {
   /** How often the stretch is the busiest one and not just any. */
   private static final double BUSIEST = 0.5;
 
-  /** How often of 256 times two neighbours in a list change places. */
-  private static final int MUTATION = 14;
+  /** How often two neighbours in a list change places. */
+  private static final double MUTATION = 14.0 / 256;
+
+  /** How many neighbours stay until the next two change places, each number as often as it is. */
+  private static final int[] UNTIL_EXCHANGE = untilExchange();
 
   private final SerialScheme forward;
   private final SerialScheme backward;
@@ -53,6 +56,8 @@ final class Search {
   private final int[] eligible;
 
   private final int[] side;
+  private final int[] later;
+  private final long[] salt;
   private int[] counts = new int[1024];
   private int[] profile = new int[1024];
   private final Member best;
@@ -63,6 +68,7 @@ final class Search {
   private static final class Member {
     int makespan = SerialScheme.TOO_LATE;
     long print;
+    boolean turned;
     final int[] ends;
     final int[] list;
 
@@ -83,6 +89,11 @@ final class Search {
     this.observer = observer;
     this.best = new Member(tasks);
     this.side = new int[tasks];
+    this.later = new int[tasks];
+    this.salt = new long[tasks];
+    for (int task = 0; task < tasks; task++) {
+      salt[task] = Streams.mix(task + 1);
+    }
     this.weight = new int[tasks];
     for (int task = 0; task < tasks; task++) {
       for (int resource = 0; resource < workload.demand.length; resource++) {
@@ -100,6 +111,20 @@ final class Search {
     int[][] predecessorsBack = neighbours(backward);
     this.successors = mirror(predecessorsBack);
     this.successorsBack = mirror(predecessors);
+  }
+
+  /** A geometric distribution, so that one random number decides about many neighbours. */
+  private static int[] untilExchange() {
+    int[] until = new int[1_024];
+    double longer = 1;
+    for (int i = 0, places = 0; i < until.length; i++) {
+      while (longer * (1 - MUTATION) > 1 - (i + 0.5) / until.length) {
+        longer *= 1 - MUTATION;
+        places++;
+      }
+      until[i] = places;
+    }
+    return until;
   }
 
   private int[] latestFinishes(SerialScheme scheme) {
@@ -165,9 +190,12 @@ final class Search {
     return forward.soonest(task, best.ends);
   }
 
-  /** Whether the links of a task allow its dates in the best schedule. */
-  boolean keepsLinks(int task) {
-    return start(task) >= soonest(task) && finish(task) >= forward.soonestFinish(task, best.ends);
+  /**
+   * How many days before its links allow it a task is in the best schedule; not above 0 if kept.
+   */
+  int early(int task) {
+    return Math.max(
+        soonest(task) - start(task), forward.soonestFinish(task, best.ends) - finish(task));
   }
 
   private boolean done() {
@@ -241,7 +269,9 @@ final class Search {
         backward.mirrorAt(forward, best.makespan);
       }
       for (Member parent : parents) {
-        turn(parent, ahead ? backward : forward);
+        if (!parent.turned) {
+          turn(parent, ahead ? backward : forward);
+        }
       }
       int fittest = fittest(children);
       for (int i = 0; i < size && !done(); i++) {
@@ -290,7 +320,8 @@ final class Search {
     if (into.makespan == SerialScheme.TOO_LATE) {
       return;
     }
-    into.print = Arrays.hashCode(into.ends);
+    into.turned = false;
+    into.print = print(into.ends);
     if (into.makespan < best.makespan) {
       if (ahead) {
         keepAsBest(into.makespan, into.ends, list);
@@ -298,6 +329,15 @@ final class Search {
         realize(into);
       }
     }
+  }
+
+  /** Tells schedules apart. */
+  private long print(int[] ends) {
+    long print = 0;
+    for (int task = 0; task < tasks; task++) {
+      print += ends[2 * task] * salt[task];
+    }
+    return print;
   }
 
   private void keepAsBest(int makespan, int[] ends, int[] list) {
@@ -320,10 +360,8 @@ final class Search {
   /** The list of the other direction: who finishes last comes first. */
   private void turn(Member member, SerialScheme made) {
     int[] ends = member.ends;
-    int last = 0;
-    for (int task = 0; task < tasks; task++) {
-      last = Math.max(last, ends[2 * task + 1]);
-    }
+    int last = member.makespan;
+    member.turned = true;
     if (!linksFollowTime) {
       turnAfterLinks(member, last, made == forward);
       return;
@@ -422,22 +460,22 @@ final class Search {
     }
     int high = low;
     while (high < tasks && finish(father, high) > after) {
-      int task = father.list[high];
-      side[task] = 0;
-      list[high++] = task;
+      side[father.list[high++]] = 0;
     }
     for (int at = high; at < tasks; at++) {
       side[father.list[at]] = 1;
     }
+    // Each is written to both sides and stays where it belongs: a branch would go either way.
     int first = 0;
-    int second = high;
+    int second = 0;
     for (int task : mother.list) {
-      if (side[task] < 0) {
-        list[first++] = task;
-      } else if (side[task] > 0) {
-        list[second++] = task;
-      }
+      list[first] = task;
+      later[second] = task;
+      first += side[task] >>> 31;
+      second += -side[task] >>> 31;
     }
+    System.arraycopy(father.list, low, list, low, high - low);
+    System.arraycopy(later, 0, list, high, tasks - high);
   }
 
   private int finish(Member member, int at) {
@@ -478,15 +516,14 @@ final class Search {
   }
 
   private void mutate(int[] list, SerialScheme scheme) {
-    long bits = 0;
-    for (int at = 0; at + 1 < tasks; at++) {
-      // Eight places share one random number, a byte each.
-      bits = (at & 7) == 0 ? random.next() : bits >>> 8;
-      if ((bits & 0xff) < MUTATION && !scheme.precedes(list[at], list[at + 1])) {
+    int at = UNTIL_EXCHANGE[random.below(UNTIL_EXCHANGE.length)];
+    while (at + 1 < tasks) {
+      if (!scheme.precedes(list[at], list[at + 1])) {
         int moved = list[at];
         list[at] = list[at + 1];
         list[at + 1] = moved;
       }
+      at += 1 + UNTIL_EXCHANGE[random.below(UNTIL_EXCHANGE.length)];
     }
   }
 

@@ -90,7 +90,7 @@ final class Windows {
       }
     } while (shrunk);
     for (int resource = 0; resource < demand.length; resource++) {
-      if (isOverloaded(resource)) {
+      if (isOverloaded(resource, days)) {
         return false;
       }
     }
@@ -193,25 +193,32 @@ final class Windows {
     startBy(task, finish - duration);
   }
 
-  /** Whether between two days more has to be done in any case than there is of a resource. */
-  private boolean isOverloaded(int resource) {
+  /**
+   * Whether between two days more has to be done in any case than there is of a resource. A task,
+   * as far to the left or to the right as it can be, has to work from its latest start on and until
+   * what it cannot do before the first of these days is done; so all ends are tried in one sweep.
+   */
+  private boolean isOverloaded(int resource, int days) {
     Availability there = workload.availabilities.get(resource);
     int[] users = users(resource);
-    int[] from = Arrays.stream(users).map(task -> soonest[task]).sorted().distinct().toArray();
-    int[] to =
-        Arrays.stream(users)
-            .map(task -> latest[task] + scheme.duration(task))
-            .sorted()
-            .distinct()
-            .toArray();
-    for (int first : from) {
-      int day = first;
-      long left = 0;
-      for (int end : to) {
-        for (; day < end; day++) {
-          left += there.on(day);
+    int[] change = new int[days + 1];
+    for (int first : Arrays.stream(users).map(task -> soonest[task]).distinct().toArray()) {
+      Arrays.fill(change, 0);
+      for (int task : users) {
+        int duration = scheme.duration(task);
+        int from = Math.max(first, latest[task]);
+        int work = Math.min(duration, soonest[task] + duration - first);
+        if (work > 0) {
+          change[from] += demand[resource][task];
+          change[from + work] -= demand[resource][task];
         }
-        if (end > first && work(resource, users, first, end) > left) {
+      }
+      int used = 0;
+      long left = 0;
+      for (int day = first; day < days; day++) {
+        used += change[day];
+        left += there.on(day) - used;
+        if (left < 0) {
           return true;
         }
       }
@@ -228,18 +235,5 @@ final class Windows {
       }
     }
     return Arrays.copyOf(users, count);
-  }
-
-  /** The least work between two days: each task as far to the left or to the right as it can. */
-  private long work(int resource, int[] users, int first, int end) {
-    long work = 0;
-    for (int task : users) {
-      int duration = scheme.duration(task);
-      int left = soonest[task] + duration - first;
-      int right = end - latest[task];
-      int days = Math.min(Math.min(left, right), Math.min(duration, end - first));
-      work += (long) Math.max(0, days) * demand[resource][task];
-    }
-    return work;
   }
 }

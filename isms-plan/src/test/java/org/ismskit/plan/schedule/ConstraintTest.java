@@ -300,4 +300,30 @@ class ConstraintTest {
         .hasMessageContaining("/tasks/draft/demand: found 'release days'")
         .hasMessageContaining("expected one of ada, change days");
   }
+
+  @Test
+  void aDeadlineMissedForWantOfPeopleIsMissedByADeterminedNumberOfDays() {
+    TaskId training = TaskId.of("training");
+    Network network =
+        plan(Lag.NONE)
+            .task(training, new WorkDuration(4))
+            .constrain(REVIEW, new Constraint(Kind.DEADLINE, LocalDate.of(2027, 1, 14)))
+            .build();
+    Workload.Builder workload =
+        Workload.builder(network)
+            .resource("editor", Availability.of(1))
+            .demand(DRAFT, "editor", 1)
+            .demand(training, "editor", 1);
+
+    LevelledSchedule free = Levelling.byRule().level(workload.build());
+    LevelledSchedule busy = Levelling.byRule().level(workload.commit(training, 0).build());
+
+    assertThat(free.late()).isEmpty();
+    assertThat(free.lateness(REVIEW)).isZero();
+    assertThat(busy.late()).containsExactly(REVIEW);
+    assertThat(busy.lateness(REVIEW)).isEqualTo(4);
+    assertThat(busy.lateness(DRAFT)).isZero();
+    assertThat(busy.waits())
+        .containsExactly(new Levelling.Wait(DRAFT, "editor", Optional.of(training)));
+  }
 }

@@ -306,6 +306,8 @@ class LevelledScheduleProperties {
         .allMatch(what -> what.startsWith("link") && what.contains("to=" + task + ","));
     assertThat(team.broken(schedule).isEmpty())
         .isEqualTo(!schedule.late().contains(RandomNetwork.id(task)));
+    assertThat(schedule.lateness(RandomNetwork.id(task)) > 0)
+        .isEqualTo(schedule.late().contains(RandomNetwork.id(task)));
   }
 
   @Property(tries = 100)
