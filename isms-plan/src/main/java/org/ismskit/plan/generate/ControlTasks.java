@@ -36,7 +36,6 @@ import org.ismskit.model.scope.ScopeItems;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.ControlEstimate;
 import org.ismskit.plan.estimate.ControlEstimate.Stage;
-import org.ismskit.plan.schedule.Opening;
 
 /** The work on controls, and on deficiencies that need no new control. */
 final class ControlTasks {
@@ -150,7 +149,7 @@ final class ControlTasks {
     draft.vary(id, estimate.spread());
     draft.need(id, need(part.effort(), layer, item.priority()));
     switch (part.stage()) {
-      case BUILD -> freeze(item, layer).ifPresent(opening -> draft.open(id, opening));
+      case BUILD -> freeze(id, item, layer);
       case TRAIN, VERIFY -> operated.put(control.id(), id);
       case DESIGN, DOCUMENT -> {}
     }
@@ -363,18 +362,19 @@ final class ControlTasks {
   }
 
   /** Keeps a change from going live on days on which nothing may be changed. */
-  private Optional<Opening> freeze(ControlPackages.WorkPackage item, Layer layer) {
-    List<FreezeWindow> windows =
+  private void freeze(TaskId build, ControlPackages.WorkPackage item, Layer layer) {
+    ImmutableList<FreezeWindow> windows =
         plan.project().planning().freezes().stream()
             .filter(window -> concerns(window, item, layer))
-            .toList();
-    if (windows.isEmpty()) {
-      return Optional.empty();
+            .collect(ImmutableList.toImmutableList());
+    if (!windows.isEmpty()) {
+      draft.open(
+          build,
+          new ClosedDays(
+              ImmutableList.of(),
+              windows.stream().map(this::frozen).collect(ImmutableList.toImmutableList())));
+      draft.freeze(build, windows);
     }
-    return Optional.of(
-        new ClosedDays(
-            ImmutableList.of(),
-            windows.stream().map(this::frozen).collect(ImmutableList.toImmutableList())));
   }
 
   /** The working days of a window. */

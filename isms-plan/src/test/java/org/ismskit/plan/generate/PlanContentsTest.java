@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.Example;
@@ -43,6 +44,7 @@ import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 
 /** What a plan holds besides tasks and dates, and what makes tasks wait or begin early. */
@@ -89,6 +91,10 @@ class PlanContentsTest {
 
   private static Task task(ImplementationPlan plan, String id) {
     return plan.tasks().get(TaskId.of(id)).orElseThrow();
+  }
+
+  private static List<String> said(List<Explanation> explanations) {
+    return explanations.stream().map(PlanTexts.in(Locale.ENGLISH)::of).toList();
   }
 
   private static List<String> codes(List<Explanation> explanations) {
@@ -285,6 +291,17 @@ class PlanContentsTest {
     ImplementationPlan frozen = plan(project.withPlanning(project.planning().withFreezes(freeze)));
 
     assertThat(task(frozen, "control.cfg-0.build").finish()).isAfter(freeze.last());
+    assertThat(said(task(frozen, "control.cfg-0.build").because()))
+        .contains(
+            "Nothing may go live during "
+                + freeze.name()
+                + " ("
+                + freeze.first()
+                + " to "
+                + freeze.last()
+                + "), so it ends as soon as that is over; the work itself may go on in between.");
+    assertThat(said(task(frozen, "control.cfg-0.design").because()))
+        .noneMatch(text -> text.contains(freeze.name()));
     assertThat(
             task(
                     plan(
