@@ -61,6 +61,9 @@ final class ControlTasks {
   /** The tasks of each control that may only be done when it may operate. */
   private final SetMultimap<ControlId, TaskId> operated = LinkedHashMultimap.create();
 
+  /** Building and writing, for which those who do it need to know how. */
+  private final List<TaskId> made = new ArrayList<>();
+
   ControlTasks(Blueprint plan, Draft draft) {
     this.plan = plan;
     this.draft = draft;
@@ -149,9 +152,13 @@ final class ControlTasks {
     draft.vary(id, estimate.spread());
     draft.need(id, need(part.effort(), layer, item.priority()));
     switch (part.stage()) {
-      case BUILD -> freeze(id, item, layer);
+      case BUILD -> {
+        freeze(id, item, layer);
+        made.add(id);
+      }
+      case DOCUMENT -> made.add(id);
       case TRAIN, VERIFY -> operated.put(control.id(), id);
-      case DESIGN, DOCUMENT -> {}
+      case DESIGN -> {}
     }
     return id;
   }
@@ -414,6 +421,11 @@ final class ControlTasks {
   /** Verifying the controls of the highest priority that any control has. */
   List<TaskId> mostUrgent() {
     return verified.values().stream().findFirst().orElse(List.of());
+  }
+
+  /** Building and writing of all controls. */
+  List<TaskId> made() {
+    return made;
   }
 
   ImmutableSet<TaskId> designs(ControlId control) {

@@ -97,7 +97,7 @@ final class PlanWarnings {
       List<String> late =
           plan.tasks().stream()
               .filter(task -> task.decidedBy().equals(Optional.of(body.id())))
-              .filter(task -> task.finish().isAfter(last))
+              .filter(task -> task.likelyFinish().orElse(task.finish()).isAfter(last))
               .map(Task::name)
               .toList();
       if (!late.isEmpty() && !blueprint.decisions().inWriting(body)) {

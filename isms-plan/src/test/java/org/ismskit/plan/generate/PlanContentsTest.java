@@ -326,6 +326,35 @@ class PlanContentsTest {
     assertThat(plan(project).tasks()).noneMatch(t -> t.id().value().startsWith("skill."));
   }
 
+  /** Tom has no role; he puts in place what the administrator's role is responsible for. */
+  @Example
+  void whoPutsAControlInPlaceLearnsBeforeWhatItsRoleAsksFor() {
+    IsmsProject project = project();
+    Role administrator =
+        Role.builder()
+            .id(RoleId.of("admin"))
+            .name("Administrator")
+            .addStandardRole(
+                task(plan(project), "control.cfg-0.build").responsibleRole().orElseThrow())
+            .addRequiredSkill("server administration")
+            .build();
+    ImplementationPlan plan = plan(project.edit(edit -> edit.put(administrator)));
+    Task learning = task(plan, "skill.admin.tom");
+
+    assertThat(learning.name()).isEqualTo("Tom learns: server administration");
+    assertThat(said(learning.because()))
+        .contains(
+            "The role \"Administrator\" asks for what Tom does not know yet: server"
+                + " administration.");
+    assertThat(plan.links())
+        .filteredOn(link -> link.predecessor().equals(learning.id()))
+        .extracting(link -> link.successor().value())
+        .containsExactlyInAnyOrder("control.cfg-0.build", "control.cfg-0.document");
+    Person skilled = Person.builder().id(TOM).name("Tom").addSkill("server administration").build();
+    assertThat(plan(project.edit(edit -> edit.put(administrator).put(skilled))).tasks())
+        .noneMatch(t -> t.id().value().startsWith("skill."));
+  }
+
   @Example
   void theSevenStreamsHaveTheirEvents() {
     ImplementationPlan plan = plan(project());
@@ -335,6 +364,10 @@ class PlanContentsTest {
         .contains(IsmsStream.values());
     assertThat(plan.events()).extracting(PlannedEvent::on).isSorted();
     assertThat(plan.events()).allMatch(event -> !event.because().isEmpty());
+    assertThat(plan(Samples.project(Samples.MEDIUM)).events())
+        .flatExtracting(event -> said(event.because()))
+        .anyMatch(text -> text.endsWith(": 1 month apart."))
+        .noneMatch(text -> text.contains("1 months"));
     LocalDate likely = plan.forecast().orElseThrow().likely();
     IsmsProject longer =
         project().withPlanning(project().planning().withHorizonMonths(OptionalInt.of(36)));
