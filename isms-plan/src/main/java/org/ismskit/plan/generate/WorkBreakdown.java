@@ -289,8 +289,9 @@ final class WorkBreakdown {
   }
 
   /**
-   * What somebody has to learn for a role comes before the first work in it, and before controls
-   * that are put in place in that role, whoever does it.
+   * What somebody has to learn for a role comes before the first work in it, and before the
+   * building of controls that somebody puts in place in that role. What a role asks for is not
+   * asked of others who do some of its work.
    */
   private void skills() {
     int number = 0;
@@ -308,7 +309,7 @@ final class WorkBreakdown {
           DraftTask task = draft.task(made);
           task.responsible(plan.assignees())
               .filter(person -> task.responsibleRole().equals(Optional.of(standard)))
-              .filter(person -> actsAs(person, role, standard))
+              .filter(person -> isAssigned(person, role))
               .ifPresent(person -> needing.put(person, made));
         }
         for (PersonId id : needing.keySet()) {
@@ -332,16 +333,6 @@ final class WorkBreakdown {
       }
     }
     return work;
-  }
-
-  /** Whether somebody who does the work of a standard role does it in a role of the project. */
-  private boolean actsAs(PersonId person, Role role, RoleDescriptionId standard) {
-    List<Role> filling =
-        plan.project().initiation().roles().stream()
-            .filter(other -> other.standardRoles().contains(standard))
-            .toList();
-    // Who has none of several roles would not have to know what all of them ask for.
-    return isAssigned(person, role) || (filling.size() == 1 && role.standardRoles().size() == 1);
   }
 
   private boolean isAssigned(PersonId person, Role role) {
