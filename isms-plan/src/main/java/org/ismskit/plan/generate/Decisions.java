@@ -2,10 +2,10 @@ package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -120,9 +120,11 @@ final class Decisions {
             .map(
                 every ->
                     Stream.iterate(
-                        last(body), day -> day.isBefore(end), day -> day.plusDays(every)))
+                        Collections.max(body.meetings()).plusDays(every),
+                        day -> day.isBefore(end),
+                        day -> day.plusDays(every)))
             .orElse(Stream.empty());
-    return Stream.concat(meetings(body).stream(), later)
+    return Stream.concat(meetings(body), later)
         .filter(meeting -> !meeting.isBefore(first))
         .mapToInt(meeting -> days.index(meeting) - body.paperLeadDays().orElse(0))
         .filter(day -> day >= 0)
@@ -132,14 +134,9 @@ final class Decisions {
   }
 
   /** When a body meets, as far as it is dated. */
-  private ImmutableSortedSet<LocalDate> meetings(DecisionBody body) {
+  private Stream<LocalDate> meetings(DecisionBody body) {
     return body.meetings().stream()
-        .map(day -> variation.moved().getOrDefault(new Meeting(body.id(), day), day))
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-  }
-
-  private LocalDate last(DecisionBody body) {
-    return meetings(body).last();
+        .map(day -> variation.moved().getOrDefault(new Meeting(body.id(), day), day));
   }
 
   /**
