@@ -15,6 +15,9 @@ import org.ismskit.model.organization.PersonId;
 /**
  * A body whose approvals a plan has to wait for, since it meets on certain days.
  *
+ * <p>While meetings are dated, a plan waits for them; that the body decides in writing is then only
+ * tried as a suggestion. A body that may decide in writing and has no meetings does so.
+ *
  * @param id identifies the body
  * @param name what people call it
  * @param members who sits in it

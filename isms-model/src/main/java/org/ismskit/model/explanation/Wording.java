@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 
 /**
  * Puts explanations into words. A pattern holds {@code {0}}, {@code {1}} and so on where the
- * arguments go; nothing else in it is special.
+ * arguments go, and {@code {1|day|days}} where a word agrees with an argument: the first form goes
+ * with 1, the other with everything else. Nothing else in it is special.
  */
 public final class Wording {
 
-  private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9]{1,2})}");
+  private static final Pattern ARGUMENT =
+      Pattern.compile("\\{([0-9]{1,2})(?:\\|([^|{}]*)\\|([^|{}]*))?}");
 
   private final ImmutableMap<String, String> patterns;
 
@@ -89,7 +91,8 @@ public final class Wording {
 
   private static String argument(Explanation explanation, MatchResult place) {
     int index = Integer.parseInt(place.group(1));
-    return index < explanation.args().size() ? explanation.args().get(index) : "?";
+    String value = index < explanation.args().size() ? explanation.args().get(index) : "?";
+    return place.group(2) == null ? value : place.group(value.equals("1") ? 2 : 3);
   }
 
   /**

@@ -15,6 +15,9 @@ import org.ismskit.model.process.SystemId;
 /**
  * Days on which nothing may be changed, such as the end of the year or a shutdown.
  *
+ * <p>The work on a control may go on in it, but building must not <em>end</em> in it: what is built
+ * goes live then.
+ *
  * @param name what people call it
  * @param first the first day
  * @param last the last day, included

@@ -20,6 +20,12 @@ class WordingTest {
   }
 
   @Test
+  void aWordAgreesWithItsNumber() {
+    assertThat(ENGLISH.of("age", 1)).isEqualTo("Ada is 1 day old.");
+    assertThat(ENGLISH.of("age", 11)).isEqualTo("Ada is 11 days old.");
+  }
+
+  @Test
   void showsWhatIsMissing() {
     assertThat(ENGLISH.of("greeting", "Ada")).isEqualTo("Ada has ? {unread} messages, Ada.");
     assertThat(ENGLISH.of("unheard.of", 1, "x")).isEqualTo("unheard.of 1, x");

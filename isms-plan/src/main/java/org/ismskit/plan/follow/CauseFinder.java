@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
@@ -253,7 +254,7 @@ final class CauseFinder {
 
   private Step startStep(Task old, Task now, int direction) {
     boolean later = direction > 0;
-    Optional<TaskId> driver = later ? now.driver() : old.driver().or(() -> released(now));
+    Optional<TaskId> driver = later ? now.driver() : old.driver().or(() -> released(old, now));
     if (driver.isEmpty()) {
       return now.duration() != old.duration() && endsByLink(now)
           ? estimate(old, now)
@@ -278,34 +279,63 @@ final class CauseFinder {
                             && other.type() == link.type()
                             && other.lag() == link.lag());
     if (!inBoth) {
-      return linked(old, now, by, later);
+      return linked(old, now, by, link, later);
     }
     End end = endOf(link);
     if (moves(by, end, direction)) {
       return Step.to(by, end);
     }
-    boolean fromFinish = link.type() == LinkType.FF || link.type() == LinkType.SF;
-    return fromFinish && now.duration() != old.duration()
-        ? estimate(old, now)
-        : undriven(now, direction);
+    if (holdsEnd(link) && now.duration() != old.duration()) {
+      return estimate(old, now);
+    }
+    boolean pushedUnseen = isBeforeAll(by) && (later ? after(by) : before(by)).driver().isPresent();
+    return pushedUnseen ? startStep(before(by), after(by), direction) : undriven(now, direction);
   }
 
   /**
-   * What drives a task now and was before it all along: where a planned date and a link demanded
-   * the same day, the first plan names neither.
+   * What let a task go that has no driver in the first plan: where a planned date and a link demand
+   * the same day, a plan names neither. Of all that demanded just that day it is what has moved, or
+   * what holds the end of a task that takes longer now; or else what drives the task now and was
+   * before it all along.
    */
-  private Optional<TaskId> released(Task now) {
-    return now.driver()
+  private Optional<TaskId> released(Task old, Task now) {
+    return linksBefore.get(now.id()).stream()
+        .filter(link -> demanded(link, before(link.predecessor()), old) == begin(old))
         .filter(
-            driver ->
-                linksBefore.get(now.id()).stream()
-                    .anyMatch(link -> link.predecessor().equals(driver)));
+            link ->
+                hasLetGo(link.predecessor(), endOf(link))
+                    || (holdsEnd(link) && now.duration() != old.duration()))
+        .map(TaskLink::predecessor)
+        .findFirst()
+        .or(
+            () ->
+                now.driver()
+                    .filter(
+                        driver ->
+                            linksBefore.get(now.id()).stream()
+                                .anyMatch(link -> link.predecessor().equals(driver))));
+  }
+
+  /**
+   * Whether it is a milestone of the first day. One that is reached before all work is shown on
+   * that day too, so that it can be pushed without being seen to move.
+   */
+  private boolean isBeforeAll(TaskId task) {
+    return Stream.of(before(task), after(task))
+        .allMatch(t -> t.duration() == 0 && days.index(t.finish()) == 0);
+  }
+
+  private boolean hasLetGo(TaskId before, End end) {
+    return !after.tasks().has(before) || moves(before, end, -1);
   }
 
   /** Whether a link holds its end: then it starts earlier if it takes longer. */
   private boolean endsByLink(Task now) {
-    return linksBefore.get(now.id()).stream()
-        .anyMatch(link -> link.type() == LinkType.FF || link.type() == LinkType.SF);
+    return linksBefore.get(now.id()).stream().anyMatch(CauseFinder::holdsEnd);
+  }
+
+  private static boolean holdsEnd(TaskLink link) {
+    return link.type() == LinkType.FF || link.type() == LinkType.SF;
   }
 
   private static End endOf(TaskLink link) {
@@ -318,27 +348,37 @@ final class CauseFinder {
     Task by = later ? after(driver) : before(driver);
     return links.get(task.id()).stream()
         .filter(link -> link.predecessor().equals(driver))
-        .max(
-            Comparator.comparingInt(
-                link ->
-                    link.lag()
-                        + (endOf(link) == End.START
-                            ? days.index(by.start())
-                            : days.index(by.finish().plusDays(1)))
-                        - (link.type() == LinkType.FF || link.type() == LinkType.SF
-                            ? task.duration()
-                            : 0)))
+        .max(Comparator.comparingInt(link -> demanded(link, by, task)))
         .orElseGet(() -> new TaskLink(driver, task.id(), LinkType.FS, 0, ImmutableList.of()));
   }
 
-  private Step linked(Task old, Task now, TaskId by, boolean later) {
+  /** The day on which a link lets a task begin. */
+  private int demanded(TaskLink link, Task by, Task task) {
+    return link.lag()
+        + (endOf(link) == End.START ? begin(by) : days.index(by.finish().plusDays(1)))
+        - (holdsEnd(link) ? task.duration() : 0);
+  }
+
+  /** A milestone lies at the end of its day. */
+  private int begin(Task task) {
+    return task.duration() == 0 ? days.index(task.finish().plusDays(1)) : days.index(task.start());
+  }
+
+  private Step linked(Task old, Task now, TaskId by, TaskLink link, boolean later) {
     Optional<PersonId> person = lost(old);
     if (person.isPresent()) {
       return Step.is(Cause.Kind.PERSON, person, words("cause.person", person.get()));
     }
+    String code = isForPeople(link) ? "cause.waits." : "cause.link.";
     return later
-        ? about(Cause.Kind.LINK_ADDED, "cause.link.added", now, after(by).name())
-        : about(Cause.Kind.LINK_REMOVED, "cause.link.removed", now, before(by).name());
+        ? about(Cause.Kind.LINK_ADDED, code + "added", now, after(by).name())
+        : about(Cause.Kind.LINK_REMOVED, code + "removed", now, before(by).name());
+  }
+
+  /** Whether a link is no rule, but says who does what first. */
+  private static boolean isForPeople(TaskLink link) {
+    return link.because().stream()
+        .anyMatch(why -> why.code().equals("link.people") || why.code().equals("link.person"));
   }
 
   /** Nothing in the plan moves it: its dates are set from outside. */

@@ -203,7 +203,8 @@ public sealed interface ProjectChange {
   }
 
   /**
-   * Let a body decide in writing between its meetings.
+   * Let a body decide in writing, whether its rules allow that yet or not. The plan then waits for
+   * none of its meetings, so the changed project has none.
    *
    * @param body the body
    */
@@ -211,7 +212,8 @@ public sealed interface ProjectChange {
     @Override
     public IsmsProject in(IsmsProject project) {
       DecisionBody deciding = known("body", body, project.planning().decisionBodies());
-      return project.edit(edit -> edit.put(deciding.withWrittenResolution(true)));
+      return project.edit(
+          edit -> edit.put(deciding.withWrittenResolution(true).withMeetings(ImmutableSet.of())));
     }
   }
 

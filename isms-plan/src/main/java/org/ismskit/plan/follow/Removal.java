@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,12 +18,16 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.FreezeWindow;
+import org.ismskit.model.risk.Threat;
 import org.ismskit.model.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an entity out of a project together with all references to it. What may be without it stays
- * without it; what makes no sense without it, such as the assignment of a person, goes too.
+ * without it; what makes no sense without it, such as the assignment of a person, goes too. So does
+ * what would mean more without it: where no names stand for all, the last name does not go alone.
  */
 final class Removal {
 
@@ -100,15 +105,41 @@ final class Removal {
       Object old = requireNonNull(values[i]);
       Object left = without(old);
       if (left == null) {
-        // Whoever refers to an entity that goes with this one has to do without it as well.
-        if (record instanceof Entity entity && gone.add(entity.id())) {
-          cascade.add(entity.id());
-        }
-        return null;
+        return lost(record);
       }
       changed |= !left.equals(old);
       values[i] = left;
     }
-    return changed ? shape.create(values) : record;
+    if (!changed) {
+      return record;
+    }
+    Record left = (Record) shape.create(values);
+    return isPointless(record, left) ? lost(record) : left;
+  }
+
+  /** Whoever refers to an entity that goes with another has to do without it as well. */
+  private @Nullable Object lost(Record record) {
+    if (record instanceof Entity entity && gone.add(entity.id())) {
+      cascade.add(entity.id());
+    }
+    return null;
+  }
+
+  /** Whether what was about some things would be about nothing, or about all things, now. */
+  private static boolean isPointless(Record old, Record left) {
+    if (old instanceof FreezeWindow was && left instanceof FreezeWindow is) {
+      return isEmptied(was.controls(), is.controls())
+          || isEmptied(
+              Sets.union(was.sites(), was.systems()), Sets.union(is.sites(), is.systems()));
+    } else if (old instanceof ExternalGate was && left instanceof ExternalGate is) {
+      return isEmptied(was.controls(), is.controls()) && is.milestone().isEmpty();
+    } else if (old instanceof Threat was && left instanceof Threat is) {
+      return isEmptied(was.properties(), is.properties());
+    }
+    return false;
+  }
+
+  private static boolean isEmptied(Set<?> old, Set<?> left) {
+    return left.isEmpty() && !old.isEmpty();
   }
 }

@@ -36,7 +36,6 @@ import org.ismskit.model.scope.ScopeItems;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.ControlEstimate;
 import org.ismskit.plan.estimate.ControlEstimate.Stage;
-import org.ismskit.plan.schedule.Opening;
 
 /** The work on controls, and on deficiencies that need no new control. */
 final class ControlTasks {
@@ -61,6 +60,9 @@ final class ControlTasks {
 
   /** The tasks of each control that may only be done when it may operate. */
   private final SetMultimap<ControlId, TaskId> operated = LinkedHashMultimap.create();
+
+  /** Building and writing, for which those who do it need to know how. */
+  private final List<TaskId> made = new ArrayList<>();
 
   ControlTasks(Blueprint plan, Draft draft) {
     this.plan = plan;
@@ -150,9 +152,13 @@ final class ControlTasks {
     draft.vary(id, estimate.spread());
     draft.need(id, need(part.effort(), layer, item.priority()));
     switch (part.stage()) {
-      case BUILD -> freeze(item, layer).ifPresent(opening -> draft.open(id, opening));
+      case BUILD -> {
+        freeze(id, item, layer);
+        made.add(id);
+      }
+      case DOCUMENT -> made.add(id);
       case TRAIN, VERIFY -> operated.put(control.id(), id);
-      case DESIGN, DOCUMENT -> {}
+      case DESIGN -> {}
     }
     return id;
   }
@@ -363,18 +369,19 @@ final class ControlTasks {
   }
 
   /** Keeps a change from going live on days on which nothing may be changed. */
-  private Optional<Opening> freeze(ControlPackages.WorkPackage item, Layer layer) {
-    List<FreezeWindow> windows =
+  private void freeze(TaskId build, ControlPackages.WorkPackage item, Layer layer) {
+    ImmutableList<FreezeWindow> windows =
         plan.project().planning().freezes().stream()
             .filter(window -> concerns(window, item, layer))
-            .toList();
-    if (windows.isEmpty()) {
-      return Optional.empty();
+            .collect(ImmutableList.toImmutableList());
+    if (!windows.isEmpty()) {
+      draft.open(
+          build,
+          new ClosedDays(
+              ImmutableList.of(),
+              windows.stream().map(this::frozen).collect(ImmutableList.toImmutableList())));
+      draft.freeze(build, windows);
     }
-    return Optional.of(
-        new ClosedDays(
-            ImmutableList.of(),
-            windows.stream().map(this::frozen).collect(ImmutableList.toImmutableList())));
   }
 
   /** The working days of a window. */
@@ -414,6 +421,11 @@ final class ControlTasks {
   /** Verifying the controls of the highest priority that any control has. */
   List<TaskId> mostUrgent() {
     return verified.values().stream().findFirst().orElse(List.of());
+  }
+
+  /** Building and writing of all controls. */
+  List<TaskId> made() {
+    return made;
   }
 
   ImmutableSet<TaskId> designs(ControlId control) {

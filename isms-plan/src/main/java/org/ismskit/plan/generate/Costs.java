@@ -99,7 +99,7 @@ final class Costs {
       if (rate.isEmpty()) {
         return Optional.empty();
       }
-      because.add(paid("cost.effort", own, rate.get(), in));
+      because.add(paid("cost.effort", own, rate.get(), in, task));
       sum = own.multiply(rate.get());
     }
     if (others.signum() > 0) {
@@ -107,7 +107,7 @@ final class Costs {
       if (mean.isEmpty()) {
         return Optional.empty();
       }
-      because.add(paid("cost.effort.others", others, mean.get(), in));
+      because.add(paid("cost.effort.others", others, mean.get(), in, task));
       sum = sum.add(others.multiply(mean.get()));
     }
     return Optional.of(sum);
@@ -117,12 +117,15 @@ final class Costs {
     return task.ownEffort().orElse(task.effort());
   }
 
-  private static Explanation paid(String code, BigDecimal effort, BigDecimal rate, String in) {
+  /** With the name of the task, since it also stands where several tasks make one line. */
+  private static Explanation paid(
+      String code, BigDecimal effort, BigDecimal rate, String in, Task task) {
     return Explanation.of(
         code,
         effort.stripTrailingZeros().toPlainString(),
         rate.stripTrailingZeros().toPlainString(),
-        in);
+        in,
+        task.name());
   }
 
   /** What a day of those costs who are not named: the mean of what is known. */

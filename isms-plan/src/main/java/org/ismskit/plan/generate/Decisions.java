@@ -3,10 +3,17 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.shape.Table;
@@ -24,6 +31,17 @@ final class Decisions {
               ImmutableMap.toImmutableMap(
                   row -> row.text("activity", ActivityId::of),
                   row -> row.choice("subject", ApprovalSubject.class)));
+
+  /** For how long a body goes on in its rhythm: no plan is longer. */
+  private static final int YEARS = 10;
+
+  /**
+   * A meeting that is dated.
+   *
+   * @param body who meets
+   * @param on on which day
+   */
+  record Meeting(DecisionBodyId body, LocalDate on) {}
 
   private final Iterable<DecisionBody> bodies;
   private final WorkingDays days;
@@ -75,24 +93,38 @@ final class Decisions {
     if (due.length == 0) {
       return draft.add(wait);
     }
-    int usual = wait.duration();
+    int usual = Math.max(0, wait.duration() - lead - 1);
     TaskId id =
         draft.add(
             wait.lasting(lead + 1)
                 .insteadSince(Explanation.of("why.wait.body", body.name(), lead)));
-    draft.open(id, meetings(due, Math.max(0, usual - lead - 1)));
+    draft.open(id, meetings(due, usual));
     return id;
   }
 
+  /** Whoever may decide in writing and names no meetings does so; others if that is tried. */
   boolean inWriting(DecisionBody body) {
-    return body.writtenResolution()
-        && (variation.inWriting().contains(body.id()) || body.meetings().isEmpty());
+    return variation.inWriting().contains(body.id())
+        || (body.writtenResolution() && body.meetings().isEmpty());
   }
 
-  /** The days by which papers are due, in their order; those before the project are over. */
-  int[] due(DecisionBody body) {
+  /**
+   * The days by which papers are due, in their order; those before the project are over. After the
+   * last meeting that is dated, a body goes on in its rhythm.
+   */
+  private int[] due(DecisionBody body) {
     LocalDate first = days.date(0);
-    return body.meetings().stream()
+    LocalDate end = first.plusYears(YEARS);
+    Stream<LocalDate> later =
+        rhythm(body)
+            .map(
+                every ->
+                    Stream.iterate(
+                        Collections.max(body.meetings()).plusDays(every),
+                        day -> day.isBefore(end),
+                        day -> day.plusDays(every)))
+            .orElse(Stream.empty());
+    return Stream.concat(meetings(body), later)
         .filter(meeting -> !meeting.isBefore(first))
         .mapToInt(meeting -> days.index(meeting) - body.paperLeadDays().orElse(0))
         .filter(day -> day >= 0)
@@ -101,7 +133,36 @@ final class Decisions {
         .toArray();
   }
 
-  /** The next of the days; after the last one, as many days later as is usual. */
+  /** When a body meets, as far as it is dated. */
+  private Stream<LocalDate> meetings(DecisionBody body) {
+    return body.meetings().stream()
+        .map(day -> variation.moved().getOrDefault(new Meeting(body.id(), day), day));
+  }
+
+  /**
+   * How many days lie between two meetings: the median, of two in the middle the longer; empty
+   * where less than two are dated.
+   */
+  static Optional<Integer> rhythm(DecisionBody body) {
+    List<LocalDate> meetings = body.meetings().stream().sorted().toList();
+    int[] distances =
+        IntStream.range(1, meetings.size())
+            .map(i -> (int) ChronoUnit.DAYS.between(meetings.get(i - 1), meetings.get(i)))
+            .sorted()
+            .toArray();
+    return distances.length == 0 ? Optional.empty() : Optional.of(distances[distances.length / 2]);
+  }
+
+  /** The last dated meeting that comes too early for papers that are ready on a day. */
+  Optional<Meeting> missed(DecisionBody body, int ready) {
+    return body.meetings().stream()
+        .filter(day -> !day.isBefore(days.date(0)))
+        .filter(day -> days.index(day) - body.paperLeadDays().orElse(0) < ready)
+        .max(Comparator.naturalOrder())
+        .map(day -> new Meeting(body.id(), day));
+  }
+
+  /** The next of the days; where none is known, as many days later as is usual. */
   private static Opening meetings(int[] due, int usual) {
     return (earliest, days) -> {
       int at = Arrays.binarySearch(due, earliest);

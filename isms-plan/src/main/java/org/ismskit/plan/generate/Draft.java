@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
@@ -26,6 +27,7 @@ final class Draft {
   private final Map<TaskId, DraftTask> tasks = new LinkedHashMap<>();
   private final List<TaskLink> links = new ArrayList<>();
   private final Map<TaskId, Opening> openings = new LinkedHashMap<>();
+  private final ListMultimap<TaskId, FreezeWindow> freezes = LinkedListMultimap.create();
   private final Map<TaskId, Spread> spreads = new LinkedHashMap<>();
   private final Map<String, Conditions.Resource> resources = new LinkedHashMap<>();
   private final ListMultimap<TaskId, Need> needs = LinkedListMultimap.create();
@@ -59,6 +61,11 @@ final class Draft {
     openings.merge(task, opening, ClosedDays::both);
   }
 
+  /** Names the windows in which a task may not end, for those who ask why it ends when it does. */
+  void freeze(TaskId task, Iterable<FreezeWindow> windows) {
+    freezes.putAll(task, windows);
+  }
+
   void vary(TaskId task, Spread spread) {
     spreads.put(task, spread);
   }
@@ -89,6 +96,10 @@ final class Draft {
 
   Map<TaskId, Opening> openings() {
     return openings;
+  }
+
+  List<FreezeWindow> freezes(TaskId task) {
+    return freezes.get(task);
   }
 
   ImmutableMap<TaskId, Spread> spreads() {

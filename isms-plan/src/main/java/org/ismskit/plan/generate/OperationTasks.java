@@ -128,7 +128,7 @@ final class OperationTasks {
   }
 
   private TaskId evidence() {
-    int days = plan.setting().size().evidenceDays();
+    int days = evidenceDays();
     TaskId evidence =
         draft.add(
             new DraftTask(
@@ -147,6 +147,16 @@ final class OperationTasks {
     return evidence;
   }
 
+  private int evidenceDays() {
+    int usual = plan.setting().size().evidenceDays();
+    return plan.variation().has(Variation.Way.SHORT_EVIDENCE) ? shortened(usual) : usual;
+  }
+
+  /** Three quarters: less would hardly show an auditor how anything operates. */
+  static int shortened(int days) {
+    return (days * 3 + 3) / 4;
+  }
+
   /** The audit, after those who did not design what they audit are found. */
   private TaskId audit(TaskId evidence, TaskId inPlace) {
     int days = plan.setting().size().auditDays();
@@ -161,7 +171,7 @@ final class OperationTasks {
         evidence,
         first,
         LinkType.SS,
-        (plan.setting().size().evidenceDays() * EVIDENCE_BEFORE_AUDIT + 99) / 100,
+        (evidenceDays() * EVIDENCE_BEFORE_AUDIT + 99) / 100,
         Explanation.of("link.audit.evidence", EVIDENCE_BEFORE_AUDIT));
     TaskId last = first;
     if (parts) {

@@ -25,6 +25,8 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.RiskCriteria;
+import org.ismskit.model.risk.RiskMatrix;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.scope.Scope;
@@ -37,6 +39,7 @@ import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.estimate.ProjectSize;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.ismskit.risk.RiskMatrices;
+import org.ismskit.risk.RiskMethodologies;
 
 /** What the reader of a plan should know before trusting it. */
 final class PlanWarnings {
@@ -63,7 +66,9 @@ final class PlanWarnings {
   }
 
   ImmutableList<Explanation> all() {
+    // Where meetings absorb what slips before them, both are the same day, which can be promised.
     plan.forecast()
+        .filter(forecast -> forecast.likely().isAfter(plan.finishOn()))
         .ifPresent(
             forecast ->
                 warnings.add(
@@ -92,17 +97,24 @@ final class PlanWarnings {
       List<String> late =
           plan.tasks().stream()
               .filter(task -> task.decidedBy().equals(Optional.of(body.id())))
-              .filter(task -> task.finish().isAfter(last))
+              .filter(task -> task.likelyFinish().orElse(task.finish()).isAfter(last))
               .map(Task::name)
               .toList();
       if (!late.isEmpty() && !blueprint.decisions().inWriting(body)) {
+        String names = String.join(", ", late);
         warnings.add(
-            Explanation.of(
-                "warning.meeting.none",
-                body.name(),
-                last,
-                String.join(", ", late),
-                setting.size().boardDays()));
+            Decisions.rhythm(body)
+                .map(
+                    every ->
+                        Explanation.of("warning.meeting.rhythm", body.name(), last, names, every))
+                .orElseGet(
+                    () ->
+                        Explanation.of(
+                            "warning.meeting.none",
+                            body.name(),
+                            last,
+                            names,
+                            setting.size().boardDays())));
       }
     }
   }
@@ -179,20 +191,77 @@ final class PlanWarnings {
   }
 
   private void criteria() {
-    if (!project.risk().risks().isEmpty()
-        && project.risk().criteria().flatMap(c -> c.accepted()).isEmpty()) {
-      String levels =
-          project
-              .risk()
-              .criteria()
-              .flatMap(c -> c.matrix())
-              .orElseGet(RiskMatrices::iso27005)
-              .risk()
-              .keys()
-              .stream()
-              .collect(Collectors.joining(", "));
-      warnings.add(Explanation.of("warning.criteria", levels));
+    Optional<RiskCriteria> criteria = project.risk().criteria();
+    if (!project.risk().risks().isEmpty() && criteria.flatMap(RiskCriteria::accepted).isEmpty()) {
+      ImmutableList<String> levels = levels().orElseGet(() -> matrix().risk().keys());
+      warnings.add(Explanation.of("warning.criteria", String.join(", ", levels)));
     }
+    criteria.ifPresent(this::onScale);
+  }
+
+  private RiskMatrix matrix() {
+    return project
+        .risk()
+        .criteria()
+        .flatMap(RiskCriteria::matrix)
+        .orElseGet(RiskMatrices::iso27005);
+  }
+
+  /** The levels of risk of the methodology that was used, lowest first, if it is known. */
+  private Optional<ImmutableList<String>> levels() {
+    return matrix().id().value().equals(register.methodology())
+        ? Optional.of(matrix().risk().keys())
+        : Optional.ofNullable(RiskMethodologies.all().get(register.methodology()))
+            .map(methodology -> methodology.levels().keys());
+  }
+
+  /**
+   * Criteria that name levels which the methodology does not have. They say nothing about any risk,
+   * and nothing else would show that.
+   */
+  private void onScale(RiskCriteria criteria) {
+    if (register.risks().isEmpty()) {
+      return;
+    }
+    Optional<ImmutableList<String>> levels = levels();
+    if (levels.isEmpty()) {
+      foreign(criteria);
+      return;
+    }
+    Map<String, Optional<String>> named = new LinkedHashMap<>();
+    named.put("accepted", criteria.accepted());
+    named.put("tolerated", criteria.tolerated());
+    named.put("inDepthFrom", criteria.inDepthFrom());
+    for (int i = 0; i < criteria.thresholds().size(); i++) {
+      named.put("thresholds/" + i + "/accepted", criteria.thresholds().get(i).accepted());
+      named.put("thresholds/" + i + "/tolerated", criteria.thresholds().get(i).tolerated());
+    }
+    for (int i = 0; i < criteria.delegations().size(); i++) {
+      named.put("delegations/" + i + "/upToLevel", criteria.delegations().get(i).upToLevel());
+    }
+    named.forEach(
+        (place, level) ->
+            level
+                .filter(key -> !levels.get().contains(key))
+                .ifPresent(key -> offScale(key, place, String.join(", ", levels.get()))));
+  }
+
+  /** A methodology of which only the levels that it gave are known. */
+  private void foreign(RiskCriteria criteria) {
+    String given =
+        register.risks().stream()
+            .filter(risk -> risk.verdict() == RiskVerdict.UNKNOWN)
+            .flatMap(risk -> risk.level().stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!given.isEmpty()) {
+      criteria.accepted().ifPresent(key -> offScale(key, "accepted", given + ", ..."));
+    }
+  }
+
+  private void offScale(String level, String place, String levels) {
+    warnings.add(
+        Explanation.of("warning.criteria.level", level, place, register.methodology(), levels));
   }
 
   private void bands() {

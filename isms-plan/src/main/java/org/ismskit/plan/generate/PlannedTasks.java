@@ -1,5 +1,6 @@
 package org.ismskit.plan.generate;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -77,6 +78,7 @@ final class PlannedTasks {
             .driver(timetable.driver(id))
             .likelyFinish(lastDay(risk.finish(id, 80), days));
     meeting(task).ifPresent(builder::addBecause);
+    builder.addAllBecause(freezes(task));
     builder.addAllBecause(people.because(task, dates.start(id), dates.finish(id)));
     return concerning(builder.build());
   }
@@ -87,15 +89,32 @@ final class PlannedTasks {
       return Optional.empty();
     }
     LocalDate held = lastDay(dates.finish(task.id()), days);
+    LocalDate papers = days.date(dates.start(task.id()));
     return task.decidedBy()
         .flatMap(plan.project().planning().decisionBodies()::get)
         .map(
             (DecisionBody body) ->
-                Explanation.of(
-                    meets(body, held) ? "why.meeting" : "why.meeting.none",
-                    body.name(),
-                    held,
-                    days.date(dates.start(task.id()))));
+                meets(body, held)
+                    ? Explanation.of("why.meeting", body.name(), held, papers)
+                    : Decisions.rhythm(body)
+                        .map(
+                            every ->
+                                Explanation.of(
+                                    "why.meeting.rhythm", body.name(), held, papers, every))
+                        .orElseGet(
+                            () -> Explanation.of("why.meeting.none", body.name(), held, papers)));
+  }
+
+  /** The windows that end the day before a task does: it could not end a day earlier. */
+  private ImmutableList<Explanation> freezes(DraftTask task) {
+    return draft.freezes(task.id()).stream()
+        .filter(
+            window -> {
+              int over = days.index(window.last().plusDays(1));
+              return over == dates.finish(task.id()) - 1 && days.index(window.first()) < over;
+            })
+        .map(window -> Explanation.of("why.freeze", window.name(), window.first(), window.last()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private boolean meets(DecisionBody body, LocalDate held) {

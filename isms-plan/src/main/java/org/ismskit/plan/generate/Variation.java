@@ -1,8 +1,10 @@
 package org.ismskit.plan.generate;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.plan.TaskId;
 
@@ -10,6 +12,7 @@ import org.ismskit.model.plan.TaskId;
  * What may be done otherwise than a plan does it, to see what that would gain.
  *
  * @param inWriting the bodies that decide in writing instead of in their meetings
+ * @param moved the meetings that are held on another day
  * @param halved the waits that take half as long
  * @param ways what else is done otherwise
  * @param furtherCore full-time equivalents more who lead
@@ -17,6 +20,7 @@ import org.ismskit.model.plan.TaskId;
  */
 record Variation(
     ImmutableSet<DecisionBodyId> inWriting,
+    ImmutableMap<Decisions.Meeting, LocalDate> moved,
     ImmutableSet<TaskId> halved,
     ImmutableSet<Way> ways,
     BigDecimal furtherCore,
@@ -29,6 +33,8 @@ record Variation(
      * of the final plan.
      */
     EARLY_EVIDENCE,
+    /** Evidence of three quarters of the usual time has to do. */
+    SHORT_EVIDENCE,
     /** The audit begins with what has evidence while the last controls are put in place. */
     AUDIT_IN_PARTS,
     /** Those who comment have half the time. */
@@ -38,6 +44,7 @@ record Variation(
   static final Variation NONE =
       new Variation(
           ImmutableSet.of(),
+          ImmutableMap.of(),
           ImmutableSet.of(),
           ImmutableSet.of(),
           BigDecimal.ZERO,
@@ -46,43 +53,59 @@ record Variation(
   static Variation inWriting(DecisionBodyId body) {
     return new Variation(
         ImmutableSet.of(body),
-        ImmutableSet.of(),
-        ImmutableSet.of(),
-        BigDecimal.ZERO,
-        BigDecimal.ZERO);
+        NONE.moved,
+        NONE.halved,
+        NONE.ways,
+        NONE.furtherCore,
+        NONE.furtherImplementers);
+  }
+
+  static Variation moving(Decisions.Meeting meeting, LocalDate to) {
+    return new Variation(
+        NONE.inWriting,
+        ImmutableMap.of(meeting, to),
+        NONE.halved,
+        NONE.ways,
+        NONE.furtherCore,
+        NONE.furtherImplementers);
   }
 
   static Variation halving(TaskId wait) {
     return new Variation(
-        ImmutableSet.of(),
+        NONE.inWriting,
+        NONE.moved,
         ImmutableSet.of(wait),
-        ImmutableSet.of(),
-        BigDecimal.ZERO,
-        BigDecimal.ZERO);
+        NONE.ways,
+        NONE.furtherCore,
+        NONE.furtherImplementers);
   }
 
   static Variation of(Way way) {
     return new Variation(
-        ImmutableSet.of(),
-        ImmutableSet.of(),
+        NONE.inWriting,
+        NONE.moved,
+        NONE.halved,
         ImmutableSet.of(way),
-        BigDecimal.ZERO,
-        BigDecimal.ZERO);
+        NONE.furtherCore,
+        NONE.furtherImplementers);
   }
 
   static Variation furtherPeople(BigDecimal core, BigDecimal implementers) {
-    return new Variation(
-        ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), core, implementers);
+    return new Variation(NONE.inWriting, NONE.moved, NONE.halved, NONE.ways, core, implementers);
   }
 
   boolean has(Way way) {
     return ways.contains(way);
   }
 
-  /** Both at once. */
+  /** Both at once; a meeting that both move is held when the other says. */
   Variation and(Variation other) {
     return new Variation(
         Sets.union(inWriting, other.inWriting).immutableCopy(),
+        ImmutableMap.<Decisions.Meeting, LocalDate>builder()
+            .putAll(moved)
+            .putAll(other.moved)
+            .buildKeepingLast(),
         Sets.union(halved, other.halved).immutableCopy(),
         Sets.union(ways, other.ways).immutableCopy(),
         furtherCore.add(other.furtherCore),

@@ -1,7 +1,8 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.ExternalGate;
-import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -289,30 +289,51 @@ final class WorkBreakdown {
                 plan.model().waits().optimistic(), Math.min(100, (double) longest / usual));
   }
 
-  /** What somebody has to learn for a role comes before the first work in it. */
+  /**
+   * What somebody has to learn for a role comes before the first work in it, and before the
+   * building of controls that somebody puts in place in that role. What a role asks for is not
+   * asked of others who do some of its work.
+   */
   private void skills() {
     int number = 0;
     for (Role role : plan.project().initiation().roles()) {
-      number++;
       for (RoleDescriptionId standard : role.standardRoles()) {
         Optional<PersonId> holder =
             standard.equals(Assignees.AUDITOR)
                 ? plan.auditors().independent()
                 : plan.assignees().of(standard);
-        Optional<Person> person =
-            holder
-                .filter(id -> isAssigned(id, role))
-                .flatMap(plan.project().organization().persons()::get);
-        ImmutableSet<String> missing =
-            person
-                .map(p -> Sets.difference(role.requiredSkills(), p.skills()).immutableCopy())
-                .orElse(ImmutableSet.of());
-        TaskId id = Blueprint.id("skill.", role.id().value(), number);
-        if (!missing.isEmpty() && !draft.has(id)) {
-          skill(id, person.get(), role, standard, String.join(", ", missing));
+        ListMultimap<PersonId, TaskId> needing = LinkedListMultimap.create();
+        holder
+            .filter(person -> isAssigned(person, role))
+            .ifPresent(person -> needing.putAll(person, workOf(standard)));
+        for (TaskId made : controls.made()) {
+          DraftTask task = draft.task(made);
+          task.responsible(plan.assignees())
+              .filter(person -> task.responsibleRole().equals(Optional.of(standard)))
+              .filter(person -> isAssigned(person, role))
+              .ifPresent(person -> needing.put(person, made));
+        }
+        for (PersonId id : needing.keySet()) {
+          number++;
+          String learning =
+              holder.equals(Optional.of(id)) ? role.id().value() : role.id() + "." + id;
+          skill(Blueprint.id("skill.", learning, number), id, role, standard, needing.get(id));
         }
       }
     }
+  }
+
+  /** What is done once for all in a role, besides controls. */
+  private List<TaskId> workOf(RoleDescriptionId standard) {
+    List<TaskId> work = new ArrayList<>();
+    for (DraftTask task : draft.tasks()) {
+      if (task.responsibleRole().equals(Optional.of(standard))
+          && task.scope().isEmpty()
+          && task.kind() != TaskKind.CONTROL) {
+        work.add(task.id());
+      }
+    }
+    return work;
   }
 
   private boolean isAssigned(PersonId person, Role role) {
@@ -321,33 +342,28 @@ final class WorkBreakdown {
   }
 
   private void skill(
-      TaskId id, Person person, Role role, RoleDescriptionId standard, String missing) {
-    List<TaskId> needing = new ArrayList<>();
-    for (DraftTask task : draft.tasks()) {
-      if (task.responsibleRole().equals(Optional.of(standard))
-          && task.scope().isEmpty()
-          && task.kind() != TaskKind.CONTROL) {
-        needing.add(task.id());
-      }
-    }
-    if (needing.isEmpty()) {
+      TaskId id, PersonId who, Role role, RoleDescriptionId standard, List<TaskId> needing) {
+    Optional<Person> person = plan.project().organization().persons().get(who);
+    String missing =
+        person
+            .map(p -> String.join(", ", Sets.difference(role.requiredSkills(), p.skills())))
+            .orElse("");
+    if (missing.isEmpty() || draft.has(id)) {
       return;
     }
+    String name = person.get().name();
     Practice usual = Practice.of("skill");
     draft.add(
         new DraftTask(
                 id,
-                plan.wording().of("task.skill", person.name(), missing),
+                plan.wording().of("task.skill", name, missing),
                 TaskKind.TRAINING,
                 usual.days(),
                 usual.effort())
             .by(standard, Assignees.MANAGEMENT)
-            .doneBy(person.id())
+            .doneBy(who)
             .own(usual.effort())
-            .since(Explanation.of("why.skill", role.name(), missing, person.name())));
-    needing.forEach(
-        task ->
-            draft.link(
-                id, task, LinkType.FS, 0, Explanation.of("link.skill", person.name(), missing)));
+            .since(Explanation.of("why.skill", role.name(), missing, name)));
+    needing.forEach(task -> draft.follow(id, task, Explanation.of("link.skill", name, missing)));
   }
 }

@@ -95,14 +95,9 @@ class PlanDiffProperties {
     PlanDiff diff = PlanDiff.between(plan, way.reschedule(plan, report).plan());
 
     assertSound(diff);
-    // A wrong cause is never named. None is where neither plan names the driver that let a task go.
     for (RootCause cause : diff.causes()) {
-      assertThat(cause.cause().kind())
-          .as("%s", cause)
-          .isIn(Cause.Kind.ESTIMATE, Cause.Kind.UNKNOWN);
-      if (cause.cause().kind() == Cause.Kind.ESTIMATE) {
-        assertThat(cause.cause().subject()).isEqualTo(Optional.of(task.id()));
-      }
+      assertThat(cause.cause().kind()).as("%s", cause).isEqualTo(Cause.Kind.ESTIMATE);
+      assertThat(cause.cause().subject()).isEqualTo(Optional.of(task.id()));
     }
     assertThat(diff.causes().stream().mapToInt(RootCause::finishShift).sum())
         .isEqualTo(diff.finishShift());

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Holiday;
 import org.ismskit.model.plan.ImplementationPlan;
@@ -136,6 +137,26 @@ class PlanDiffTest {
 
     assertThat(onlyCause(PlanDiff.between(PLAN, waiting))).isEqualTo(Cause.Kind.LINK_ADDED);
     assertThat(onlyCause(PlanDiff.between(waiting, PLAN))).isEqualTo(Cause.Kind.LINK_REMOVED);
+
+    assertThat(said(PlanDiff.between(PLAN, waiting))).isEqualTo("document has to wait for build.");
+    // Who waits for people does not have to wait for what they do.
+    ImplementationPlan busy =
+        waiting.withLinks(
+            waiting.links().stream()
+                .map(
+                    link ->
+                        link.equals(wait)
+                            ? link.withBecause(Explanation.of("link.people", "build"))
+                            : link)
+                .toList());
+    assertThat(said(PlanDiff.between(PLAN, busy)))
+        .isEqualTo("document waits until the people it needs are done with build.");
+    assertThat(said(PlanDiff.between(busy, PLAN)))
+        .isEqualTo("document no longer waits for the same people as build.");
+  }
+
+  private static String said(PlanDiff diff) {
+    return PlanTexts.in(Locale.ENGLISH).of(diff.causes().get(0).cause().because());
   }
 
   @Test

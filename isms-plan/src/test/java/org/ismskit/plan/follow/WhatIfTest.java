@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ismskit.model.Design;
 import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
@@ -22,6 +23,10 @@ import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.ControlPlan;
+import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.FreezeWindow;
+import org.ismskit.model.plan.GateId;
+import org.ismskit.model.plan.GateKind;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Staffing;
@@ -127,6 +132,80 @@ class WhatIfTest {
         .doesNotContain(Cause.Kind.UNKNOWN);
   }
 
+  /** A gate without what waits for it waits for nothing; a freeze of no control is none of all. */
+  @Test
+  void whatIsOnlyAboutADroppedControlGoesWithIt() {
+    ExternalGate gate =
+        ExternalGate.builder()
+            .id(GateId.of("council"))
+            .name("Agreement with the works council")
+            .kind(GateKind.WORKS_COUNCIL)
+            .workingDays(30)
+            .addControl(CONTROL)
+            .build();
+    FreezeWindow freeze =
+        FreezeWindow.builder()
+            .name("Year end")
+            .first(LocalDate.of(2027, 6, 1))
+            .last(LocalDate.of(2027, 12, 31))
+            .addControl(CONTROL)
+            .build();
+    ControlId other = ControlId.of("proc-2");
+    IsmsProject project =
+        PROJECT.withPlanning(
+            PROJECT
+                .planning()
+                .withGates(
+                    Entities.of(
+                        gate,
+                        gate.withId(GateId.of("both")).withControls(CONTROL, other),
+                        gate.withId(GateId.of("audit")).withMilestone(MilestoneKind.AUDIT_DONE)))
+                .withFreezes(freeze, freeze.withControls(CONTROL, other)));
+    Outcome outcome =
+        WhatIf.of(project, plan(project))
+            .of(Alternative.of("without", new ProjectChange.DropControl(CONTROL)));
+
+    assertThat(outcome.project().planning().gates())
+        .extracting(left -> left.id().value())
+        .containsExactly("both", "audit");
+    assertThat(outcome.project().planning().freezes()).containsExactly(freeze.withControls(other));
+    assertThat(outcome.diff().causes())
+        .extracting(cause -> cause.cause().kind())
+        .doesNotContain(Cause.Kind.UNKNOWN);
+  }
+
+  /** What is offered and what is tried say the same. */
+  @Test
+  void decidingInWritingGainsWhatThePlanOffers() {
+    IsmsProject quarterly =
+        PROJECT.edit(
+            edit ->
+                edit.put(
+                    PROJECT
+                        .planning()
+                        .decisionBodies()
+                        .get(BOARD)
+                        .orElseThrow()
+                        .withPaperLeadDays(5)
+                        .withMeetings(
+                            IntStream.range(0, 8)
+                                .mapToObj(i -> LocalDate.of(2027, 2, 1).plusDays(91L * i))
+                                .collect(ImmutableSet.toImmutableSet()))));
+    ImplementationPlan plan = plan(quarterly);
+    Outcome outcome =
+        WhatIf.of(quarterly, plan)
+            .of(Alternative.of("in writing", new ProjectChange.AllowWrittenResolution(BOARD)));
+
+    assertThat(plan.suggestions())
+        .filteredOn(suggestion -> suggestion.code().equals("suggest.writing.rules"))
+        .singleElement()
+        .satisfies(
+            offered -> assertThat(Integer.parseInt(offered.args().get(1))).isGreaterThan(40));
+    assertThat(outcome.diff().finishShift()).isLessThan(-40);
+    assertThat(outcome.plan().warnings())
+        .noneMatch(warning -> warning.code().startsWith("warning.meeting"));
+  }
+
   @Test
   void withoutAPersonHerTasksAreNobodys() {
     Outcome outcome = what(new ProjectChange.RemovePerson(ADA));
@@ -201,8 +280,7 @@ class WhatIfTest {
         what(
                 new ProjectChange.MoveDeadline(MilestoneKind.AUDIT_DONE, LocalDate.of(2027, 9, 1)),
                 new ProjectChange.MoveDeadline(MilestoneKind.AUDIT_DONE, LocalDate.of(2027, 10, 1)),
-                new ProjectChange.MoveMeeting(BOARD, MEETING, MEETING.plusDays(14)),
-                new ProjectChange.AllowWrittenResolution(BOARD))
+                new ProjectChange.MoveMeeting(BOARD, MEETING, MEETING.plusDays(14)))
             .project();
 
     assertThat(changed.planning().commitments())
@@ -210,7 +288,14 @@ class WhatIfTest {
         .containsExactly(LocalDate.of(2027, 10, 1));
     DecisionBody board = changed.planning().decisionBodies().get(BOARD).orElseThrow();
     assertThat(board.meetings()).containsExactly(MEETING.plusDays(14));
-    assertThat(board.writtenResolution()).isTrue();
+    assertThat(
+            new ProjectChange.AllowWrittenResolution(BOARD)
+                .in(changed)
+                .planning()
+                .decisionBodies()
+                .get(BOARD)
+                .orElseThrow())
+        .isEqualTo(board.withWrittenResolution(true).withMeetings(ImmutableSet.of()));
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -136,13 +138,77 @@ class DecisionsTest {
 
   /** It is not used unless somebody chooses it, but what it would gain is tried and said. */
   @Example
-  void aResolutionInWritingIsOfferedWhereTheRulesAllowIt() {
-    assertThat(plan(body(wednesdays(8), 3, true)).suggestions())
-        .extracting(Explanation::code)
-        .contains("suggest.writing");
-    assertThat(plan(body(wednesdays(8), 3, false)).suggestions())
-        .extracting(Explanation::code)
-        .doesNotContain("suggest.writing");
+  void aResolutionInWritingIsOfferedToEverybodyWhoMeets() {
+    assertThat(said(plan(body(wednesdays(8), 3, true)).suggestions()))
+        .anyMatch(
+            text -> text.matches("Board decides in writing between its meetings: .* earlier\\."));
+    assertThat(said(plan(body(wednesdays(8), 3, false)).suggestions()))
+        .anyMatch(
+            text ->
+                text.matches(
+                    "If its rules allow it, Board decides in writing between its meetings; that"
+                        + " alone: .* earlier\\."));
+  }
+
+  /** Papers that come a few days late cost the time until the next meeting. */
+  @Example
+  void aMeetingThatWasJustMissedIsOfferedOnAnotherDay() {
+    ImmutableList<LocalDate> quarterly =
+        IntStream.range(0, 8)
+            .mapToObj(i -> LocalDate.of(2027, 2, 3).plusDays(91L * i))
+            .collect(ImmutableList.toImmutableList());
+
+    assertThat(said(plan(body(quarterly, 3, false)).suggestions()))
+        .anyMatch(
+            text ->
+                text.matches(
+                    "Board meets on 2027-02-\\d+ instead of 2027-02-03, since the papers for"
+                        + " \"Approval of: .*\" are ready on 2027-02-\\d+: \\d+ working days? earlier\\."));
+  }
+
+  /** After the last date that is known a quarterly board goes on meeting each quarter. */
+  @Example
+  void afterItsLastMeetingABodyGoesOnInItsRhythm() {
+    ImmutableList<LocalDate> known =
+        ImmutableList.of(
+            LocalDate.of(2027, 1, 20), LocalDate.of(2027, 4, 21), LocalDate.of(2027, 7, 21));
+    ImplementationPlan plan = plan(body(known, 3, false));
+    ImplementationPlan dated =
+        plan(
+            body(
+                IntStream.range(0, 12)
+                    .mapToObj(i -> known.get(0).plusDays(91L * i))
+                    .collect(ImmutableList.toImmutableList()),
+                3,
+                false));
+
+    assertThat(plan.finishOn()).isEqualTo(dated.finishOn()).isAfter(known.get(2));
+    assertThat(said(plan.warnings()))
+        .anyMatch(
+            text ->
+                text.startsWith(
+                    "No meeting of Board is dated after 2027-07-21; the plan lets it go on in its"
+                        + " rhythm of 91 days: "));
+    assertThat(said(task(plan, "review.first.board").because()))
+        .anyMatch(
+            text ->
+                text.startsWith(
+                    "No meeting of Board is dated then; if it goes on in its rhythm of 91 days,"));
+  }
+
+  /** The same date is not called good and bad at once. */
+  @Example
+  void aFinishThatMeetingsKeepIsNotWarnedOf() {
+    ImplementationPlan kept = plan(body(wednesdays(26), 3, false));
+    ImplementationPlan other = plan(body(wednesdays(2), 3, false));
+
+    assertThat(kept.forecast().orElseThrow().likely()).isEqualTo(kept.finishOn());
+    assertThat(said(kept.warnings())).noneMatch(text -> text.contains("Do not promise it"));
+    assertThat(said(other.warnings())).anyMatch(text -> text.contains("Do not promise it"));
+  }
+
+  private static List<String> said(Iterable<Explanation> explanations) {
+    return Streams.stream(explanations).map(WORDING::of).toList();
   }
 
   /** The gain that is said is the one of a plan in which they really decide in writing. */
@@ -185,7 +251,7 @@ class DecisionsTest {
 
   @Example
   void anApprovalAfterTheLastKnownMeetingIsSaid() {
-    ImplementationPlan plan = plan(body(wednesdays(2).subList(0, 4), 3, false));
+    ImplementationPlan plan = plan(body(wednesdays(6).subList(1, 2), 3, false));
 
     assertThat(plan.warnings())
         .filteredOn(warning -> warning.code().equals("warning.meeting.none"))

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.Example;
@@ -43,6 +44,7 @@ import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 
 /** What a plan holds besides tasks and dates, and what makes tasks wait or begin early. */
@@ -89,6 +91,10 @@ class PlanContentsTest {
 
   private static Task task(ImplementationPlan plan, String id) {
     return plan.tasks().get(TaskId.of(id)).orElseThrow();
+  }
+
+  private static List<String> said(List<Explanation> explanations) {
+    return explanations.stream().map(PlanTexts.in(Locale.ENGLISH)::of).toList();
   }
 
   private static List<String> codes(List<Explanation> explanations) {
@@ -285,6 +291,17 @@ class PlanContentsTest {
     ImplementationPlan frozen = plan(project.withPlanning(project.planning().withFreezes(freeze)));
 
     assertThat(task(frozen, "control.cfg-0.build").finish()).isAfter(freeze.last());
+    assertThat(said(task(frozen, "control.cfg-0.build").because()))
+        .contains(
+            "Nothing may go live during "
+                + freeze.name()
+                + " ("
+                + freeze.first()
+                + " to "
+                + freeze.last()
+                + "), so it ends as soon as that is over; the work itself may go on in between.");
+    assertThat(said(task(frozen, "control.cfg-0.design").because()))
+        .noneMatch(text -> text.contains(freeze.name()));
     assertThat(
             task(
                     plan(
@@ -309,6 +326,44 @@ class PlanContentsTest {
     assertThat(plan(project).tasks()).noneMatch(t -> t.id().value().startsWith("skill."));
   }
 
+  /** Ada is the administrator whom the plan asks first; Tom is one too, and does the work. */
+  @Example
+  void whoPutsAControlInPlaceLearnsBeforeWhatItsRoleAsksFor() {
+    IsmsProject project = project();
+    Role administrator =
+        Role.builder()
+            .id(RoleId.of("admin"))
+            .name("Administrator")
+            .addStandardRole(
+                task(plan(project), "control.cfg-0.build").responsibleRole().orElseThrow())
+            .addRequiredSkill("server administration")
+            .build();
+    IsmsProject unassigned = project.edit(edit -> edit.put(administrator));
+    IsmsProject assigned =
+        unassigned.withInitiation(
+            Initiation.builder()
+                .from(unassigned.initiation())
+                .addAssignment(Assignment.builder().role(administrator.id()).person(ADA).build())
+                .addAssignment(Assignment.builder().role(administrator.id()).person(TOM).build())
+                .build());
+    ImplementationPlan plan = plan(assigned);
+    Task learning = task(plan, "skill.admin.tom");
+
+    assertThat(learning.name()).isEqualTo("Tom learns: server administration");
+    assertThat(said(learning.because()))
+        .contains(
+            "The role \"Administrator\" asks for what Tom does not know yet: server"
+                + " administration.");
+    assertThat(plan.links())
+        .filteredOn(link -> link.predecessor().equals(learning.id()))
+        .extracting(link -> link.successor().value())
+        .containsExactlyInAnyOrder("control.cfg-0.build", "control.cfg-0.document");
+    Person skilled = Person.builder().id(TOM).name("Tom").addSkill("server administration").build();
+    assertThat(plan(assigned.edit(edit -> edit.put(skilled))).tasks())
+        .noneMatch(t -> t.id().equals(learning.id()));
+    assertThat(plan(unassigned).tasks()).noneMatch(t -> t.id().equals(learning.id()));
+  }
+
   @Example
   void theSevenStreamsHaveTheirEvents() {
     ImplementationPlan plan = plan(project());
@@ -318,6 +373,10 @@ class PlanContentsTest {
         .contains(IsmsStream.values());
     assertThat(plan.events()).extracting(PlannedEvent::on).isSorted();
     assertThat(plan.events()).allMatch(event -> !event.because().isEmpty());
+    assertThat(plan(Samples.project(Samples.MEDIUM)).events())
+        .flatExtracting(event -> said(event.because()))
+        .anyMatch(text -> text.endsWith(": 1 month apart."))
+        .noneMatch(text -> text.contains("1 months"));
     LocalDate likely = plan.forecast().orElseThrow().likely();
     IsmsProject longer =
         project().withPlanning(project().planning().withHorizonMonths(OptionalInt.of(36)));
