@@ -16,6 +16,7 @@ import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Location;
+import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.shape.Hierarchy;
 import org.ismskit.model.shape.References;
 import tools.jackson.core.JsonParser;
@@ -141,10 +142,22 @@ final class Diagnosis implements Findings {
     for (Reference reference : references) {
       Key key = reference.key();
       if (kinds.contains(key.kind()) && !declared.contains(key)) {
-        report(References.dangling(key.kind(), key.text(), reference.pointer()));
+        report(dangling(key, reference.pointer()));
       }
     }
     hierarchy.cycles().forEach(this::report);
+  }
+
+  /** Tasks stand in plans and not in the document's own lists, where everybody looks first. */
+  private static Problem dangling(Key key, String pointer) {
+    Problem problem = References.dangling(key.kind(), key.text(), pointer);
+    return key.kind() == TaskId.class && pointer.startsWith("/planning/")
+        ? Problem.of(
+            problem.code(),
+            pointer,
+            key.text(),
+            problem.expected() + " of the plan under /design/baseline or /design/plan")
+        : problem;
   }
 
   /**

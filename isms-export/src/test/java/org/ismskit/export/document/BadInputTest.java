@@ -256,7 +256,7 @@ class BadInputTest {
         .singleElement()
         .asString()
         .startsWith(
-            "3:64: /initiation/roles/0/standardRoles/0: found 'it manager', expected it-manager perhaps, one of ")
+            "3:56: /initiation/roles/0/standardRoles/0: found 'it manager', expected it-manager perhaps, one of ")
         .contains("senior-management, ");
   }
 
@@ -313,6 +313,18 @@ class BadInputTest {
     }
 
     assertThat(yaml(text.toString())).hasSize(1_001).last().asString().endsWith("[LIMIT]");
+  }
+
+  @Test
+  void aReportOnATaskIsToldWhereThePlanHasToBe() {
+    assertThat(
+            yaml(
+                "id: p\nname: P\nplanning: {status: [{on: 2027-02-01, tasks: [{task: '5.2'}]}]}\n"))
+        .singleElement()
+        .asString()
+        .contains(
+            "found '5.2', expected the id of a task of the plan under /design/baseline or"
+                + " /design/plan [DANGLING_REFERENCE]");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.control.CatalogId;
@@ -25,6 +26,7 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.RiskMatrix;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.scope.Scope;
@@ -71,6 +73,7 @@ final class PlanWarnings {
     parts();
     meetings();
     criteria();
+    unknownLevels();
     bands();
     commitments();
     roles();
@@ -193,6 +196,35 @@ final class PlanWarnings {
               .collect(Collectors.joining(", "));
       warnings.add(Explanation.of("warning.criteria", levels));
     }
+  }
+
+  /** A misspelt level would otherwise only show as risks of which nobody can say what to do. */
+  private void unknownLevels() {
+    RiskMatrix matrix =
+        project.risk().criteria().flatMap(c -> c.matrix()).orElseGet(RiskMatrices::iso27005);
+    String levels =
+        register.methodology().equals(matrix.id().value())
+            ? String.join(", ", matrix.risk().keys())
+            : register.risks().stream()
+                .filter(risk -> risk.verdict() == RiskVerdict.UNKNOWN)
+                .flatMap(risk -> risk.level().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    project
+        .risk()
+        .criteria()
+        .filter(criteria -> !levels.isEmpty())
+        .ifPresent(
+            criteria ->
+                Stream.of(criteria.accepted(), criteria.tolerated())
+                    .flatMap(Optional::stream)
+                    .filter(level -> !List.of(levels.split(", ")).contains(level))
+                    .distinct()
+                    .forEach(
+                        level ->
+                            warnings.add(
+                                Explanation.of(
+                                    "warning.level", level, register.methodology(), levels))));
   }
 
   private void bands() {
