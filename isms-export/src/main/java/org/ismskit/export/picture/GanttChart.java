@@ -35,6 +35,10 @@ public final class GanttChart {
   private static final int LABELS = 300;
   private static final int WIDTH = 860;
   private static final int LINE = 20;
+
+  /** The width of the name of a month. */
+  private static final int MONTH = 48;
+
   private static final int HEAD = 34;
 
   private final LocalDate first;
@@ -186,7 +190,7 @@ public final class GanttChart {
       int x = x(month.atDay(1));
       svg.empty("line", "x1", x, "y1", 8, "x2", x, "y2", height, "class", "g-grid");
       boolean room = ChronoUnit.MONTHS.between(first, end) <= 16 || month.getMonthValue() % 3 == 1;
-      if (room) {
+      if (room && x + MONTH <= LABELS + WIDTH) {
         svg.label(x + 3, 20, "g-month", month.toString());
       }
     }

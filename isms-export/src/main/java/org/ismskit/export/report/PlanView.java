@@ -115,6 +115,7 @@ final class PlanView {
     context.put("treatmentActions", treatmentPlan.actions());
     context.put("acceptances", treatmentPlan.acceptances());
     context.put("pauses", pauses());
+    context.put("frozen", !project.planning().freezes().isEmpty());
     context.put("overloads", new OverloadRows(project, plan, names).all());
     return context.buildOrThrow();
   }

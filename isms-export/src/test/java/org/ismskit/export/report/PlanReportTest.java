@@ -10,6 +10,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectId;
 import org.ismskit.model.RiskManagement;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.control.ControlId;
@@ -142,8 +144,9 @@ class PlanReportTest {
 
     assertThat(report(frozen).html())
         .contains("class=\"g-freeze\"><title>Sale &lt;1&gt;: 2027-03-01 to 2027-03-14</title>")
+        .contains("nothing may be changed")
         .doesNotContain("Long ago");
-    assertThat(REPORT.html()).doesNotContain("class=\"g-freeze\"");
+    assertThat(REPORT.html()).doesNotContain("class=\"g-freeze\"", "nothing may be changed");
   }
 
   @Test
@@ -218,6 +221,28 @@ class PlanReportTest {
             "'lo' under /risk/criteria is no level of iso-27005-2022-5x5 (very-low, low, medium,"
                 + " high, very-high): no risk can be accepted or left to its owner by it.")
         .doesNotContain("'medium' under");
+  }
+
+  @Test
+  void aMeetingOfAnotherDecadeIsSaidAndOneOfLastYearIsNot() {
+    IsmsProject slip =
+        PROJECT.withPlanning(
+            PROJECT
+                .planning()
+                .withDecisionBodies(
+                    Entities.of(
+                        DecisionBody.builder()
+                            .id(DecisionBodyId.of("board"))
+                            .name("Board")
+                            .addMeetings(
+                                LocalDate.of(2017, 3, 1),
+                                LocalDate.of(2026, 12, 1),
+                                LocalDate.of(2027, 3, 1))
+                            .build())));
+
+    assertThat(report(slip).summary())
+        .containsOnlyOnce("more than a year before the start")
+        .contains("The meeting of Board on 2017-03-01 lies");
   }
 
   @Test
