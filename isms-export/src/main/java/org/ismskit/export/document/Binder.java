@@ -144,7 +144,7 @@ final class Binder {
     } else {
       ValueType.Obj object = (ValueType.Obj) type;
       if (token != JsonToken.START_OBJECT) {
-        return wrong("an object with " + names(object.shape()));
+        return wrong("an object with " + String.join(", ", names(object.shape())));
       }
       parser.nextToken();
       return object(object, start, false);
@@ -201,7 +201,9 @@ final class Binder {
       findings.refers(type.kind(), text, place);
       return id;
     } catch (InvalidValue e) {
-      findings.refersWrongly(type.kind(), found(Code.INVALID_VALUE, text, e.expected()));
+      ImmutableSet<String> known = StandardIds.of(type.kind());
+      String expected = known.isEmpty() ? e.expected() : Nearest.oneOf(known, text);
+      findings.refersWrongly(type.kind(), found(Code.INVALID_VALUE, text, expected));
       return WRONG;
     }
   }
@@ -223,7 +225,10 @@ final class Binder {
       return constant;
     }
     return isText(token)
-        ? problem(Code.INVALID_VALUE, parser.getString(), type.expected())
+        ? problem(
+            Code.INVALID_VALUE,
+            parser.getString(),
+            Nearest.oneOf(type.byName().keySet(), parser.getString()))
         : wrong(type.expected());
   }
 
@@ -352,13 +357,13 @@ final class Binder {
         parser.nextToken();
         unknown.accept(new UnknownField(place.pointer(), location, json()));
       } else if (index < 0) {
-        problem(Code.UNKNOWN_PROPERTY, name, "one of " + names(type.shape()));
+        problem(Code.UNKNOWN_PROPERTY, name, Nearest.oneOf(names(type.shape()), name));
         parser.nextToken();
         parser.skipChildren();
       } else if (seen[index]) {
         problem(Code.DUPLICATE_PROPERTY, name, "each property once");
         parser.nextToken();
-        parser.skipChildren();
+        read(type.components().get(index)); // its entities are there for those that refer to them
       } else {
         seen[index] = true;
         parser.nextToken();
@@ -482,12 +487,8 @@ final class Binder {
     }
   }
 
-  private static String names(RecordShape shape) {
-    StringBuilder names = new StringBuilder();
-    for (RecordShape.Component component : shape.components()) {
-      names.append(names.isEmpty() ? "" : ", ").append(component.name());
-    }
-    return names.toString();
+  private static List<String> names(RecordShape shape) {
+    return shape.components().stream().map(RecordShape.Component::name).toList();
   }
 
   /** Reports that the value at hand is of the wrong type or form, and passes over it. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ismskit.export.token.Parsers;
 import org.ismskit.export.token.Place;
@@ -15,6 +16,7 @@ import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Location;
+import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.shape.Hierarchy;
 import org.ismskit.model.shape.References;
 import tools.jackson.core.JsonParser;
@@ -27,7 +29,11 @@ import tools.jackson.core.JsonParser;
  */
 final class Diagnosis implements Findings {
 
+  /** How much of a value is told: enough to find it. */
+  private static final int SHOWN = 80;
+
   private final ImmutableSet<Class<?>> kinds;
+  private final int most;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Location> places = new HashMap<>();
   private final Set<Key> declared;
@@ -35,6 +41,9 @@ final class Diagnosis implements Findings {
   private final List<Reference> references = new ArrayList<>();
   private final List<Malformed> malformed = new ArrayList<>();
   private final Hierarchy<Key> hierarchy = new Hierarchy<>();
+
+  /** Whether reading ended before everything was told. */
+  private boolean ended;
 
   record Key(Class<?> kind, String text) {
     @Override
@@ -47,8 +56,13 @@ final class Diagnosis implements Findings {
 
   private record Malformed(Class<?> kind, Problem problem) {}
 
-  Diagnosis(Class<?> root) {
-    this(root, new HashSet<>());
+  /**
+   * Notes what is wrong with a document.
+   *
+   * @param most how many problems are told
+   */
+  Diagnosis(Class<?> root, int most) {
+    this(root, most, new HashSet<>());
   }
 
   /**
@@ -56,7 +70,8 @@ final class Diagnosis implements Findings {
    *
    * @param declared where the ids of entities are noted, here and in the other parts
    */
-  Diagnosis(Class<?> root, Set<Key> declared) {
+  Diagnosis(Class<?> root, int most, Set<Key> declared) {
+    this.most = most;
     this.kinds = References.kindsIn(root);
     this.declared = declared;
   }
@@ -71,6 +86,10 @@ final class Diagnosis implements Findings {
   @Override
   public void report(Problem problem) {
     problems.add(problem);
+    if (problems.size() > most) {
+      ended = true;
+      throw new Enough();
+    }
   }
 
   @Override
@@ -78,7 +97,7 @@ final class Diagnosis implements Findings {
     declared.add(new Key(kind, id));
     boolean first = declaredInList.add(List.of(place.parent(), kind, id));
     if (!first) {
-      problems.add(
+      report(
           Problem.of(
               Problem.Code.DUPLICATE_ID,
               place.pointer() + "/id",
@@ -95,7 +114,9 @@ final class Diagnosis implements Findings {
 
   @Override
   public void refersWrongly(Class<?> kind, Problem problem) {
-    malformed.add(new Malformed(kind, problem));
+    if (malformed.size() <= most) {
+      malformed.add(new Malformed(kind, problem));
+    }
   }
 
   @Override
@@ -111,7 +132,7 @@ final class Diagnosis implements Findings {
     for (Problem problem : document.problems()) {
       switch (problem.code()) {
         case DANGLING_REFERENCE, CYCLE, DUPLICATE_ID -> {} // judged here
-        default -> problems.add(problem.under(place.pointer()));
+        default -> report(problem.under(place.pointer()));
       }
     }
   }
@@ -121,10 +142,22 @@ final class Diagnosis implements Findings {
     for (Reference reference : references) {
       Key key = reference.key();
       if (kinds.contains(key.kind()) && !declared.contains(key)) {
-        problems.add(References.dangling(key.kind(), key.text(), reference.pointer()));
+        report(dangling(key, reference.pointer()));
       }
     }
-    problems.addAll(hierarchy.cycles());
+    hierarchy.cycles().forEach(this::report);
+  }
+
+  /** Tasks stand in plans and not in the document's own lists, where everybody looks first. */
+  private static Problem dangling(Key key, String pointer) {
+    Problem problem = References.dangling(key.kind(), key.text(), pointer);
+    return key.kind() == TaskId.class && pointer.startsWith("/planning/")
+        ? Problem.of(
+            problem.code(),
+            pointer,
+            key.text(),
+            problem.expected() + " of the plan under /design/baseline or /design/plan")
+        : problem;
   }
 
   /**
@@ -140,17 +173,58 @@ final class Diagnosis implements Findings {
     }
   }
 
-  /** The problems with their places in the file, in the order of the file. */
+  /** The problems with their places in the file, in the order of the file, up to the limit. */
   ImmutableList<Problem> problems() {
     judgeMalformed();
-    return problems.stream()
-        .map(this::located)
-        .distinct()
-        .sorted(
-            Comparator.comparing(
-                problem -> problem.location().orElse(new Location(Integer.MAX_VALUE, 0)),
-                Comparator.comparingInt(Location::line).thenComparingInt(Location::column)))
-        .collect(ImmutableList.toImmutableList());
+    return upTo(
+        most,
+        ended,
+        problems.stream()
+            .map(this::located)
+            .distinct()
+            .sorted(
+                Comparator.comparing(
+                    problem -> problem.location().orElse(new Location(Integer.MAX_VALUE, 0)),
+                    Comparator.comparingInt(Location::line).thenComparingInt(Location::column)))
+            .map(Diagnosis::shortened)
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** How many problems there are so far. */
+  int size() {
+    return problems.size() + malformed.size();
+  }
+
+  /** The first problems, and last that there are more, if there are. */
+  static ImmutableList<Problem> upTo(int most, boolean ended, ImmutableList<Problem> problems) {
+    if (problems.size() <= most && !ended) {
+      return problems;
+    }
+    return ImmutableList.<Problem>builder()
+        .addAll(problems.subList(0, Math.min(most, problems.size())))
+        .add(
+            Problem.of(
+                Problem.Code.LIMIT,
+                "",
+                "more than " + most + " problems",
+                "fewer; the others are told when these are mended"))
+        .build();
+  }
+
+  /** The way around a cycle is told in full, since it is not written in one place. */
+  private static Problem shortened(Problem problem) {
+    if (problem.code() == Problem.Code.CYCLE
+        || problem.value().filter(value -> value.length() > SHOWN).isEmpty()) {
+      return problem;
+    }
+    String value = problem.value().get();
+    int end = SHOWN - (Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? 1 : 0);
+    return new Problem(
+        problem.code(),
+        problem.pointer(),
+        problem.location(),
+        Optional.of(value.substring(0, end) + "..."),
+        problem.expected());
   }
 
   /** The place of the value, or of the nearest value around it. */

@@ -70,7 +70,7 @@ public final class DocumentLines<T extends Record> {
 
   /**
    * Lines of documents of a type, each of at most 16 MiB, a million characters a text and a million
-   * tokens.
+   * tokens, and a thousand problems in all.
    *
    * @param <T> the type of the documents
    * @param type the type of the documents, such as {@code IsmsProject.class}
@@ -78,7 +78,7 @@ public final class DocumentLines<T extends Record> {
    * @throws java.util.NoSuchElementException if such documents have no id and so no header
    */
   public static <T extends Record & Entity> DocumentLines<T> of(Class<T> type) {
-    return new DocumentLines<>(type, new Limits(16L << 20, 200, 1_000_000, 1_000_000));
+    return new DocumentLines<>(type, new Limits(16L << 20, 200, 1_000_000, 1_000_000, 1_000));
   }
 
   /**
@@ -172,7 +172,8 @@ public final class DocumentLines<T extends Record> {
    * @throws IOException if the stream cannot be read
    */
   public T read(InputStream in) throws IOException {
-    LinesReading reading = new LinesReading(type, header, outline, line, parsers);
+    LinesReading reading =
+        new LinesReading(type, header, outline, line, parsers, limits.problems());
     return type.cast(reading.document(in, limits.bytes()));
   }
 
@@ -186,7 +187,8 @@ public final class DocumentLines<T extends Record> {
    * @throws IOException if the stream cannot be read
    */
   public void forEach(InputStream in, Consumer<? super Entity> consumer) throws IOException {
-    LinesReading reading = new LinesReading(type, header, outline, line, parsers);
+    LinesReading reading =
+        new LinesReading(type, header, outline, line, parsers, limits.problems());
     reading.lines(in, limits.bytes(), consumer);
     InvalidDocument.throwIfAny(reading.problems());
   }

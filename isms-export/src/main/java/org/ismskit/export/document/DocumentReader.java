@@ -22,9 +22,9 @@ import tools.jackson.core.JsonParser;
  * Reads documents of one type from JSON or YAML.
  *
  * <p>A document with mistakes is refused with all of them at once, each with its JSON pointer, line
- * and column; nothing of it is kept. Only a syntax error, a limit or a YAML alias or anchor ends
- * reading early, and is then the last problem reported. Nothing is loaded from elsewhere, whatever
- * a document says.
+ * and column; nothing of it is kept. Only a syntax error, a YAML alias or anchor or a limit, such
+ * as that of a thousand problems, ends reading early, and is then the last problem reported.
+ * Nothing is loaded from elsewhere, whatever a document says.
  *
  * <p>A document of an earlier version of the format is brought to the current one before anything
  * is made of it. A later version with the same first number is read as far as it is known, one with
@@ -170,7 +170,7 @@ public final class DocumentReader<T extends Record> {
    * @throws InvalidDocument with everything else that is wrong with the document
    */
   public PartialReading<T> readPartially(byte[] bytes, Format format) {
-    Diagnosis diagnosis = new Diagnosis(type);
+    Diagnosis diagnosis = new Diagnosis(type, limits.problems());
     ImmutableList.Builder<UnknownField> unknown = ImmutableList.builder();
     Object document = diagnose(bytes, format, diagnosis, Optional.of(unknown::add));
     InvalidDocument.throwIfAny(diagnosis.problems());
@@ -188,14 +188,16 @@ public final class DocumentReader<T extends Record> {
    */
   public InvalidDocument locate(InvalidDocument found, Path file) throws IOException {
     Format format = Format.of(file);
-    Diagnosis diagnosis = new Diagnosis(type);
+    Diagnosis diagnosis = new Diagnosis(type, limits.problems());
     try (InputStream in = Files.newInputStream(file);
         JsonParser parser = open(parsers.bytes(in), format)) {
       new Binder(parser, diagnosis).document(shape, Header.of(type));
+      found.problems().forEach(diagnosis::report);
     } catch (JacksonException e) {
       return found; // another file by now
+    } catch (Findings.Enough e) {
+      // that there is more is one of the problems
     }
-    found.problems().forEach(diagnosis::report);
     return new InvalidDocument(diagnosis.problems());
   }
 
@@ -204,13 +206,13 @@ public final class DocumentReader<T extends Record> {
         format == Format.JSON ? parsers.jsonInBytes(bytes) : parsers.yaml(bytes)) {
       return type.cast(
           new Binder(parser, new Findings.FirstReading()).document(shape, Header.of(type)));
-    } catch (Findings.FirstReading.Faulty | JacksonException e) {
+    } catch (Findings.Enough | JacksonException e) {
       return null; // read again, to say what is wrong
     }
   }
 
   private ImmutableList<Problem> diagnose(byte[] bytes, Format format) {
-    Diagnosis diagnosis = new Diagnosis(type);
+    Diagnosis diagnosis = new Diagnosis(type, limits.problems());
     diagnose(bytes, format, diagnosis, Optional.empty());
     return diagnosis.problems();
   }
@@ -227,6 +229,8 @@ public final class DocumentReader<T extends Record> {
       } catch (JacksonException e) {
         diagnosis.report(Parsers.ended(e, parser, binder.pointer(), format.name()));
       }
+    } catch (Findings.Enough e) {
+      // that there is more is one of the problems
     }
     return document;
   }

@@ -2,19 +2,14 @@ package org.ismskit.export.document;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.plan.Planning;
-import org.ismskit.model.shape.RecordShape;
-import org.ismskit.model.shape.Walker;
-import org.ismskit.model.standard.Iso27003;
 import org.ismskit.plan.estimate.Driver;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -30,9 +25,6 @@ public final class DocumentSchema {
   interface Meaning {
     Optional<String> of(Class<?> record, String component);
   }
-
-  /** The ids of the standard's own entities, by the type of the id. */
-  private static final ImmutableSetMultimap<Class<?>, String> STANDARD = standard();
 
   private final JsonGenerator out;
   private final Meaning meaning;
@@ -110,7 +102,11 @@ public final class DocumentSchema {
       String name = type.shape().components().get(i).name();
       out.writeName(name).writeStartObject();
       meaning.of(type.shape().type(), name).ifPresent(words -> text("description", words));
-      value(type.components().get(i), required.contains(name));
+      if (isWhole(type.components().get(i))) {
+        whole(Bounds.whole(type, i));
+      } else {
+        value(type.components().get(i), required.contains(name));
+      }
       if (type.shape().type() == Planning.class && name.equals("drivers")) {
         drivers();
       }
@@ -122,6 +118,17 @@ public final class DocumentSchema {
     required.forEach(out::writeString);
     out.writeEndArray();
     out.writeName("additionalProperties").writeBoolean(false);
+  }
+
+  private static boolean isWhole(ValueType type) {
+    return type == ValueType.Scalar.WHOLE
+        || (type instanceof ValueType.Maybe maybe && maybe.inner() == ValueType.Scalar.WHOLE);
+  }
+
+  private void whole(Bounds.Whole bounds) {
+    text("type", "integer");
+    out.writeName("minimum").writeNumber(bounds.least());
+    out.writeName("maximum").writeNumber(bounds.greatest());
   }
 
   private void header(Header header) {
@@ -143,7 +150,7 @@ public final class DocumentSchema {
     } else if (type instanceof ValueType.Scalar scalar) {
       scalar(scalar, required);
     } else if (type instanceof ValueType.IdText id) {
-      id(STANDARD.get(id.kind()));
+      id(StandardIds.of(id.kind()));
     } else if (type instanceof ValueType.Constants constants) {
       out.writeName("enum").writeStartArray();
       constants.byName().keySet().forEach(out::writeString);
@@ -209,27 +216,11 @@ public final class DocumentSchema {
     out.writeEndObject();
   }
 
-  private static ImmutableSetMultimap<Class<?>, String> standard() {
-    ImmutableSetMultimap.Builder<Class<?>, String> ids = ImmutableSetMultimap.builder();
-    Walker.walk(
-        Iso27003.description(),
-        new Walker.Visitor() {
-          @Override
-          public void enter(Record value, Walker place) {
-            if (value instanceof Entity entity) {
-              ids.put(entity.id().getClass(), entity.id().value());
-            }
-          }
-
-          @Override
-          public void id(
-              Id id, Optional<Record> owner, RecordShape.Component component, Walker place) {}
-        });
-    return ids.build();
-  }
-
   private void scalar(ValueType.Scalar type, boolean required) {
-    if (type == ValueType.Scalar.DECIMAL) {
+    if (type == ValueType.Scalar.WHOLE) {
+      whole(new Bounds.Whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
+      return;
+    } else if (type == ValueType.Scalar.DECIMAL) {
       out.writeName("type")
           .writeStartArray()
           .writeString("string")
@@ -238,16 +229,8 @@ public final class DocumentSchema {
       text("pattern", "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$");
       return;
     }
-    text(
-        "type",
-        type == ValueType.Scalar.WHOLE
-            ? "integer"
-            : type == ValueType.Scalar.BOOLEAN ? "boolean" : "string");
+    text("type", type == ValueType.Scalar.BOOLEAN ? "boolean" : "string");
     switch (type) {
-      case WHOLE -> {
-        out.writeName("minimum").writeNumber(Integer.MIN_VALUE);
-        out.writeName("maximum").writeNumber(Integer.MAX_VALUE);
-      }
       case DATE -> text("format", "date");
       case INSTANT -> text("format", "date-time");
       case TEXT -> {
@@ -255,7 +238,7 @@ public final class DocumentSchema {
           text("pattern", "\\S");
         }
       }
-      case BOOLEAN, DECIMAL -> {}
+      case BOOLEAN, DECIMAL, WHOLE -> {}
     }
   }
 

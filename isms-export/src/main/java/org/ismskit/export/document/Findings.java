@@ -17,7 +17,11 @@ interface Findings {
    */
   Location passing(Place place, JsonParser parser);
 
-  /** Something is wrong. */
+  /**
+   * Something is wrong.
+   *
+   * @throws Enough if nothing more needs to be known
+   */
   void report(Problem problem);
 
   /**
@@ -39,6 +43,15 @@ interface Findings {
   /** A record refused the values it was to be made from. */
   void refused(InvalidDocument document, Place place);
 
+  /** Ends reading, since enough is known; carries no information and no stack. */
+  final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
+
   /**
    * Notes nothing and stops at the first problem: how a document is read that is expected to be
    * right. One that is not is read a second time, with a {@link Diagnosis}.
@@ -46,15 +59,6 @@ interface Findings {
   final class FirstReading implements Findings {
 
     private static final Location BEGINNING = new Location(1, 1);
-
-    /** Ends the first reading; carries no information and no stack. */
-    static final class Faulty extends RuntimeException {
-      private static final long serialVersionUID = 1L;
-
-      private Faulty() {
-        super(null, null, false, false);
-      }
-    }
 
     /** Telling where a token stands takes longer than reading it. */
     @Override
@@ -64,7 +68,7 @@ interface Findings {
 
     @Override
     public void report(Problem problem) {
-      throw new Faulty();
+      throw new Enough();
     }
 
     @Override
@@ -77,7 +81,7 @@ interface Findings {
 
     @Override
     public void refersWrongly(Class<?> kind, Problem problem) {
-      throw new Faulty();
+      throw new Enough();
     }
 
     @Override
@@ -85,7 +89,7 @@ interface Findings {
 
     @Override
     public void refused(InvalidDocument document, Place place) {
-      throw new Faulty();
+      throw new Enough();
     }
   }
 }

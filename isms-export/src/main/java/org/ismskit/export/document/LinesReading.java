@@ -61,6 +61,7 @@ final class LinesReading {
   private final ValueType.Obj outline;
   private final ValueType.Choice entity;
   private final Parsers parsers;
+  private final int most;
 
   private final Map<String, Listed> listed = new LinkedHashMap<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -74,17 +75,22 @@ final class LinesReading {
   private int line;
   private int entities;
 
+  /** How many problems the lines have by themselves. */
+  private int inLines;
+
   LinesReading(
       Class<?> root,
       Header header,
       ValueType.Obj outline,
       ValueType.Choice entity,
-      Parsers parsers) {
+      Parsers parsers,
+      int most) {
     this.root = root;
     this.header = header;
     this.outline = outline;
     this.entity = entity;
     this.parsers = parsers;
+    this.most = most;
     entity.byName().keySet().forEach(pointer -> listed.put(pointer, new Listed()));
   }
 
@@ -98,6 +104,9 @@ final class LinesReading {
           known.entities.add(made);
           known.lines.add(line);
         });
+    if (inLines > most) {
+      throw new InvalidDocument(problems());
+    }
     Optional<Object> made = Optional.ofNullable(document).flatMap(unmade -> made(unmade, ""));
     InvalidDocument.throwIfAny(problems());
     return made.orElseThrow();
@@ -117,7 +126,7 @@ final class LinesReading {
     Lines lines = new Lines(in, mostBytes);
     byte[] text;
     try {
-      while ((text = lines.next()) != null) {
+      while (inLines <= most && (text = lines.next()) != null) {
         line++;
         if (line == 1) {
           first(text);
@@ -135,7 +144,7 @@ final class LinesReading {
       problems.add(
           new Problem(
               Code.MISSING, "", Optional.of(new Location(1, 1)), Optional.empty(), "a document"));
-    } else if (announced.isPresent() && announced.getAsInt() != entities) {
+    } else if (inLines <= most && announced.isPresent() && announced.getAsInt() != entities) {
       problems.add(
           Problem.of(
                   Code.INVALID_VALUE,
@@ -169,14 +178,14 @@ final class LinesReading {
       Binder binder = binder(parser, new Findings.FirstReading());
       Object value = binder.document(type, expected);
       return new Bound(value, binder.chosen(), binder.announced());
-    } catch (Findings.FirstReading.Faulty | JacksonException | InvalidDocument e) {
+    } catch (Findings.Enough | JacksonException | InvalidDocument e) {
       diagnose(text, type, expected);
       return Bound.NOTHING;
     }
   }
 
   private void diagnose(byte[] text, ValueType type, Optional<Header> expected) {
-    Diagnosis diagnosis = new Diagnosis(root, declared);
+    Diagnosis diagnosis = new Diagnosis(root, most, declared);
     faults.add(new Fault(diagnosis, line));
     try (JsonParser parser = parsers.json(text)) {
       Binder binder = binder(parser, diagnosis);
@@ -187,7 +196,10 @@ final class LinesReading {
       }
     } catch (InvalidDocument e) {
       e.problems().forEach(diagnosis::report);
+    } catch (Findings.Enough e) {
+      // that there is more is one of the problems
     }
+    inLines += diagnosis.size();
   }
 
   private Binder binder(JsonParser parser, Findings findings) {
@@ -301,12 +313,25 @@ final class LinesReading {
       }
     }
     for (Fault fault : faults) {
-      fault.diagnosis().complete();
+      if (inLines <= most) {
+        complete(fault.diagnosis());
+      }
       fault.diagnosis().problems().forEach(problem -> all.add(moved(problem, fault.line())));
     }
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparing(problem -> problem.location().map(Location::line).orElse(0)),
-        all.build());
+    return Diagnosis.upTo(
+        most,
+        inLines > most,
+        ImmutableList.sortedCopyOf(
+            Comparator.comparing(problem -> problem.location().map(Location::line).orElse(0)),
+            all.build()));
+  }
+
+  private static void complete(Diagnosis diagnosis) {
+    try {
+      diagnosis.complete();
+    } catch (Findings.Enough e) {
+      // that there is more is one of the problems
+    }
   }
 
   /** What tells a reference to an entity that is not there from others. */

@@ -6,12 +6,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.standard.Activity;
 import org.ismskit.model.standard.ActivityId;
@@ -20,26 +26,41 @@ import org.ismskit.model.standard.ProcessDescription;
 
 /**
  * Draws a plan as bars over time (Gantt): one line for each activity with its waits, one for each
- * control with its parts, and one for each thing that follows. What is critical stands out.
+ * control with its parts, and one for each thing that follows. What determines the finish stands
+ * out, which is more than what is critical: it has float where a meeting comes after. Behind the
+ * bars are the days on which nothing may be changed.
  */
 public final class GanttChart {
 
   private static final int LABELS = 300;
   private static final int WIDTH = 860;
   private static final int LINE = 20;
+
+  /** The width of the name of a month. */
+  private static final int MONTH = 48;
+
   private static final int HEAD = 34;
 
   private final LocalDate first;
   private final LocalDate end;
   private final List<Line> lines;
+  private final Set<TaskId> driving;
+  private final List<FreezeWindow> freezes;
 
   /** A line of the chart: a heading without tasks, or a name with the tasks to draw. */
   private record Line(String name, List<Task> tasks) {}
 
-  private GanttChart(LocalDate first, LocalDate end, List<Line> lines) {
+  private GanttChart(
+      LocalDate first,
+      LocalDate end,
+      List<Line> lines,
+      Set<TaskId> driving,
+      List<FreezeWindow> freezes) {
     this.first = first;
     this.end = end;
     this.lines = lines;
+    this.driving = driving;
+    this.freezes = freezes;
   }
 
   /**
@@ -58,7 +79,23 @@ public final class GanttChart {
     others(plan, lines);
     LocalDate first = plan.startOn().withDayOfMonth(1);
     LocalDate end = YearMonth.from(plan.finishOn()).plusMonths(1).atDay(1);
-    return new GanttChart(first, end, lines).draw("Bars of all tasks of " + plan.name());
+    return new GanttChart(first, end, lines, driving(plan), project.planning().freezes())
+        .draw("Bars of all tasks of " + plan.name());
+  }
+
+  /** The tasks of which each starts because of the one before it, up to the finish. */
+  private static Set<TaskId> driving(ImplementationPlan plan) {
+    Set<TaskId> driving = new HashSet<>();
+    Optional<Task> task =
+        plan.tasks().stream()
+            .filter(t -> t.kind() != TaskKind.COORDINATION)
+            .max(
+                Comparator.comparing(Task::finish)
+                    .thenComparing(t -> t.kind() == TaskKind.MILESTONE));
+    while (task.isPresent() && driving.add(task.get().id())) {
+      task = task.get().driver().flatMap((TaskId id) -> plan.tasks().get(id));
+    }
+    return driving;
   }
 
   private static void activities(
@@ -106,6 +143,7 @@ public final class GanttChart {
   private String draw(String description) {
     int height = HEAD + lines.size() * LINE + 6;
     Svg svg = new Svg(LABELS + WIDTH, height, description);
+    freezes.forEach(window -> freeze(svg, window, height));
     months(svg, height);
     int y = HEAD;
     for (Line line : lines) {
@@ -124,6 +162,27 @@ public final class GanttChart {
     return svg.finish();
   }
 
+  private void freeze(Svg svg, FreezeWindow window, int height) {
+    if (window.last().isBefore(first) || !window.first().isBefore(end)) {
+      return;
+    }
+    int from = Math.max(LABELS, x(window.first()));
+    int to = Math.min(LABELS + WIDTH, x(window.last().plusDays(1)));
+    svg.start(
+        "rect",
+        "x",
+        from,
+        "y",
+        HEAD,
+        "width",
+        Math.max(2, to - from),
+        "height",
+        height - HEAD,
+        "class",
+        "g-freeze");
+    svg.title(window.name() + ": " + window.first() + " to " + window.last()).end();
+  }
+
   private void months(Svg svg, int height) {
     for (YearMonth month = YearMonth.from(first);
         month.atDay(1).isBefore(end);
@@ -131,14 +190,14 @@ public final class GanttChart {
       int x = x(month.atDay(1));
       svg.empty("line", "x1", x, "y1", 8, "x2", x, "y2", height, "class", "g-grid");
       boolean room = ChronoUnit.MONTHS.between(first, end) <= 16 || month.getMonthValue() % 3 == 1;
-      if (room) {
+      if (room && x + MONTH <= LABELS + WIDTH) {
         svg.label(x + 3, 20, "g-month", month.toString());
       }
     }
   }
 
   private void bar(Svg svg, Task task, int y) {
-    String critical = task.critical() ? " g-critical" : "";
+    String critical = driving.contains(task.id()) ? " g-critical" : "";
     String dates =
         task.kind() == TaskKind.MILESTONE
             ? task.finish().toString()
@@ -186,6 +245,7 @@ public final class GanttChart {
         .g-phase { font-size: 11px; font-weight: 600; fill: #1d3557; }
         .g-head { fill: #eef2f7; }
         .g-grid { stroke: #d9dee5; stroke-width: 1; }
+        .g-freeze { fill: #f3e3c0; }
         .g-work { fill: #5b8db8; }
         .g-wait { fill: #c3d3e2; }
         .g-work.g-critical { fill: #c0504d; }

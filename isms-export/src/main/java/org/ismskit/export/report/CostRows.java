@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class CostRows {
     } catch (InvalidDocument e) {
       return context(
           ImmutableList.of(),
+          ImmutableList.of(),
           "",
           e.problems().stream()
               .map((Problem problem) -> problem.pointer() + ": expected " + problem.expected())
@@ -55,7 +57,10 @@ final class CostRows {
   private Map<String, Object> of(Budget budget) {
     if (budget.currency().isEmpty()) {
       return context(
-          ImmutableList.of(), "", ImmutableList.of("No daily rate and no budget is known."));
+          ImmutableList.of(),
+          ImmutableList.of(),
+          "",
+          ImmutableList.of("No daily rate and no budget is known."));
     }
     Map<Optional<PhaseId>, BigDecimal> byPhase = new LinkedHashMap<>();
     budget.months().forEach(m -> byPhase.merge(m.phase(), m.amount(), BigDecimal::add));
@@ -68,13 +73,44 @@ final class CostRows {
         (phase, amount) ->
             rows.add(
                 row(phase.map(PhaseId::value).orElse("Controls, and what has no phase"), amount)));
-    return context(rows, amount(budget.total()) + " " + budget.currency().get(), gaps(budget));
+    return context(
+        rows, months(budget), amount(budget.total()) + " " + budget.currency().get(), gaps(budget));
   }
 
   private static Map<String, Object> context(
-      List<Map<String, Object>> rows, String total, List<String> gaps) {
+      List<Map<String, Object>> rows,
+      List<Map<String, Object>> months,
+      String total,
+      List<String> gaps) {
     return ImmutableMap.of(
-        "costs", rows, "costKnown", !rows.isEmpty(), "costTotal", total, "costGaps", gaps);
+        "costs",
+        rows,
+        "costMonths",
+        months,
+        "costKnown",
+        !rows.isEmpty(),
+        "costTotal",
+        total,
+        "costGaps",
+        gaps);
+  }
+
+  /** Each month beside all until its end, which is what a budget is drawn from. */
+  private static List<Map<String, Object>> months(Budget budget) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<YearMonth, BigDecimal> month : budget.byMonth().entrySet()) {
+      sum = sum.add(month.getValue());
+      rows.add(
+          Map.of(
+              "month",
+              month.getKey().toString(),
+              "amount",
+              amount(month.getValue()),
+              "until",
+              amount(sum)));
+    }
+    return rows;
   }
 
   private static Map<String, Object> row(String name, BigDecimal amount) {

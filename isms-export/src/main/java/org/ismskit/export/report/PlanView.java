@@ -46,6 +46,7 @@ final class PlanView {
   private final Wording wording;
   private final WorkingDays days;
   private final Names names;
+  private final List<Task> path;
 
   PlanView(
       IsmsProject project,
@@ -60,13 +61,13 @@ final class PlanView {
     this.wording = PlanTexts.in(locale).and(RiskTexts.in(locale));
     this.days = WorkingDays.of(plan.calendar(), plan.startOn());
     this.names = new Names(project, description);
+    this.path = drivingPath();
   }
 
   Map<String, Object> context() {
     RiskRows riskRows = new RiskRows(project, assessment, names, wording);
     List<Map<String, Object>> risks = riskRows.all();
     List<Map<String, Object>> controls = controls();
-    List<Task> path = drivingPath();
     int waiting = waiting(path);
     ImmutableMap.Builder<String, Object> context = ImmutableMap.builder();
     context.put("name", plan.name());
@@ -110,6 +111,11 @@ final class PlanView {
     context.put("communication", calendar.communication());
     context.put("issues", issues());
     context.putAll(new CostRows(project, plan, description, names).all());
+    TreatmentPlanRows treatmentPlan = new TreatmentPlanRows(project, names);
+    context.put("treatmentActions", treatmentPlan.actions());
+    context.put("acceptances", treatmentPlan.acceptances());
+    context.put("pauses", pauses());
+    context.put("frozen", !project.planning().freezes().isEmpty());
     context.put("overloads", new OverloadRows(project, plan, names).all());
     return context.buildOrThrow();
   }
@@ -267,11 +273,29 @@ final class PlanView {
         tasks.stream().map(Task::finish).max(Comparator.naturalOrder()).orElseThrow().toString());
     row.put("effort", days(effort(tasks)));
     row.put("float", tasks.stream().mapToInt(Task::totalFloat).min().orElse(0));
-    row.put("critical", tasks.stream().anyMatch(Task::critical));
+    row.put("critical", tasks.stream().anyMatch(path::contains));
     row.put("responsible", names.who(main.responsible(), main.responsibleRole()));
     row.put("accountable", names.who(main.accountable(), main.accountableRole()));
     row.put("because", sentences(main.because()));
     return row;
+  }
+
+  /** The tasks that rest while somebody is away. */
+  private List<Map<String, Object>> pauses() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Task task : plan.tasks()) {
+      task.because().stream()
+          .filter(reason -> reason.code().equals("why.pause"))
+          .forEach(
+              reason ->
+                  rows.add(
+                      Map.of(
+                          "name", task.name(),
+                          "start", task.start().toString(),
+                          "finish", task.finish().toString(),
+                          "why", wording.of(reason))));
+    }
+    return rows;
   }
 
   /** What the project wrote down itself, then what its plan shows. */

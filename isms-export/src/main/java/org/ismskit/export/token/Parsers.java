@@ -14,6 +14,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
@@ -42,6 +43,10 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
 public final class Parsers {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** What the parser says where text goes on after a colon, inside and outside of braces. */
+  private static final Pattern LOOSE_COLON =
+      Pattern.compile("mapping values are not allowed here|expected ',' or '[}\\]]', but got :");
 
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -269,13 +274,17 @@ public final class Parsers {
     TokenStreamLocation place =
         e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     boolean limit = e instanceof StreamConstraintsException;
+    String message = e.getOriginalMessage();
     String expected =
         limit ? "a document within the limits of the reader" : "well-formed " + format;
+    if (LOOSE_COLON.matcher(message).find()) {
+      expected += ": text with a colon in it has to stand in quotes";
+    }
     return new Problem(
         limit ? Code.LIMIT : Code.SYNTAX,
         pointer,
         Optional.of(location(place)),
-        Optional.of(firstLine(e.getOriginalMessage())),
+        Optional.of(firstLine(message)),
         e instanceof PlainYamlParser.Shared shared ? shared.expected : expected);
   }
 

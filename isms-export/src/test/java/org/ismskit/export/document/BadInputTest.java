@@ -209,6 +209,134 @@ class BadInputTest {
   }
 
   @Test
+  void aTextWithAColonIsToldToStandInQuotes() {
+    for (String line :
+        List.of("name: Plan: the first", "risk: {threats: [{id: t, name: Fire: all}]}")) {
+      assertThat(yaml("id: p\n" + line + "\n"))
+          .last()
+          .asString()
+          .startsWith("2:")
+          .endsWith(
+              "expected well-formed YAML: text with a colon in it has to stand in quotes [SYNTAX]");
+    }
+    assertThat(json("{\"id\": \"p\" \"name\": 1}")).last().asString().doesNotContain("quotes");
+  }
+
+  @Test
+  void aMisspeltNameIsToldTheOneThatWasMeant() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                analysis:
+                  assets: [{id: a, name: A, kind: sofware}]
+                planning: {StartOn: 2027-01-04, comitments: [], colour: red}
+                """))
+        .satisfiesExactly(
+            p -> assertThat(p).contains("found 'sofware', expected software perhaps, one of "),
+            p ->
+                assertThat(p)
+                    .contains("found 'StartOn', expected startOn perhaps, one of startOn,"),
+            p ->
+                assertThat(p)
+                    .contains("'comitments', expected commitments perhaps, one of startOn,"),
+            p -> assertThat(p).contains("found 'colour', expected one of startOn,"));
+  }
+
+  @Test
+  void aRoleThatIsNoIdIsToldTheRolesThereAre() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                initiation: {roles: [{id: r, name: IT, standardRoles: [it manager]}]}
+                """))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "3:56: /initiation/roles/0/standardRoles/0: found 'it manager', expected it-manager perhaps, one of ")
+        .contains("senior-management, ");
+  }
+
+  /** Who refers to an entity of the second list has made no mistake. */
+  @Test
+  void aListThatStandsTwiceIsOneProblemAndNotOneForEachReference() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                organization:
+                  persons: [{id: ada, name: Ada}]
+                  persons: [{id: bob, name: Bob}]
+                analysis:
+                  assets:
+                    - {id: a, name: A, kind: software, owner: ada}
+                    - {id: b, name: B, kind: software, owner: bob}
+                """))
+        .containsExactly(
+            "5:3: /organization/persons: found 'persons', expected each property once"
+                + " [DUPLICATE_PROPERTY]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void aFileOfMistakesIsReadAsFarAsTheLimitOfProblems(Format format) {
+    String many =
+        "{\"id\": \"p\", \"name\": \"P\", \"risk\": {\"threats\": ["
+            + "{\"id\": \"t\"},".repeat(5_000)
+            + "{}]}}";
+
+    assertThat(problems(many.getBytes(StandardCharsets.UTF_8), format))
+        .hasSize(1_001)
+        .last()
+        .isEqualTo(
+            "found 'more than 1000 problems', expected fewer; the others are told when these are"
+                + " mended [LIMIT]");
+    assertThatThrownBy(
+            () ->
+                READER
+                    .withLimits(new Limits(1 << 20, 10, 100, 1_000_000, 2))
+                    .read(many.getBytes(StandardCharsets.UTF_8), format))
+        .hasMessageContaining("3 problems:")
+        .hasMessageContaining("more than 2 problems");
+    assertThatThrownBy(() -> new Limits(1, 1, 1, 1, 0)).hasMessageContaining("problems: not 0");
+  }
+
+  @Test
+  void referencesThatLeadNowhereCountToo() {
+    StringBuilder text = new StringBuilder("id: p\nname: P\nanalysis:\n  assets:\n");
+    for (int i = 0; i < 1_500; i++) {
+      text.append("    - {id: a").append(i).append(", name: A, kind: software, owner: ada}\n");
+    }
+
+    assertThat(yaml(text.toString())).hasSize(1_001).last().asString().endsWith("[LIMIT]");
+  }
+
+  @Test
+  void aReportOnATaskIsToldWhereThePlanHasToBe() {
+    assertThat(
+            yaml(
+                "id: p\nname: P\nplanning: {status: [{on: 2027-02-01, tasks: [{task: '5.2'}]}]}\n"))
+        .singleElement()
+        .asString()
+        .contains(
+            "found '5.2', expected the id of a task of the plan under /design/baseline or"
+                + " /design/plan [DANGLING_REFERENCE]");
+  }
+
+  @Test
+  void ofALongValueTheBeginningIsTold() {
+    assertThat(yaml("id: p\nname: P\nrevision: " + "1".repeat(100_000) + "\n"))
+        .containsExactly(
+            "3:11: /revision: found '"
+                + "1".repeat(80)
+                + "...', expected a whole number [WRONG_TYPE]");
+  }
+
+  @Test
   void whatIsNoDocumentIsSaid() {
     assertThat(yaml("")).containsExactly("1:1: missing, expected a document [MISSING]");
     assertThat(yaml("# nothing\n")).hasSize(1);
@@ -298,7 +426,7 @@ class BadInputTest {
 
   @Test
   void limitsCanBeSet() {
-    DocumentReader<IsmsProject> small = READER.withLimits(new Limits(20, 10, 100, 1_000));
+    DocumentReader<IsmsProject> small = READER.withLimits(new Limits(20, 10, 100, 1_000, 100));
     byte[] text = "id: p\nname: a long name\n".getBytes(StandardCharsets.UTF_8);
 
     assertThatThrownBy(() -> small.read(text, Format.YAML))
@@ -306,11 +434,12 @@ class BadInputTest {
     assertThatThrownBy(() -> small.read(new ByteArrayInputStream(text), Format.YAML))
         .hasMessageContaining("at most 20 bytes");
     assertThatThrownBy(
-            () -> READER.withLimits(new Limits(10_000, 10, 5, 1_000)).read(text, Format.YAML))
+            () -> READER.withLimits(new Limits(10_000, 10, 5, 1_000, 100)).read(text, Format.YAML))
         .hasMessageContaining("[LIMIT]");
     for (Format format : Format.values()) {
       byte[] many = ("{\"id\": [" + "1,".repeat(50) + "1]}").getBytes(StandardCharsets.UTF_8);
-      assertThatThrownBy(() -> READER.withLimits(new Limits(10_000, 10, 50, 40)).read(many, format))
+      assertThatThrownBy(
+              () -> READER.withLimits(new Limits(10_000, 10, 50, 40, 100)).read(many, format))
           .hasMessageContaining("Token count (41)");
     }
   }

@@ -103,6 +103,15 @@ class DocumentLinesTest {
   }
 
   @Test
+  void linesOfMistakesAreReadAsFarAsTheLimitOfProblems() {
+    String many =
+        "{\"format\":\"isms-project-lines\",\"id\":\"p\",\"name\":\"P\",\"$entities\":3000}\n"
+            + "{\"$list\":\"/risk/threats\",\"id\":\"t\"}\n".repeat(3_000);
+
+    assertThat(problems(many)).hasSize(1_001).last().asString().contains("more than 1000 problems");
+  }
+
+  @Test
   void referencesAndIdsAreCheckedAcrossLines() {
     assertThat(
             problems(
@@ -143,7 +152,7 @@ class DocumentLinesTest {
     assertThatThrownBy(
             () ->
                 LINES
-                    .withLimits(new Limits(60, 10, 100, 100))
+                    .withLimits(new Limits(60, 10, 100, 100, 100))
                     .read(
                         stream(
                             "{\"id\":\"p\",\"name\":\"P\"}\n{\"$list\":\"/risk/threats\",\"id\":\""

@@ -57,7 +57,13 @@ class DocumentSchemaTest {
       Files.writeString(published, schema);
     }
     assertThat(published).hasContent(schema);
-    assertThat(schema).contains("\"description\": \"who answers for it\"");
+    assertThat(schema)
+        .contains("\"description\": \"who answers for it\"")
+        .contains(
+            "from 0 (not at all) to 1 (wholly); a property that is not named counts 1\"",
+            "what is done where no control does it: a contract, an insurance, an end of the"
+                + " activity\"")
+        .doesNotContain("{@", " * ");
   }
 
   /** What the comment of a record says of a component, from its source. */
@@ -67,12 +73,14 @@ class DocumentSchemaTest {
             "../isms-model/src/main/java",
             record.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java");
     try {
+      String[] before =
+          Files.readString(source)
+              .split("(?=public record " + record.getSimpleName() + "[(<])", 2)[0]
+              .split("/\\*\\*");
       Matcher tag =
-          Pattern.compile(" @param " + component + " ((?:[^@*/]|\\n \\* )+)")
-              .matcher(Files.readString(source));
-      return tag.find()
-          ? Optional.of(tag.group(1).replaceAll("\\s*\\n \\* +", " ").strip())
-          : Optional.empty();
+          Pattern.compile("@param " + component + " (.*?)(?= @|\\*/)", Pattern.DOTALL)
+              .matcher(before[before.length - 1].replaceAll("\\s*\\n *\\*(?!/) *", " "));
+      return tag.find() ? Optional.of(tag.group(1).strip()) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,6 +127,29 @@ class DocumentSchemaTest {
                       + "\"]}]}, \"planning\": {\"drivers\": {\"people\": 5, \"cats\": 2}}}"))
           .isTrue();
     }
+  }
+
+  /** Limits of whole numbers are those that the records keep. */
+  @Test
+  void wholeNumbersHaveTheLimitsOfTheirRecords() {
+    assertThat(DocumentSchema.of(IsmsProject.class))
+        .containsPattern(limits("horizonMonths", "1", "120"))
+        .containsPattern(limits("donePercent", "0", "100"))
+        .containsPattern(limits("remainingDays", "0", "2147483647"));
+    assertThat(
+            isValid(
+                PROJECT, "{\"id\": \"p\", \"name\": \"P\", \"planning\": {\"horizonMonths\": 0}}"))
+        .isFalse();
+  }
+
+  private static String limits(String component, String minimum, String maximum) {
+    return "\""
+        + component
+        + "\": \\{\\s+\"type\": \"integer\",\\s+\"minimum\": "
+        + minimum
+        + ",\\s+\"maximum\": "
+        + maximum
+        + "\\s";
   }
 
   /** What is structurally wrong is wrong for both. */

@@ -3,9 +3,15 @@ package org.ismskit.export.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.risk.MethodologyDescription;
@@ -149,6 +155,25 @@ class MethodologyDocumentTest {
                             + " each of small, great [INVALID_VALUE]",
                         "31:15: /steps/2/rows/often/0: found 'good', expected one of fine, act"
                             + " [INVALID_VALUE]"));
+  }
+
+  /** A user copies them. */
+  @Test
+  void whatThePageOnMethodologiesShowsCanBeRead() throws IOException {
+    List<String> shown =
+        Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("../docs/methodologies.md")))
+            .results()
+            .map(block -> block.group(1))
+            .toList();
+
+    IsmsProject project =
+        DocumentReader.of(IsmsProject.class)
+            .read(
+                ("id: p\nname: P\n" + shown.get(0)).getBytes(StandardCharsets.UTF_8), Format.YAML);
+
+    assertThat(project.risk().criteria().orElseThrow().matrix().orElseThrow().rows()).hasSize(3);
+    assertThat(read(shown.get(1))).isEqualTo(read(SUPPLIERS));
   }
 
   @Test

@@ -212,7 +212,7 @@ class CisoAssistantMatrixReaderTest {
     assertThatThrownBy(
             () ->
                 CisoAssistantMatrixReader.create()
-                    .withLimits(new Limits(100, 10, 100, 1000))
+                    .withLimits(new Limits(100, 10, 100, 1000, 100))
                     .read(LIBRARY.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(InvalidDocument.class)
         .hasMessageContaining("at most 100 bytes");

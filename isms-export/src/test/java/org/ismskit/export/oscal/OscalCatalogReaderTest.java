@@ -206,7 +206,7 @@ class OscalCatalogReaderTest {
     assertThatThrownBy(
             () ->
                 OscalCatalogReader.create()
-                    .withLimits(new Limits(10, 10, 10, 10))
+                    .withLimits(new Limits(10, 10, 10, 10, 100))
                     .read(deep.getBytes(StandardCharsets.UTF_8), ID))
         .hasMessageContaining("at most 10 bytes");
   }

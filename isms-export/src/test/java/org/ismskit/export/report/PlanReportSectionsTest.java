@@ -63,8 +63,11 @@ import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Iso27003;
 import org.ismskit.model.standard.PhaseId;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.model.treatment.RiskAcceptance;
+import org.ismskit.model.treatment.TreatmentAction;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
+import org.ismskit.model.treatment.TreatmentPlan;
 import org.ismskit.risk.RiskAssessor;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -363,9 +366,64 @@ class PlanReportSectionsTest {
             "| Part | Amount |",
             "|---|---:|",
             "| All | 3200 EUR |",
+            "| Month | Amount | Until its end |",
+            "|---|---:|---:|",
+            "| 2027-01 | 3200 | 3200 |",
             "- Not in these amounts: 1 task of 3.0 person-days.",
             "- No daily rate is known of " + BOB_NAME + ".");
     assertThat(section(MARKDOWN, "Cost")).anyMatch(line -> line.matches("\\| 6 .* \\| 3200 \\|"));
+  }
+
+  @Test
+  void costIsToldMonthByMonthWithTheSumUntilThen() {
+    assertThat(section(MARKDOWN, "Cost"))
+        .containsSubsequence("| Month | Amount | Until its end |", "| 2027-01 | 3200 | 3200 |");
+    assertThat(HTML).contains("<td class=\"d\">2027-01</td><td class=\"n\">3200</td>");
+  }
+
+  @Test
+  void whatIsDoneAboutRisksAndWhatIsAcceptedUntilWhenIsTold() {
+    PlanReport report =
+        report(
+            PROJECT.withRisk(
+                PROJECT
+                    .risk()
+                    .withTreatmentPlan(
+                        TreatmentPlan.builder()
+                            .addActions(
+                                TreatmentAction.builder()
+                                    .risk(RiskId.of("r"))
+                                    .option(TreatmentOption.SHARE)
+                                    .action("Insure")
+                                    .responsible(ANN)
+                                    .due(MONDAY)
+                                    .currentLevel("high")
+                                    .build())
+                            .build())
+                    .withAcceptances(
+                        RiskAcceptance.builder()
+                            .addRisks(RiskId.of("r"))
+                            .upToLevel("low")
+                            .acceptedBy(ANN)
+                            .acceptedOn(MONDAY)
+                            .validUntil(MONDAY.plusYears(1))
+                            .addConditions("The alarm works", "Nothing is stolen")
+                            .build(),
+                        RiskAcceptance.builder().statement("All of the <b>car park</b>").build())));
+
+    assertThat(section(report.markdown(), "Risk treatment plan"))
+        .last()
+        .asString()
+        .isEqualTo("| Theft | share | Insure | Ann | 2027-01-04 | high to unknown |");
+    assertThat(section(report.markdown(), "Accepted risks"))
+        .endsWith(
+            "| Theft; up to level low | Ann | 2027-01-04 | 2028-01-04 | The alarm works; Nothing is"
+                + " stolen |",
+            "| All of the &lt;b\\>car park&lt;/b\\> | nobody named | no date | without end | |");
+    assertThat(report.html())
+        .contains("<td>The alarm works<br>Nothing is stolen<br></td>")
+        .contains("<td>All of the &lt;b&gt;car park")
+        .doesNotContain("<b>car park");
   }
 
   @Test

@@ -10,16 +10,20 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectId;
 import org.ismskit.model.RiskManagement;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.organization.Organization;
+import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.ScenarioId;
@@ -103,6 +107,48 @@ class PlanReportTest {
     assertThat(count).isEqualTo(2);
   }
 
+  /** Float before a meeting is no reason to look harmless: the legend says what is red. */
+  @Test
+  void barsThatDetermineTheFinishAreRedWhateverTheirFloat() {
+    Matcher path =
+        Pattern.compile("(?s)The tasks of the path</summary>(.*?)</table>").matcher(REPORT.html());
+    assertThat(path.find()).isTrue();
+    String tasks = path.group(1);
+
+    Matcher red = Pattern.compile("g-critical\"><title>(.*?): \\d{4}-").matcher(REPORT.html());
+    int count = 0;
+    while (red.find()) {
+      assertThat(tasks).contains("<td>" + red.group(1) + "</td>");
+      count++;
+    }
+    assertThat(count).isGreaterThan(10);
+  }
+
+  @Test
+  void daysOnWhichNothingMayBeChangedAreDrawnBehindTheBars() {
+    IsmsProject frozen =
+        PROJECT.withPlanning(
+            PROJECT
+                .planning()
+                .withFreezes(
+                    FreezeWindow.builder()
+                        .name("Sale <1>")
+                        .first(LocalDate.of(2027, 3, 1))
+                        .last(LocalDate.of(2027, 3, 14))
+                        .build(),
+                    FreezeWindow.builder()
+                        .name("Long ago")
+                        .first(LocalDate.of(2020, 3, 1))
+                        .last(LocalDate.of(2020, 3, 14))
+                        .build()));
+
+    assertThat(report(frozen).html())
+        .contains("class=\"g-freeze\"><title>Sale &lt;1&gt;: 2027-03-01 to 2027-03-14</title>")
+        .contains("nothing may be changed")
+        .doesNotContain("Long ago");
+    assertThat(REPORT.html()).doesNotContain("class=\"g-freeze\"", "nothing may be changed");
+  }
+
   @Test
   void everyActivityHasABoxAndABar() {
     String html = REPORT.html();
@@ -159,6 +205,44 @@ class PlanReportTest {
     assertThat(report(treated).html())
         .contains("high</span> (without controls very-high, after treatment low)");
     assertThat(report(treated).summary()).contains("high  Fire");
+  }
+
+  /** Otherwise all risks would be such of which nobody can tell what to do, and no one said why. */
+  @Test
+  void aMisspeltLevelOfTheCriteriaIsSaid() {
+    IsmsProject misspelt =
+        PROJECT.withRisk(
+            PROJECT
+                .risk()
+                .withCriteria(RiskCriteria.builder().accepted("lo").tolerated("medium").build()));
+
+    assertThat(report(misspelt).summary())
+        .contains(
+            "\"lo\" under /risk/criteria/accepted is no level of iso-27005-2022-5x5 (very-low, low,"
+                + " medium, high, very-high): no risk can be accepted or treated by it.")
+        .doesNotContain("\"medium\" under");
+  }
+
+  @Test
+  void aMeetingOfAnotherDecadeIsSaidAndOneOfLastYearIsNot() {
+    IsmsProject slip =
+        PROJECT.withPlanning(
+            PROJECT
+                .planning()
+                .withDecisionBodies(
+                    Entities.of(
+                        DecisionBody.builder()
+                            .id(DecisionBodyId.of("board"))
+                            .name("Board")
+                            .addMeetings(
+                                LocalDate.of(2017, 3, 1),
+                                LocalDate.of(2026, 12, 1),
+                                LocalDate.of(2027, 3, 1))
+                            .build())));
+
+    assertThat(report(slip).summary())
+        .containsOnlyOnce("more than a year before the start")
+        .contains("The meeting of Board on 2017-03-01 lies");
   }
 
   @Test

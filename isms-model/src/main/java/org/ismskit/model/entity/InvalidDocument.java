@@ -10,6 +10,9 @@ public final class InvalidDocument extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** How many problems a message names: more than anybody reads, and no more than fits. */
+  private static final int NAMED = 1_000;
+
   private final transient ImmutableList<Problem> problems;
 
   /**
@@ -20,12 +23,15 @@ public final class InvalidDocument extends IllegalArgumentException {
   public InvalidDocument(ImmutableList<Problem> problems) {
     super(
         problems.stream()
+            .limit(NAMED)
             .map(Problem::toString)
             .collect(
                 Collectors.joining(
                     "\n  ",
                     problems.size() == 1 ? "1 problem:\n  " : problems.size() + " problems:\n  ",
-                    "")));
+                    problems.size() > NAMED
+                        ? "\n  and " + (problems.size() - NAMED) + " more"
+                        : "")));
     this.problems = problems;
   }
 

@@ -75,6 +75,7 @@ final class PlanWarnings {
                     Explanation.of("warning.promise", plan.finishOn(), forecast.likely())));
     parts();
     meetings();
+    longPast();
     criteria();
     bands();
     commitments();
@@ -116,6 +117,19 @@ final class PlanWarnings {
                             names,
                             setting.size().boardDays())));
       }
+    }
+  }
+
+  /** Last year's calendar is kept on purpose; a meeting before that is a slip of the year. */
+  private void longPast() {
+    for (DecisionBody body : project.planning().decisionBodies()) {
+      body.meetings().stream()
+          .filter(meeting -> meeting.isBefore(plan.startOn().minusYears(1)))
+          .forEach(
+              meeting ->
+                  warnings.add(
+                      Explanation.of(
+                          "warning.meeting.past", meeting, body.name(), plan.startOn())));
     }
   }
 

@@ -1,0 +1,65 @@
+package org.ismskit.export.document;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which of the known names somebody meant who has written another one. */
+final class Nearest {
+
+  /** Longer texts than any name were not meant to be one. */
+  private static final int LONGEST = 64;
+
+  private Nearest() {}
+
+  /**
+   * What was expected, beginning with the name that was meant if that can be guessed.
+   *
+   * @param names the names of which there can be one
+   */
+  static String oneOf(Collection<String> names, String written) {
+    String all = "one of " + String.join(", ", names);
+    return of(names, written).map(name -> name + " perhaps, " + all).orElse(all);
+  }
+
+  /** The nearest name, if no more than a third of it has to be changed. */
+  static Optional<String> of(Collection<String> names, String written) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return names.stream()
+        .filter(name -> distance(name, written) <= Math.max(1, name.length() / 3))
+        .min(Comparator.comparingInt(name -> distance(name, written)));
+  }
+
+  /**
+   * How many letters have to be added, left out, replaced or swapped with their neighbour (optimal
+   * string alignment); capitals do not count.
+   */
+  private static int distance(String name, String written) {
+    String a = name.toLowerCase(Locale.ROOT);
+    String b = written.toLowerCase(Locale.ROOT);
+    int[][] distance = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          distance[i][j] = i + j;
+          continue;
+        }
+        int replaced = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        distance[i][j] =
+            Math.min(
+                distance[i - 1][j - 1] + replaced,
+                1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          distance[i][j] = Math.min(distance[i][j], 1 + distance[i - 2][j - 2]);
+        }
+      }
+    }
+    return distance[a.length()][b.length()];
+  }
+}
