@@ -33,7 +33,7 @@ public record Cause(Kind kind, Optional<Id> subject, Explanation because) {
     PERSON,
     /** A body decides on another day. */
     MEETING,
-    /** People work on other days. */
+    /** People work on other days: the calendar, an absence or a freeze is another. */
     CALENDAR,
     /** The project starts on another day. */
     PROJECT_START,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ final class CauseFinder {
           Optional.empty(), Optional.of(new Cause(kind, subject.map(id -> (Id) id), because)));
     }
   }
+
+  /** What is said of a task that somebody who is away, or a freeze, keeps from other days. */
+  private static final ImmutableMap<String, String> HELD =
+      ImmutableMap.of(
+          "why.away", "cause.away", "why.pause", "cause.away", "why.freeze", "cause.freeze");
 
   private final ImplementationPlan before;
   private final ImplementationPlan after;
@@ -405,6 +411,16 @@ final class CauseFinder {
   private Step otherDays(Task now, int direction) {
     if (!before.calendar().equals(after.calendar())) {
       return Step.is(Cause.Kind.CALENDAR, Optional.empty(), words("cause.calendar"));
+    }
+    Task held = direction > 0 ? now : before(now.id());
+    for (Explanation why : held.because()) {
+      if (HELD.containsKey(why.code())) {
+        Object by = why.args().get(why.code().equals("why.pause") ? 1 : 0);
+        return Step.is(
+            Cause.Kind.CALENDAR,
+            Optional.of(now.id()),
+            words(HELD.get(why.code()), now.name(), by));
+      }
     }
     int start = Integer.signum(after.startOn().compareTo(before.startOn()));
     return start == direction

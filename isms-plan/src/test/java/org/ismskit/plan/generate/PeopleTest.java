@@ -38,6 +38,9 @@ import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.Samples;
+import org.ismskit.plan.follow.Cause;
+import org.ismskit.plan.follow.PlanDiff;
+import org.ismskit.plan.follow.TaskChange;
 import org.junit.jupiter.api.Test;
 
 /** People who are away or there for a part of the time, and have one day at a time. */
@@ -175,6 +178,25 @@ class PeopleTest {
     assertThat(paused.duration()).isEqualTo(undisturbed.duration());
     assertThat(daysThere(paused, List.of())).isEqualTo(undisturbed.duration() + 10);
     assertThat(paused.because()).contains(Explanation.of("why.pause", 10, "Ada"));
+  }
+
+  @Property(tries = 20)
+  void whatAnAbsenceMovesIsExplained(
+      @ForAll @IntRange(max = 200) int offset, @ForAll @IntRange(min = 1, max = 25) int length) {
+    LocalDate first = Samples.START.plusDays(offset);
+    Absence absence = Absence.builder().first(first).last(first.plusDays(length)).build();
+    ImplementationPlan undisturbed = plan(project(Availability.builder()));
+    ImplementationPlan disturbed = plan(project(Availability.builder().addAbsence(absence)));
+
+    for (PlanDiff diff :
+        List.of(
+            PlanDiff.between(undisturbed, disturbed), PlanDiff.between(disturbed, undisturbed))) {
+      for (TaskChange change : diff.changed()) {
+        assertThat(change.cause().map(Cause::kind))
+            .as(change.after().name())
+            .isNotEqualTo(Optional.of(Cause.Kind.UNKNOWN));
+      }
+    }
   }
 
   /** Checked day by day from the plan alone. */
