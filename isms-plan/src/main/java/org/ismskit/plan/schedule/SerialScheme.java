@@ -218,11 +218,17 @@ final class SerialScheme {
   private void longest(int[] ends) {
     for (int task = 0; task < tasks; task++) {
       int soonest = 0;
+      int finish = 0;
       for (int l = first[task]; l < first[task + 1]; l++) {
-        soonest = Math.max(soonest, ends[from[l]] + distance[l]);
+        if (pausing[task] && leadsToFinish(l)) {
+          // What pauses may have started long before it has to finish.
+          finish = Math.max(finish, ends[from[l]] + workingLag(workload.network, link[l]));
+        } else {
+          soonest = Math.max(soonest, ends[from[l]] + distance[l]);
+        }
       }
       ends[2 * task] = soonest;
-      ends[2 * task + 1] = soonest + durations[task];
+      ends[2 * task + 1] = Math.max(finish, soonest + durations[task]);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -325,5 +326,28 @@ class ConstraintTest {
     assertThat(busy.lateness(DRAFT)).isZero();
     assertThat(busy.waits())
         .containsExactly(new Levelling.Wait(DRAFT, "editor", Optional.of(training)));
+  }
+
+  /** A review that pauses for two days can start before its finish has to wait for the draft. */
+  @Test
+  void aTaskThatPausesDoesNotRaiseTheLowerBound() {
+    Network network =
+        Network.builder()
+            .task(DRAFT, 1)
+            .task(REVIEW, 2)
+            .task(APPROVED, 0)
+            .link(DRAFT, REVIEW, LinkType.FF, 3)
+            .link(REVIEW, APPROVED, LinkType.SS, 4)
+            .build();
+    Workload workload =
+        Workload.builder(network)
+            .resource("editor", new Availability(ImmutableIntArray.of(1, 0, 0), 1))
+            .demand(REVIEW, "editor", 1)
+            .build();
+
+    LevelledSchedule schedule = Levelling.byRule().level(workload);
+
+    assertThat(schedule.finish()).isEqualTo(4);
+    assertThat(schedule.isProvedOptimal()).isTrue();
   }
 }
