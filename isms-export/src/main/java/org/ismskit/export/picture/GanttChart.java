@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.plan.FreezeWindow;
@@ -54,12 +52,12 @@ public final class GanttChart {
       LocalDate first,
       LocalDate end,
       List<Line> lines,
-      Set<TaskId> driving,
+      List<Task> driving,
       List<FreezeWindow> freezes) {
     this.first = first;
     this.end = end;
     this.lines = lines;
-    this.driving = driving;
+    this.driving = driving.stream().map(Task::id).collect(Collectors.toSet());
     this.freezes = freezes;
   }
 
@@ -79,23 +77,8 @@ public final class GanttChart {
     others(plan, lines);
     LocalDate first = plan.startOn().withDayOfMonth(1);
     LocalDate end = YearMonth.from(plan.finishOn()).plusMonths(1).atDay(1);
-    return new GanttChart(first, end, lines, driving(plan), project.planning().freezes())
+    return new GanttChart(first, end, lines, plan.drivingPath(), project.planning().freezes())
         .draw("Bars of all tasks of " + plan.name());
-  }
-
-  /** The tasks of which each starts because of the one before it, up to the finish. */
-  private static Set<TaskId> driving(ImplementationPlan plan) {
-    Set<TaskId> driving = new HashSet<>();
-    Optional<Task> task =
-        plan.tasks().stream()
-            .filter(t -> t.kind() != TaskKind.COORDINATION)
-            .max(
-                Comparator.comparing(Task::finish)
-                    .thenComparing(t -> t.kind() == TaskKind.MILESTONE));
-    while (task.isPresent() && driving.add(task.get().id())) {
-      task = task.get().driver().flatMap((TaskId id) -> plan.tasks().get(id));
-    }
-    return driving;
   }
 
   private static void activities(

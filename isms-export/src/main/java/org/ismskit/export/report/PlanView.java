@@ -23,7 +23,6 @@ import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
-import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.standard.Activity;
 import org.ismskit.model.standard.ActivityId;
@@ -61,7 +60,7 @@ final class PlanView {
     this.wording = PlanTexts.in(locale).and(RiskTexts.in(locale));
     this.days = WorkingDays.of(plan.calendar(), plan.startOn());
     this.names = new Names(project, description);
-    this.path = drivingPath();
+    this.path = plan.drivingPath();
   }
 
   Map<String, Object> context() {
@@ -165,22 +164,6 @@ final class PlanView {
         .map(c -> c.date().toString())
         .findFirst()
         .orElse("");
-  }
-
-  /** The tasks that determine the finish, each the start of the next. */
-  private List<Task> drivingPath() {
-    List<Task> path = new ArrayList<>();
-    Optional<Task> task =
-        plan.tasks().stream()
-            .filter(t -> t.kind() != TaskKind.COORDINATION)
-            .max(
-                Comparator.comparing(Task::finish)
-                    .thenComparing(t -> t.kind() == TaskKind.MILESTONE));
-    while (task.isPresent()) {
-      path.add(0, task.get());
-      task = task.get().driver().flatMap((TaskId id) -> plan.tasks().get(id));
-    }
-    return path;
   }
 
   /** How many working days pass on a path while nobody works on it. */

@@ -6,6 +6,7 @@ import static org.ismskit.model.entity.Components.required;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -110,6 +111,27 @@ public record ImplementationPlan(
    */
   public ImmutableListMultimap<ControlId, Task> tasksByControl() {
     return by(Task::control);
+  }
+
+  /**
+   * The tasks that determine the finish: each is the driver of the next, the last one is the last
+   * to finish. Leading the project goes on all the time and is none of them.
+   *
+   * @return the path, first task first
+   */
+  public ImmutableList<Task> drivingPath() {
+    ImmutableList.Builder<Task> path = ImmutableList.builder();
+    Optional<Task> task =
+        tasks.stream()
+            .filter(t -> t.kind() != TaskKind.COORDINATION)
+            .max(
+                Comparator.comparing(Task::finish)
+                    .thenComparing(t -> t.kind() == TaskKind.MILESTONE));
+    while (task.isPresent()) {
+      path.add(task.get());
+      task = task.get().driver().flatMap(tasks::get);
+    }
+    return path.build().reverse();
   }
 
   private <I> ImmutableListMultimap<I, Task> by(Function<Task, Optional<I>> owner) {

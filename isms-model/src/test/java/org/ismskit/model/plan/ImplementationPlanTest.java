@@ -1,0 +1,57 @@
+package org.ismskit.model.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ismskit.model.entity.Entities;
+import org.junit.jupiter.api.Test;
+
+class ImplementationPlanTest {
+
+  private static final LocalDate START = LocalDate.of(2027, 1, 4);
+
+  private static Task task(String id, TaskKind kind, int finish, Optional<String> driver) {
+    return Task.builder()
+        .id(TaskId.of(id))
+        .name(id)
+        .kind(kind)
+        .start(START)
+        .finish(START.plusDays(finish))
+        .duration(kind == TaskKind.MILESTONE ? 0 : finish + 1)
+        .effort(BigDecimal.ONE)
+        .totalFloat(0)
+        .freeFloat(0)
+        .driver(driver.map(TaskId::of))
+        .build();
+  }
+
+  private static ImplementationPlan plan(Task... tasks) {
+    return ImplementationPlan.builder()
+        .id(PlanId.of("plan"))
+        .name("Plan")
+        .startOn(START)
+        .finishOn(START.plusDays(4))
+        .calendar(WorkingCalendar.builder().workingDays(ImmutableSet.of(DayOfWeek.MONDAY)).build())
+        .tasks(Entities.of(tasks))
+        .build();
+  }
+
+  @Test
+  void theDrivingPathEndsWithWhatIsReachedLast() {
+    ImplementationPlan plan =
+        plan(
+            task("lead", TaskKind.COORDINATION, 4, Optional.empty()),
+            task("design", TaskKind.CONTROL, 1, Optional.empty()),
+            task("build", TaskKind.CONTROL, 4, Optional.of("design")),
+            task("done", TaskKind.MILESTONE, 4, Optional.of("build")),
+            task("train", TaskKind.CONTROL, 3, Optional.of("design")));
+
+    assertThat(plan.drivingPath())
+        .extracting(Task::name)
+        .containsExactly("design", "build", "done");
+  }
+}
