@@ -31,7 +31,7 @@ final class People {
   private static final BigDecimal SHARE_OF_TEAMWORK = new BigDecimal("0.5");
 
   /** For how long the calendar of a site is read: no plan is longer. */
-  private static final int YEARS = 10;
+  private static final int YEARS = 6;
 
   private static final int WHOLE = 100;
 

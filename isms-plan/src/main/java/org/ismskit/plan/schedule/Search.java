@@ -95,12 +95,10 @@ final class Search {
       salt[task] = Streams.mix(task + 1);
     }
     this.weight = new int[tasks];
-    for (int task = 0; task < tasks; task++) {
-      for (int resource = 0; resource < workload.demand.length; resource++) {
-        int peak = workload.availabilities.get(resource).peak();
-        if (peak > 0) {
-          weight[task] += 1_000 * workload.demand[resource][forward.original(task)] / peak;
-        }
+    for (int resource = 0; resource < workload.demand.length; resource++) {
+      int peak = workload.availabilities.get(resource).peak();
+      for (int task = 0; task < tasks && peak > 0; task++) {
+        weight[task] += 1_000 * workload.demand[resource][forward.original(task)] / peak;
       }
     }
     this.open = new int[tasks];
