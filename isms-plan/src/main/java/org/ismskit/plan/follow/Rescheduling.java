@@ -3,7 +3,9 @@ package org.ismskit.plan.follow;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -208,6 +210,8 @@ public final class Rescheduling {
     /** The links of the plan but, under conditions, those that are found anew. */
     private final ImmutableList<TaskLink> links;
 
+    private final ImmutableListMultimap<TaskId, TaskLink> into;
+
     /** The earliest start that finished and begun predecessors leave to a task, and whose it is. */
     private final Map<TaskId, Bound> bounds = new HashMap<>();
 
@@ -232,6 +236,7 @@ public final class Rescheduling {
                   .filter(link -> !FeasibleSchedule.isWait(link))
                   .collect(ImmutableList.toImmutableList())
               : plan.links();
+      this.into = Multimaps.index(links, TaskLink::successor);
       this.now = days.after(report.on());
       this.linked =
           plan.links().stream()
@@ -503,7 +508,8 @@ public final class Rescheduling {
       CriticalPath path = schedule.dates();
       Optional<TaskId> driver = schedule.driver(task.id());
       if (!driver.equals(Optional.of(origin))) {
-        return driver;
+        // Of several that demand the same day, the one that was named before is named still.
+        return task.driver().filter(named -> determines(named, task, path)).or(() -> driver);
       }
       int start = path.start(task.id());
       if (start == days.start(task)) {
@@ -512,6 +518,24 @@ public final class Rescheduling {
       return Optional.ofNullable(bounds.get(task.id()))
           .filter(bound -> bound.start() == start)
           .map(Bound::by);
+    }
+
+    private boolean determines(TaskId by, Task task, CriticalPath path) {
+      int start = path.start(task.id());
+      int length = path.finish(task.id()) - start;
+      return isScheduled(task(by))
+          && into.get(task.id()).stream()
+              .filter(link -> link.predecessor().equals(by))
+              .anyMatch(
+                  link ->
+                      start
+                          == link.lag()
+                              + switch (link.type()) {
+                                case FS -> path.finish(by);
+                                case SS -> path.start(by);
+                                case FF -> path.finish(by) - length;
+                                case SF -> path.start(by) - length;
+                              });
     }
 
     private Task allThrough(Task task, LocalDate finish) {
