@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Times are working days. A link says that the one end of its successor is not before the other
  * end of its predecessor plus the lag; a negative lag is a lead.
  */
+@SuppressWarnings("EnumOrdinal") // The number of a type of link is looked up, within one run only.
 public final class Network {
 
   /** Earlier than any date, and far enough from the end of the numbers to be added to. */
