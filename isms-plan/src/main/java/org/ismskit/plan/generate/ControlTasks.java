@@ -164,7 +164,7 @@ final class ControlTasks {
   }
 
   private static Draft.Need need(BigDecimal effort, Layer layer, Priority priority) {
-    return new Draft.Need(layer.prefix(), effort, priority.ordinal());
+    return new Draft.Need(layer.prefix(), effort, priority.compareTo(Priority.A));
   }
 
   /** What management has allocated to the treatment in which the control is used alone. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.Priority;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
@@ -92,7 +93,7 @@ final class People {
   }
 
   private static int urgency(DraftTask task) {
-    return task.priority().map(priority -> priority.ordinal()).orElse(0);
+    return task.priority().map(priority -> priority.compareTo(Priority.A)).orElse(0);
   }
 
   /** How much of each day leading the project takes of its leader, in a project without waits. */
