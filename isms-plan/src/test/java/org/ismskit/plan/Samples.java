@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectId;
 import org.ismskit.model.RiskManagement;
@@ -14,8 +15,13 @@ import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.risk.RiskRegister;
+import org.ismskit.model.role.Assignment;
+import org.ismskit.model.role.Role;
+import org.ismskit.model.role.RoleId;
+import org.ismskit.model.standard.RoleDescriptionId;
 
 /** Projects that say nothing but the numbers of the three reference organizations. */
 public final class Samples {
@@ -78,6 +84,21 @@ public final class Samples {
         .id(ProjectId.of("sample"))
         .name("Sample")
         .planning(Planning.builder().startOn(START).putAllDrivers(drivers).build())
+        .build();
+  }
+
+  /** Somebody leads a project. */
+  public static Initiation ledBy(PersonId person) {
+    RoleId lead = RoleId.of("lead");
+    return Initiation.builder()
+        .roles(
+            Entities.of(
+                Role.builder()
+                    .id(lead)
+                    .name("Lead")
+                    .addStandardRole(RoleDescriptionId.of("ciso"))
+                    .build()))
+        .addAssignment(Assignment.builder().role(lead).person(person).build())
         .build();
   }
 

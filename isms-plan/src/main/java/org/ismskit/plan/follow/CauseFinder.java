@@ -23,6 +23,7 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
+import org.ismskit.plan.schedule.FeasibleSchedule;
 import org.ismskit.plan.schedule.WorkingDays;
 
 /**
@@ -375,16 +376,10 @@ final class CauseFinder {
     if (person.isPresent()) {
       return Step.is(Cause.Kind.PERSON, person, words("cause.person", person.get()));
     }
-    String code = isForPeople(link) ? "cause.waits." : "cause.link.";
+    String code = FeasibleSchedule.isWait(link) ? "cause.waits." : "cause.link.";
     return later
         ? about(Cause.Kind.LINK_ADDED, code + "added", now, after(by).name())
         : about(Cause.Kind.LINK_REMOVED, code + "removed", now, before(by).name());
-  }
-
-  /** Whether a link is no rule, but says who does what first. */
-  private static boolean isForPeople(TaskLink link) {
-    return link.because().stream()
-        .anyMatch(why -> why.code().equals("link.people") || why.code().equals("link.person"));
   }
 
   /** Nothing in the plan moves it: its dates are set from outside. */

@@ -263,14 +263,13 @@ public final class Rescheduling {
 
     Rescheduled result() {
       links.forEach(this::demand);
+      Conditions left = known.of(this::isConditioned);
       FeasibleSchedule schedule =
           FeasibleSchedule.of(
-              lengths -> network(lengths, links, true),
-              known.of(this::isConditioned),
-              Levelling.byRule().keeping(floors()));
+              lengths -> network(lengths, links, true), left, Levelling.byRule().keeping(floors()));
       CriticalPath path = schedule.dates();
       ImmutableList<TaskLink> waits = schedule.waits(id -> task(id).name());
-      Optional<ScheduleRisk> risk = conditions.map(c -> risk(waits));
+      Optional<ScheduleRisk> risk = conditions.map(c -> risk(left, waits));
       List<Task> tasks = new ArrayList<>();
       LocalDate last = plan.startOn();
       for (Task task : plan.tasks()) {
@@ -338,7 +337,7 @@ public final class Rescheduling {
      * The days on which the rest may be finished. Here a task may begin before its planned date if
      * it turns out that it can: so did the forecast of the plan itself.
      */
-    private ScheduleRisk risk(ImmutableList<TaskLink> waits) {
+    private ScheduleRisk risk(Conditions left, ImmutableList<TaskLink> waits) {
       return ScheduleRisk.of(
           network(
                   Map.of(),
@@ -346,9 +345,17 @@ public final class Rescheduling {
                   false)
               .build(),
           known.uncertainty(),
-          known.of(this::isConditioned).openings(),
-          plan.forecast().map(Forecast::runs).orElse(RUNS),
-          plan.forecast().map(Forecast::seed).orElse(SEED));
+          left.openings(),
+          runs(),
+          seed());
+    }
+
+    private int runs() {
+      return plan.forecast().map(Forecast::runs).orElse(RUNS);
+    }
+
+    private int seed() {
+      return plan.forecast().map(Forecast::seed).orElse(SEED);
     }
 
     private Optional<Forecast> forecast(CriticalPath path, ScheduleRisk risk) {
@@ -358,8 +365,8 @@ public final class Rescheduling {
           ? plan.forecast()
           : Optional.of(
               new Forecast(
-                  plan.forecast().map(Forecast::runs).orElse(RUNS),
-                  plan.forecast().map(Forecast::seed).orElse(SEED),
+                  runs(),
+                  seed(),
                   days.lastDay(risk.finish(last, 50)),
                   days.lastDay(risk.finish(last, 80)),
                   days.lastDay(risk.finish(last, 90))));
@@ -420,14 +427,19 @@ public final class Rescheduling {
       }
       Task before = agreed(task(link.predecessor()));
       int length = days.length(agreed(task(link.successor())));
-      int start =
-          switch (link.type()) {
-            case FS -> days.finish(before) + link.lag();
-            case SS -> days.start(before) + link.lag();
-            case FF -> days.finish(before) + link.lag() - length;
-            case SF -> days.start(before) + link.lag() - length;
-          };
+      int start = startAfter(link, days.start(before), days.finish(before), length);
       demanded.merge(link.successor(), start, Math::max);
+    }
+
+    /** The start that a link leaves to a successor of a length, after its predecessor's dates. */
+    private static int startAfter(TaskLink link, int start, int finish, int length) {
+      return link.lag()
+          + switch (link.type()) {
+            case FS -> finish;
+            case SS -> start;
+            case FF -> finish - length;
+            case SF -> start - length;
+          };
     }
 
     private Task task(TaskId id) {
@@ -526,16 +538,7 @@ public final class Rescheduling {
       return isScheduled(task(by))
           && into.get(task.id()).stream()
               .filter(link -> link.predecessor().equals(by))
-              .anyMatch(
-                  link ->
-                      start
-                          == link.lag()
-                              + switch (link.type()) {
-                                case FS -> path.finish(by);
-                                case SS -> path.start(by);
-                                case FF -> path.finish(by) - length;
-                                case SF -> path.start(by) - length;
-                              });
+              .anyMatch(link -> startAfter(link, path.start(by), path.finish(by), length) == start);
     }
 
     private Task allThrough(Task task, LocalDate finish) {

@@ -71,6 +71,11 @@ final class People {
     return there;
   }
 
+  /** Whoever the project says nothing of is there all the time. */
+  private Availability there(PersonId person) {
+    return known.getOrDefault(person, Availability.of(WHOLE));
+  }
+
   /** Lets the tasks of a draft need those who are responsible for them. */
   void apply(Draft draft) {
     int leading = leading(draft);
@@ -78,7 +83,7 @@ final class People {
       Optional<Person> worker = worker(task);
       if (worker.isPresent()) {
         Person person = worker.get();
-        Availability whole = known.getOrDefault(person.id(), Availability.of(WHOLE));
+        Availability whole = there(person.id());
         Availability there =
             isLeader(person.id()) ? whole.less(Math.min(leading, forLeading(whole))) : whole;
         share(task, person, there.thereafter(), whole.thereafter() < WHOLE);
@@ -99,11 +104,11 @@ final class People {
   /** How much of each day leading the project takes of its leader, in a project without waits. */
   private int leading(Draft draft) {
     int days = CriticalPath.of(draft.network(ImmutableList.of()).build()).finish();
-    return days == 0 ? 0 : hundredthsBy(own(coordination(draft, percent)), days);
+    return days == 0 ? 0 : hundredthsBy(own(coordination(draft)), days);
   }
 
   /** Hundredths of a day on each of some days, or days with so many hundredths each. */
-  private static int hundredthsBy(BigDecimal effort, int number) {
+  static int hundredthsBy(BigDecimal effort, int number) {
     return effort
         .movePointRight(2)
         .divide(BigDecimal.valueOf(number), 0, RoundingMode.CEILING)
@@ -132,7 +137,7 @@ final class People {
   /** How much of leading the project is its leader's own. */
   BigDecimal leading(BigDecimal effort, int days) {
     Availability leader =
-        assignees.of(Assignees.CISO).map(known::get).orElse(Availability.of(WHOLE));
+        assignees.of(Assignees.CISO).map(this::there).orElse(Availability.of(WHOLE));
     return own(effort).min(BigDecimal.valueOf((long) days * forLeading(leader), 2));
   }
 
@@ -141,7 +146,7 @@ final class People {
   }
 
   /** What leading the project takes: a share of all other work. */
-  static BigDecimal coordination(Draft draft, int percent) {
+  BigDecimal coordination(Draft draft) {
     BigDecimal effort = BigDecimal.ZERO;
     for (DraftTask task : draft.tasks()) {
       effort = effort.add(task.effort());
@@ -182,7 +187,7 @@ final class People {
     if (person.isEmpty()) {
       return ImmutableList.of();
     }
-    Availability there = known.getOrDefault(person.get().id(), Availability.of(WHOLE));
+    Availability there = there(person.get().id());
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     if (start > 0 && there.on(start - 1) == 0) {
       reasons.add(Explanation.of("why.away", person.get().name()));

@@ -188,7 +188,7 @@ final class PlannedTasks {
 
   private Task coordination() {
     int percent = plan.setting().size().managementPercent();
-    BigDecimal effort = People.coordination(draft, percent);
+    BigDecimal effort = people.coordination(draft);
     return concerning(
         Task.builder()
             .id(TaskId.of("coordination"))

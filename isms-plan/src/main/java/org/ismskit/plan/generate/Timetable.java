@@ -3,8 +3,6 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +51,8 @@ final class Timetable {
         .needs()
         .forEach(
             (task, need) -> {
-              demands.add(
-                  new Conditions.Demand(task, need.resource(), daily(draft.task(task), need)));
+              int daily = People.hundredthsBy(need.effort(), draft.task(task).duration());
+              demands.add(new Conditions.Demand(task, need.resource(), daily));
               urgency.merge(task, need.urgency(), Math::min);
             });
     return new Conditions(
@@ -63,14 +61,6 @@ final class Timetable {
         demands.build(),
         ImmutableMap.copyOf(urgency),
         uncertainty(draft, model));
-  }
-
-  /** What a task needs on each of its days, in hundredths of a person. */
-  private static int daily(DraftTask task, Draft.Need need) {
-    return need.effort()
-        .movePointRight(2)
-        .divide(BigDecimal.valueOf(task.duration()), 0, RoundingMode.CEILING)
-        .intValue();
   }
 
   CriticalPath dates() {

@@ -3,7 +3,6 @@ package org.ismskit.plan.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -33,10 +32,6 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskProgress;
-import org.ismskit.model.role.Assignment;
-import org.ismskit.model.role.Role;
-import org.ismskit.model.role.RoleId;
-import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.junit.jupiter.api.Test;
@@ -73,19 +68,7 @@ class ReschedulingUnderConditionsTest {
                     Entities.of(
                         Person.builder().id(ADA).name("Ada").build(),
                         Person.builder().id(TOM).name("Tom").build())))
-        .initiation(
-            sample
-                .initiation()
-                .withRoles(
-                    Entities.of(
-                        Role.builder()
-                            .id(RoleId.of("lead"))
-                            .name("Lead")
-                            .standardRoles(ImmutableSet.of(RoleDescriptionId.of("ciso")))
-                            .build()))
-                .withAssignments(
-                    ImmutableList.of(
-                        Assignment.builder().role(RoleId.of("lead")).person(ADA).build())))
+        .initiation(Samples.ledBy(ADA))
         .planning(
             sample
                 .planning()

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ismskit.model.Design;
-import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectDiff;
 import org.ismskit.model.approval.DecisionBody;
@@ -34,10 +33,7 @@ import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskProgress;
-import org.ismskit.model.role.Assignment;
-import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
-import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.risk.RiskAssessor;
@@ -66,18 +62,7 @@ class WhatIfTest {
             Organization.builder()
                 .persons(Entities.of(Person.builder().id(ADA).name("Ada").build()))
                 .build())
-        .initiation(
-            Initiation.builder()
-                .roles(
-                    Entities.of(
-                        Role.builder()
-                            .id(RoleId.of("lead"))
-                            .name("Lead")
-                            .standardRoles(ImmutableSet.of(RoleDescriptionId.of("ciso")))
-                            .build()))
-                .assignments(
-                    List.of(Assignment.builder().role(RoleId.of("lead")).person(ADA).build()))
-                .build())
+        .initiation(Samples.ledBy(ADA))
         .design(
             Design.builder()
                 .controlPlans(List.of(ControlPlan.builder().control(CONTROL).build()))

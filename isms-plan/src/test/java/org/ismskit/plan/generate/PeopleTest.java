@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -33,10 +32,6 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.WorkingCalendar;
-import org.ismskit.model.role.Assignment;
-import org.ismskit.model.role.Role;
-import org.ismskit.model.role.RoleId;
-import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.follow.Cause;
 import org.ismskit.plan.follow.PlanDiff;
@@ -62,19 +57,7 @@ class PeopleTest {
                 .organization()
                 .withSites(Entities.of(Site.builder().id(LODZ).name("Lodz").build()))
                 .withPersons(Entities.of(Person.builder().id(ADA).name("Ada").build())))
-        .initiation(
-            project
-                .initiation()
-                .withRoles(
-                    Entities.of(
-                        Role.builder()
-                            .id(RoleId.of("lead"))
-                            .name("Lead")
-                            .standardRoles(ImmutableSet.of(RoleDescriptionId.of("ciso")))
-                            .build()))
-                .withAssignments(
-                    ImmutableList.of(
-                        Assignment.builder().role(RoleId.of("lead")).person(ADA).build())))
+        .initiation(Samples.ledBy(ADA))
         .planning(
             project
                 .planning()
