@@ -406,19 +406,29 @@ public final class Rescheduling {
     }
 
     private void tie(Network.Builder network, TaskLink link, int length) {
-      TaskState before = standing.of(link.predecessor());
-      boolean byStart = link.type() == LinkType.SS || link.type() == LinkType.SF;
-      if (before instanceof TaskState.Open || (before instanceof TaskState.Begun && !byStart)) {
+      if (isLive(link)) {
         network.link(link.predecessor(), link.successor(), link.type(), link.lag());
         return;
       }
+      TaskState before = standing.of(link.predecessor());
       int end =
           before instanceof TaskState.Finished finished
-              ? finished.end(byStart, days)
+              ? finished.end(leavesStart(link), days)
               : days.on(((TaskState.Begun) before).start());
       boolean toFinish = link.type() == LinkType.FF || link.type() == LinkType.SF;
       Bound bound = new Bound(end + link.lag() - (toFinish ? length : 0), link.predecessor());
       bounds.merge(link.successor(), bound, (a, b) -> b.start() > a.start() ? b : a);
+    }
+
+    /** Whether the end that a link leaves is still to come. */
+    private boolean isLive(TaskLink link) {
+      TaskState before = standing.of(link.predecessor());
+      return before instanceof TaskState.Open
+          || (before instanceof TaskState.Begun && !leavesStart(link));
+    }
+
+    private static boolean leavesStart(TaskLink link) {
+      return link.type() == LinkType.SS || link.type() == LinkType.SF;
     }
 
     private void demand(TaskLink link) {
@@ -535,10 +545,9 @@ public final class Rescheduling {
     private boolean determines(TaskId by, Task task, CriticalPath path) {
       int start = path.start(task.id());
       int length = path.finish(task.id()) - start;
-      return isScheduled(task(by))
-          && into.get(task.id()).stream()
-              .filter(link -> link.predecessor().equals(by))
-              .anyMatch(link -> startAfter(link, path.start(by), path.finish(by), length) == start);
+      return into.get(task.id()).stream()
+          .filter(link -> link.predecessor().equals(by) && isLive(link))
+          .anyMatch(link -> startAfter(link, path.start(by), path.finish(by), length) == start);
     }
 
     private Task allThrough(Task task, LocalDate finish) {
