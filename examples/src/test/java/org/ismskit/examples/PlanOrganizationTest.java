@@ -71,12 +71,12 @@ class PlanOrganizationTest {
   }
 
   /**
-   * Months until the first review, in 80 of 100 runs. The meetings of those who decide, and people
-   * who are there for a part of the time only, put the first two outside of what is usual, by two
-   * months and by most of a year: it is said, and deciding in writing is what would help most.
+   * Months until the first review, in 80 of 100 runs. Meetings of those who decide, and people who
+   * are there for a part of the time only, put the first two a little outside of what is usual: it
+   * is said, and that deciding in writing would help.
    */
   @ParameterizedTest
-  @CsvSource({"clinic, 10, 12, true", "saas, 18, 22, true", "group, 23, 26, false"})
+  @CsvSource({"clinic, 9, 11, true", "saas, 12, 15, true", "group, 23, 26, false"})
   void durationOutsideOfWhatIsUsualIsSaid(String organization, int least, int most, boolean unusual)
       throws Exception {
     ImplementationPlan plan = plan(organization);
@@ -91,14 +91,15 @@ class PlanOrganizationTest {
     assertThat(months).isBetween(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
     assertThat(plan.warnings().stream().anyMatch(w -> w.code().equals("warning.duration")))
         .isEqualTo(unusual);
-    assertThat(plan.suggestions().get(0).code().equals("suggest.writing")).isEqualTo(unusual);
+    assertThat(plan.suggestions().stream().anyMatch(s -> s.code().equals("suggest.writing")))
+        .isEqualTo(unusual);
   }
 
   /** What a lead implementer knows of the people shows in dates and in money. */
   @ParameterizedTest
   @CsvSource({
     "clinic, It pauses for 2 working days while Sabine Roth is away.",
-    "saas, It pauses for 5 working days while Ruben Oost is away.",
+    "saas, It pauses for 10 working days while Ruben Oost is away.",
     "group, working days while Miriam Gross is away."
   })
   void whoIsAwayAndWhatPeopleCostIsShown(String organization, String pause) throws Exception {
