@@ -620,7 +620,7 @@ class RiskStatesTest {
                                 .filter(aggregate -> aggregate.property().equals(Optional.of(A)))
                                 .findFirst()
                                 .orElseThrow())))
-        .isEqualTo("everything, availability: medium, the highest of 1 risks (outage).");
+        .isEqualTo("everything, availability: medium, the highest of 1 risk (outage).");
     assertThat(RiskTexts.in(Locale.ENGLISH).of(assess().explain(register.aggregates().get(0))))
         .isEqualTo(
             "everything: high, the highest of 4 risks (leak); the level of 1 of them is unknown.");

@@ -1,6 +1,7 @@
 package org.ismskit.tries;
 
 import net.jqwik.api.FixedSeedMode;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyAttributes;
@@ -32,6 +33,10 @@ public final class SameTries implements AroundPropertyHook {
     int fuzz = Integer.getInteger("fuzz", 0);
     if (fuzz > 0) {
       attributes.setTries(fuzz * attributes.tries().orElse(USUAL));
+      if (attributes.generation().isEmpty()) {
+        // With more tries than there are values all of them would be tried, once.
+        attributes.setGeneration(GenerationMode.RANDOMIZED);
+      }
     } else if (attributes.seed().isEmpty()) {
       attributes.setSeed(SEED);
       attributes.setWhenFixedSeed(FixedSeedMode.ALLOW);
