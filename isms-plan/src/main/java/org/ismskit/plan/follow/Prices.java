@@ -1,11 +1,9 @@
 package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,19 +12,16 @@ import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
-import org.ismskit.model.organization.PersonId;
-import org.ismskit.model.plan.Availability;
-import org.ismskit.model.plan.ExchangeRate;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
+import org.ismskit.plan.estimate.DailyRates;
 
 /** What the tasks of a plan cost, in the one currency of the plan. */
 final class Prices {
 
   private final Optional<String> currency;
-  private final ImmutableMap<String, BigDecimal> rates;
-  private final ImmutableMap<PersonId, Money> dailyRates;
+  private final DailyRates daily;
   private final Set<String> missing = new TreeSet<>();
 
   /**
@@ -35,22 +30,13 @@ final class Prices {
    * @throws InvalidDocument if there are several currencies and none of them is the plan's
    */
   Prices(ImplementationPlan plan, Planning planning) {
-    this.rates =
-        planning.exchangeRates().stream()
-            .collect(
-                ImmutableMap.toImmutableMap(
-                    ExchangeRate::currency, ExchangeRate::rate, (first, second) -> second));
-    ImmutableMap.Builder<PersonId, Money> byPerson = ImmutableMap.builder();
-    for (Availability availability : planning.availabilities()) {
-      availability.dailyRate().ifPresent(rate -> byPerson.put(availability.person(), rate));
-    }
-    this.dailyRates = byPerson.buildKeepingLast();
+    this.daily = DailyRates.of(planning);
     this.currency = planning.currency().or(() -> only(plan));
   }
 
   private Optional<String> only(ImplementationPlan plan) {
     Set<String> used = new TreeSet<>();
-    dailyRates.values().forEach(rate -> used.add(rate.currency()));
+    daily.all().forEach(rate -> used.add(rate.currency()));
     for (Task task : plan.tasks()) {
       task.cost().ifPresent(cost -> used.add(cost.currency()));
       task.resources().stream()
@@ -113,7 +99,7 @@ final class Prices {
                 .multiply(personDays)
                 .divide(task.effort(), personDays.scale() + 4, RoundingMode.HALF_UP);
     Optional<BigDecimal> ownCost =
-        paid(own, () -> task.responsible().map(dailyRates::get).flatMap(this::converted));
+        paid(own, () -> task.responsible().flatMap(daily::of).flatMap(this::converted));
     return ownCost.flatMap(cost -> paid(personDays.subtract(own), this::meanRate).map(cost::add));
   }
 
@@ -124,23 +110,17 @@ final class Prices {
         : rate.get().map(personDays::multiply);
   }
 
-  /** What a day of those costs who are not named. */
+  /** What a day of those costs who are not named; a rate that cannot be converted is missing. */
   private Optional<BigDecimal> meanRate() {
-    List<BigDecimal> known =
-        dailyRates.values().stream().flatMap(rate -> converted(rate).stream()).toList();
-    return known.stream()
-        .reduce(BigDecimal::add)
-        .map(sum -> sum.divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP));
+    daily.all().forEach(this::converted);
+    return currency.flatMap(daily::mean);
   }
 
   private Optional<BigDecimal> converted(Money money) {
-    if (currency.equals(Optional.of(money.currency()))) {
-      return Optional.of(money.amount());
-    }
-    Optional<BigDecimal> rate = Optional.ofNullable(rates.get(money.currency()));
-    if (rate.isEmpty()) {
+    Optional<BigDecimal> amount = currency.flatMap(in -> daily.amount(money, in));
+    if (amount.isEmpty()) {
       missing.add(money.currency());
     }
-    return rate.map(money.amount()::multiply);
+    return amount;
   }
 }

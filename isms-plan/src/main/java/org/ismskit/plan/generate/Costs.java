@@ -1,14 +1,10 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ismskit.model.IsmsProject;
@@ -16,9 +12,8 @@ import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
-import org.ismskit.model.plan.Availability;
-import org.ismskit.model.plan.ExchangeRate;
 import org.ismskit.model.plan.Task;
+import org.ismskit.plan.estimate.DailyRates;
 
 /**
  * What tasks cost, in one currency: the responsible's own effort at that person's daily rate, the
@@ -27,29 +22,16 @@ import org.ismskit.model.plan.Task;
  */
 final class Costs {
 
-  private final Map<PersonId, Money> daily = new HashMap<>();
-  private final ImmutableMap<String, BigDecimal> rates;
+  private final DailyRates daily;
   private final Optional<String> currency;
 
   Costs(IsmsProject project) {
-    for (Availability availability : project.planning().availabilities()) {
-      availability.dailyRate().ifPresent(rate -> daily.put(availability.person(), rate));
-    }
-    this.rates =
-        project.planning().exchangeRates().stream()
-            .collect(
-                ImmutableMap.toImmutableMap(
-                    ExchangeRate::currency, ExchangeRate::rate, (a, b) -> b));
+    this.daily = DailyRates.of(project.planning());
     this.currency =
         project
             .planning()
             .currency()
-            .or(
-                () ->
-                    project.planning().availabilities().stream()
-                        .flatMap(availability -> availability.dailyRate().stream())
-                        .map(Money::currency)
-                        .findFirst());
+            .or(() -> daily.all().stream().map(Money::currency).findFirst());
   }
 
   /** The task with its cost, if all that it consists of has a price. */
@@ -61,7 +43,8 @@ final class Costs {
     BigDecimal sum = BigDecimal.ZERO;
     boolean any = false;
     for (AllocatedResource resource : task.resources()) {
-      Optional<BigDecimal> price = resource.budget().flatMap(money -> convert(money, in.get()));
+      Optional<BigDecimal> price =
+          resource.budget().flatMap(money -> daily.amount(money, in.get()));
       if (resource.budget().isPresent() && price.isEmpty()) {
         return task;
       }
@@ -93,9 +76,7 @@ final class Costs {
     BigDecimal sum = BigDecimal.ZERO;
     if (own.signum() > 0) {
       Optional<BigDecimal> rate =
-          task.responsible()
-              .flatMap(person -> Optional.ofNullable(daily.get(person)))
-              .flatMap(money -> convert(money, in));
+          task.responsible().flatMap(daily::of).flatMap(money -> daily.amount(money, in));
       if (rate.isEmpty()) {
         return Optional.empty();
       }
@@ -103,7 +84,7 @@ final class Costs {
       sum = own.multiply(rate.get());
     }
     if (others.signum() > 0) {
-      Optional<BigDecimal> mean = mean(in);
+      Optional<BigDecimal> mean = daily.mean(in);
       if (mean.isEmpty()) {
         return Optional.empty();
       }
@@ -128,15 +109,6 @@ final class Costs {
         task.name());
   }
 
-  /** What a day of those costs who are not named: the mean of what is known. */
-  private Optional<BigDecimal> mean(String in) {
-    List<BigDecimal> known =
-        daily.values().stream().flatMap(rate -> convert(rate, in).stream()).toList();
-    return known.stream()
-        .reduce(BigDecimal::add)
-        .map(sum -> sum.divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP));
-  }
-
   /** The currency of the plan or, if there is none, that of the task's own money. */
   private Optional<String> currency(Task task) {
     return currency.or(
@@ -154,17 +126,9 @@ final class Costs {
             .anyMatch(r -> r.personDays().isPresent() && r.budget().isPresent());
   }
 
-  private Optional<BigDecimal> convert(Money money, String in) {
-    return money.currency().equals(in)
-        ? Optional.of(money.amount())
-        : Optional.ofNullable(rates.get(money.currency()))
-            .filter(rate -> currency.isPresent())
-            .map(money.amount()::multiply);
-  }
-
   /** Whether anything is said about prices at all. */
   boolean areKnown() {
-    return !daily.isEmpty();
+    return !daily.all().isEmpty();
   }
 
   /** The responsible persons whose rate is not known. */
@@ -172,7 +136,7 @@ final class Costs {
     Set<PersonId> unknown = new LinkedHashSet<>();
     for (Task task : tasks) {
       if (ownEffort(task).signum() > 0) {
-        task.responsible().filter(person -> !daily.containsKey(person)).ifPresent(unknown::add);
+        task.responsible().filter(person -> daily.of(person).isEmpty()).ifPresent(unknown::add);
       }
     }
     return ImmutableSet.copyOf(unknown);
@@ -183,15 +147,15 @@ final class Costs {
     Set<String> unknown = new LinkedHashSet<>();
     currency.ifPresent(
         in -> {
-          for (Money rate : daily.values()) {
-            if (convert(rate, in).isEmpty()) {
+          for (Money rate : daily.all()) {
+            if (daily.amount(rate, in).isEmpty()) {
               unknown.add(rate.currency());
             }
           }
           for (Task task : tasks) {
             task.resources().stream()
                 .flatMap(resource -> resource.budget().stream())
-                .filter(money -> convert(money, in).isEmpty())
+                .filter(money -> daily.amount(money, in).isEmpty())
                 .forEach(money -> unknown.add(money.currency()));
           }
         });
