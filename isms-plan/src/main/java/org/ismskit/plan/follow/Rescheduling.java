@@ -266,7 +266,9 @@ public final class Rescheduling {
       Conditions left = known.of(this::isConditioned);
       FeasibleSchedule schedule =
           FeasibleSchedule.of(
-              lengths -> network(lengths, links, true), left, Levelling.byRule().keeping(floors()));
+              lengths -> network(lengths, links, true, bounds),
+              left,
+              Levelling.byRule().keeping(floors()));
       CriticalPath path = schedule.dates();
       ImmutableList<TaskLink> waits = schedule.waits(id -> task(id).name());
       Optional<ScheduleRisk> risk = conditions.map(c -> risk(left, waits));
@@ -327,7 +329,7 @@ public final class Rescheduling {
       floors.put(origin, 0);
       for (Task task : plan.tasks()) {
         if (isScheduled(task)) {
-          floors.put(task.id(), earliest(task.id(), true));
+          floors.put(task.id(), earliest(task.id(), true, Map.of()));
         }
       }
       return floors;
@@ -342,7 +344,8 @@ public final class Rescheduling {
           network(
                   Map.of(),
                   ImmutableList.<TaskLink>builder().addAll(links).addAll(waits).build(),
-                  false)
+                  false,
+                  new HashMap<>())
               .build(),
           known.uncertainty(),
           left.openings(),
@@ -377,7 +380,10 @@ public final class Rescheduling {
      * what is left: the status date, planned dates, and what finished and begun tasks demand.
      */
     private Network.Builder network(
-        Map<TaskId, Integer> pausing, Iterable<TaskLink> tying, boolean stable) {
+        Map<TaskId, Integer> pausing,
+        Iterable<TaskLink> tying,
+        boolean stable,
+        Map<TaskId, Bound> bounds) {
       bounds.clear();
       Network.Builder network = Network.builder().task(origin, 0);
       Map<TaskId, Integer> lengths = new HashMap<>();
@@ -391,12 +397,12 @@ public final class Rescheduling {
       for (TaskLink link : tying) {
         Integer length = lengths.get(link.successor());
         if (length != null && !isOverridden(link.successor())) {
-          tie(network, link, length);
+          tie(network, link, length, bounds);
         }
       }
       // Last, so that of two reasons for the same day the link is the one that is named.
       for (TaskId task : lengths.keySet()) {
-        network.link(origin, task, LinkType.SS, earliest(task, stable));
+        network.link(origin, task, LinkType.SS, earliest(task, stable, bounds));
       }
       return network;
     }
@@ -405,7 +411,8 @@ public final class Rescheduling {
       return override && standing.of(task) instanceof TaskState.Begun;
     }
 
-    private void tie(Network.Builder network, TaskLink link, int length) {
+    private void tie(
+        Network.Builder network, TaskLink link, int length, Map<TaskId, Bound> bounds) {
       if (isLive(link)) {
         network.link(link.predecessor(), link.successor(), link.type(), link.lag());
         return;
@@ -460,7 +467,7 @@ public final class Rescheduling {
       return baseline.flatMap(agreed -> agreed.tasks().get(task.id())).orElse(task);
     }
 
-    private int earliest(TaskId id, boolean stable) {
+    private int earliest(TaskId id, boolean stable, Map<TaskId, Bound> bounds) {
       Task task = task(id);
       int bound = bounds.containsKey(id) ? requireNonNull(bounds.get(id)).start() : 0;
       if (standing.of(id) instanceof TaskState.Begun) {
