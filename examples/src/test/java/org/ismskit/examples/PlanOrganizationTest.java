@@ -159,7 +159,7 @@ class PlanOrganizationTest {
         "clinic | without any control that does it: Lost tablet with photos and notes.",
         "clinic | Uwe Kranz is to audit and implements 9 of the controls",
         "clinic | without evidence that they work: Nightly backup.",
-        "saas | The control \"Data loss prevention\" is selected but treats no risk.",
+        "saas | The control \"Data loss prevention\" is selected but treats no risk",
         "saas | Left out of scope without a reason: Support hub.",
         "saas | without a coded reason: A.11.1.6, A.14.2.7.",
         "saas | Critical, yet working with something that is left out of scope: Customer support",

@@ -17,11 +17,13 @@ import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.control.OperatorKind;
 import org.ismskit.model.control.Priority;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.requirement.RequirementId;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.Risk;
 import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.scope.ScopeId;
+import org.ismskit.model.treatment.ControlObjective;
 import org.ismskit.model.treatment.TreatmentDecision;
 
 /** The controls there is work on, with what a plan has to know of each. */
@@ -189,11 +191,29 @@ final class ControlPackages {
     return catalogs.keySet();
   }
 
-  boolean treatsNoRisk(Control control) {
-    return !treated.containsKey(control.id());
+  /** What a control is to achieve, as far as it is said. */
+  private ImmutableList<ControlObjective> objectives(Control control) {
+    return project.risk().controlObjectives().stream()
+        .filter(objective -> objective.controls().contains(control.id()))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  /** Why there is work on a control: the risks it treats and the entry it implements. */
+  /** The requirements that a control answers by what it is to achieve. */
+  ImmutableSet<RequirementId> requirements(Control control) {
+    return objectives(control).stream()
+        .flatMap(objective -> objective.requirements().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether it treats no risk and answers no requirement. */
+  boolean isOrphan(Control control) {
+    return !treated.containsKey(control.id()) && requirements(control).isEmpty();
+  }
+
+  /**
+   * Why there is work on a control: the risks it treats, what it is to achieve with the
+   * requirements that demand it, and the entry it implements.
+   */
   ImmutableList<Explanation> reasons(Control control, Optional<ScopeId> part) {
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     for (RiskId risk : risks(control, part)) {
@@ -202,7 +222,14 @@ final class ControlPackages {
           Optional.ofNullable(risks.get(risk)).flatMap(EvaluatedRisk::level).orElse("unknown");
       reasons.add(Explanation.of("why.control.risk", name, level));
     }
-    if (treatsNoRisk(control)) {
+    for (ControlObjective objective : objectives(control)) {
+      reasons.add(Explanation.of("why.control.objective", objective.name()));
+    }
+    for (RequirementId id : requirements(control)) {
+      String name = project.initiation().requirements().get(id).orElseThrow().name();
+      reasons.add(Explanation.of("why.control.requirement", name));
+    }
+    if (isOrphan(control)) {
       reasons.add(Explanation.of("why.control.orphan"));
     }
     control

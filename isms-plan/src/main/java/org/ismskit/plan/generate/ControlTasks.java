@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -132,7 +133,7 @@ final class ControlTasks {
             .within(layer.scope())
             .urgent(item.priority())
             .lowering(plan.packages().risks(control, layer.scope()))
-            .answering(requirements(actions))
+            .answering(Sets.union(plan.packages().requirements(control), requirements(actions)))
             .carryingOut(actions.stream().map(ActionItem::id).toList())
             .implementing(
                 control.id(),

@@ -365,7 +365,7 @@ final class PlanWarnings {
       if (!item.classKnown()) {
         warnings.add(Explanation.of("warning.class", control.name()));
       }
-      if (packages.treatsNoRisk(control)) {
+      if (packages.isOrphan(control)) {
         warnings.add(Explanation.of("warning.orphan", control.name()));
       }
       control

@@ -40,10 +40,15 @@ import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.programme.IsmsStream;
+import org.ismskit.model.requirement.Requirement;
+import org.ismskit.model.requirement.RequirementId;
+import org.ismskit.model.requirement.RequirementKind;
 import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.model.treatment.ControlObjective;
+import org.ismskit.model.treatment.ControlObjectiveId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 
@@ -141,6 +146,35 @@ class PlanContentsTest {
               assertThat(control.expectedState()).contains("All are patched");
               assertThat(control.tasks()).hasSize(5);
             });
+  }
+
+  @Example
+  void aControlIsThereForTheRequirementsThatItsObjectiveAnswers() {
+    Requirement law =
+        Requirement.builder()
+            .id(RequirementId.of("law"))
+            .name("The law")
+            .kind(RequirementKind.LEGAL)
+            .build();
+    ControlObjective objective =
+        ControlObjective.builder()
+            .id(ControlObjectiveId.of("patched"))
+            .name("No known hole")
+            .addRequirements(law.id())
+            .addControls(CFG)
+            .build();
+    ImplementationPlan plan = plan(project().edit(edit -> edit.put(law).put(objective)));
+
+    assertThat(task(plan, "control.cfg-0.build").requirements()).containsExactly(law.id());
+    assertThat(said(task(plan, "control.cfg-0.build").because()))
+        .contains("It is to achieve: No known hole.", "It answers a requirement: The law.")
+        .doesNotContain("No risk names it, and no requirement demands it.");
+    assertThat(task(plan, "control.doc-0.design").requirements()).isEmpty();
+    assertThat(plan.warnings())
+        .filteredOn(warning -> warning.code().equals("warning.orphan"))
+        .extracting(warning -> warning.args().get(0))
+        .contains("DOC 0")
+        .doesNotContain("CFG 0");
   }
 
   private static IsmsProject priced(Availability... availabilities) {

@@ -310,7 +310,8 @@ class PlanGeneratorTest {
     assertThat(warnings(plan))
         .contains("Ada is to audit and implements 1 of the controls")
         .contains("Nobody fills the role \"Trainer\"")
-        .contains("The control \"DOC 0\" is selected but treats no risk.");
+        .contains(
+            "The control \"DOC 0\" is selected but treats no risk and answers no requirement.");
   }
 
   private static Control referring(Control control, String catalog, String number) {
