@@ -31,8 +31,9 @@ public final class SameTries implements AroundPropertyHook {
       PropertyLifecycleContext context, PropertyExecutor property) {
     PropertyAttributes attributes = context.attributes();
     int fuzz = Integer.getInteger("fuzz", 0);
-    if (fuzz > 0) {
-      attributes.setTries(fuzz * attributes.tries().orElse(USUAL));
+    int tries = attributes.tries().orElse(USUAL);
+    if (fuzz > 0 && tries > 1) {
+      attributes.setTries(fuzz * tries);
       if (attributes.generation().isEmpty()) {
         // With more tries than there are values all of them would be tried, once.
         attributes.setGeneration(GenerationMode.RANDOMIZED);
