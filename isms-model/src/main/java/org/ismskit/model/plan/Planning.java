@@ -37,6 +37,7 @@ import org.ismskit.model.standard.ActivityId;
  * @param horizonMonths for how many months after its end events are planned, 1 to 120
  * @param certification whether the plan leads to a certification
  * @param status what was reached, by status date
+ * @param constraints the dates that parts of the plan have to keep
  */
 @Value.Builder
 public record Planning(
@@ -56,7 +57,8 @@ public record Planning(
     ImmutableList<ExchangeRate> exchangeRates,
     OptionalInt horizonMonths,
     boolean certification,
-    ImmutableList<StatusReport> status)
+    ImmutableList<StatusReport> status,
+    ImmutableList<DateConstraint> constraints)
     implements WithPlanning {
 
   /**
@@ -80,6 +82,7 @@ public record Planning(
     exchangeRates = orEmpty(exchangeRates);
     horizonMonths = orEmpty(horizonMonths);
     status = orEmpty(status);
+    constraints = orEmpty(constraints);
     inRange("horizonMonths", horizonMonths, 1, 120);
     currency.ifPresent(code -> currencyCode("currency", code));
   }

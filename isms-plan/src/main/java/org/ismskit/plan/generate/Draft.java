@@ -17,9 +17,11 @@ import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.plan.schedule.Conditions;
+import org.ismskit.plan.schedule.Constraint;
 import org.ismskit.plan.schedule.Network;
 import org.ismskit.plan.schedule.Opening;
 import org.ismskit.plan.schedule.Spread;
+import org.ismskit.plan.schedule.WorkingDays;
 
 /** The tasks and links of a plan while it is made, before anything has a date. */
 final class Draft {
@@ -31,6 +33,12 @@ final class Draft {
   private final Map<TaskId, Spread> spreads = new LinkedHashMap<>();
   private final Map<String, Conditions.Resource> resources = new LinkedHashMap<>();
   private final ListMultimap<TaskId, Need> needs = LinkedListMultimap.create();
+  private final ListMultimap<TaskId, Constraint> constraints = LinkedListMultimap.create();
+  private final WorkingDays days;
+
+  Draft(WorkingDays days) {
+    this.days = days;
+  }
 
   /**
    * What a task needs of people of whom there are only so many.
@@ -64,6 +72,10 @@ final class Draft {
   /** Names the windows in which a task may not end, for those who ask why it ends when it does. */
   void freeze(TaskId task, Iterable<FreezeWindow> windows) {
     freezes.putAll(task, windows);
+  }
+
+  void constrain(TaskId task, Constraint constraint) {
+    constraints.put(task, constraint);
   }
 
   void vary(TaskId task, Spread spread) {
@@ -121,7 +133,7 @@ final class Draft {
 
   /** The draft as a network, with further links and with tasks that take longer. */
   Network.Builder network(Iterable<TaskLink> further, Map<TaskId, Integer> lengths) {
-    Network.Builder network = Network.builder();
+    Network.Builder network = Network.builder().on(days);
     tasks
         .values()
         .forEach(task -> network.task(task.id(), lengths.getOrDefault(task.id(), task.duration())));
@@ -129,6 +141,7 @@ final class Draft {
       some.forEach(
           link -> network.link(link.predecessor(), link.successor(), link.type(), link.lag()));
     }
+    constraints.forEach(network::constrain);
     return network;
   }
 }

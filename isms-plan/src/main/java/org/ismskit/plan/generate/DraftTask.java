@@ -11,6 +11,7 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.Priority;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.GateId;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
@@ -34,6 +35,7 @@ final class DraftTask {
   private Optional<ActivityId> activity = Optional.empty();
   private Optional<ControlId> control = Optional.empty();
   private Optional<MilestoneKind> milestone = Optional.empty();
+  private Optional<GateId> gate = Optional.empty();
   private Optional<RoleDescriptionId> responsibleRole = Optional.empty();
   private Optional<RoleDescriptionId> accountableRole = Optional.empty();
   private Optional<PersonId> responsible = Optional.empty();
@@ -72,6 +74,11 @@ final class DraftTask {
 
   DraftTask reaching(MilestoneKind what) {
     milestone = Optional.of(what);
+    return this;
+  }
+
+  DraftTask passing(GateId what) {
+    gate = Optional.of(what);
     return this;
   }
 
@@ -192,6 +199,18 @@ final class DraftTask {
 
   Optional<ActivityId> activity() {
     return activity;
+  }
+
+  Optional<ControlId> control() {
+    return control;
+  }
+
+  Optional<MilestoneKind> milestone() {
+    return milestone;
+  }
+
+  Optional<GateId> gate() {
+    return gate;
   }
 
   Optional<Priority> priority() {

@@ -193,7 +193,9 @@ public final class PlanGenerator {
    * @throws org.ismskit.model.entity.InvalidDocument naming everything that is in the way: no start
    *     or one after 9899, drivers that the estimation model does not know, activities and roles
    *     that the process description does not have, meetings and deadlines that are over before the
-   *     start, gates that nothing waits for, people who are never there
+   *     start, gates that nothing waits for, people who are never there, constraints on what there
+   *     is no work on, and those that contradict each other or what comes before, with the tasks
+   *     that push each there
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
@@ -204,7 +206,7 @@ public final class PlanGenerator {
     Wording wording = PlanTexts.in(settings.locale());
     Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
-    Timetable timetable = Timetable.of(breakdown.draft(), settings.model(), settings.levelling());
+    Timetable timetable = breakdown.dated(settings.levelling());
     ScheduleRisk risk = timetable.risk(FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
@@ -56,7 +57,7 @@ final class Suggestions {
     Explanation gaining(int days) {
       return Explanation.of(
           days > 0 ? code : code + ".none",
-          ImmutableList.builder().addAll(args).add(days).build().toArray());
+          ImmutableList.builder().addAll(args).add(Math.max(0, days)).build().toArray());
     }
   }
 
@@ -234,10 +235,14 @@ final class Suggestions {
     return id.value().startsWith("gate.") || id.value().endsWith(".procurement");
   }
 
-  /** How many working days the plan takes in 80 of 100 runs. */
+  /** How many working days the plan takes in 80 of 100 runs; never, if it breaks a constraint. */
   private int finish(Variation variation) {
     WorkBreakdown work = breakdown.apply(variation);
-    Timetable timetable = Timetable.of(work.draft(), plan.model(), Levelling.byRule());
-    return timetable.risk(risk, RUNS, SEED).finish(timetable.last(), 80);
+    try {
+      Timetable timetable = work.dated(Levelling.byRule());
+      return timetable.risk(risk, RUNS, SEED).finish(timetable.last(), 80);
+    } catch (InvalidDocument e) {
+      return Integer.MAX_VALUE;
+    }
   }
 }

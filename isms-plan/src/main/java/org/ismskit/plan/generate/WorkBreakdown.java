@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
@@ -29,19 +30,22 @@ import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.schedule.Availability;
 import org.ismskit.plan.schedule.Conditions;
+import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.Spread;
 
 /** Breaks an ISMS project down into tasks and ties them together. */
 final class WorkBreakdown {
 
   private final Blueprint plan;
-  private final Draft draft = new Draft();
+  private final Draft draft;
   private final Layer whole;
   private final ControlTasks controls;
+  private final DateConstraints constraints;
   private final Map<ScopeId, Layer> parts = new LinkedHashMap<>();
 
   WorkBreakdown(Blueprint plan) {
     this.plan = plan;
+    this.draft = new Draft(plan.days());
     this.whole = Layer.whole(plan, draft);
     this.controls = new ControlTasks(plan, draft);
     controls.plan(whole);
@@ -59,6 +63,17 @@ final class WorkBreakdown {
     crew(whole);
     parts.values().forEach(this::crew);
     new People(plan).apply(draft);
+    this.constraints = new DateConstraints(plan, draft);
+    constraints.apply();
+  }
+
+  /** The dates of the draft. */
+  Timetable dated(Levelling levelling) {
+    try {
+      return Timetable.of(draft, plan.model(), levelling);
+    } catch (InvalidDocument conflicts) {
+      throw constraints.explained(conflicts);
+    }
   }
 
   Draft draft() {
@@ -250,6 +265,7 @@ final class WorkBreakdown {
                   TaskKind.WAIT,
                   gate.workingDays(),
                   BigDecimal.ZERO)
+              .passing(gate.id())
               .answering(gate.requirement().stream().toList())
               .since(
                   Explanation.of(

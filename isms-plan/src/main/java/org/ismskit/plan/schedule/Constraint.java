@@ -1,6 +1,7 @@
 package org.ismskit.plan.schedule;
 
 import java.time.LocalDate;
+import org.ismskit.model.plan.ConstraintKind;
 
 /**
  * A date that a task has to keep whatever its links allow. Dates are inclusive as people read them;
@@ -9,23 +10,4 @@ import java.time.LocalDate;
  * @param kind what about the date
  * @param date the date
  */
-public record Constraint(Kind kind, LocalDate date) {
-
-  /** What a date can ask of a task. */
-  public enum Kind {
-    /** It starts on the date or later. */
-    START_NO_EARLIER,
-    /** It starts on the date or earlier. */
-    START_NO_LATER,
-    /** It finishes on the date or later. */
-    FINISH_NO_EARLIER,
-    /** It finishes on the date or earlier. */
-    FINISH_NO_LATER,
-    /** It starts on the date. */
-    START_ON,
-    /** It finishes on the date. */
-    FINISH_ON,
-    /** It should be finished by the date: nothing moves, but its float is negative if it is not. */
-    DEADLINE
-  }
-}
+public record Constraint(ConstraintKind kind, LocalDate date) {}

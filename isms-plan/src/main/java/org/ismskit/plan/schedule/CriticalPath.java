@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.TaskId;
 
 /**
@@ -98,7 +99,7 @@ public final class CriticalPath {
 
   private String dates(TaskId task) {
     return network.constraints(task).stream()
-        .filter(constraint -> constraint.kind() != Constraint.Kind.DEADLINE)
+        .filter(constraint -> constraint.kind() != ConstraintKind.DEADLINE)
         .map(constraint -> constraint.kind() + " " + constraint.date())
         .collect(Collectors.joining(" and "));
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,9 @@ public final class Network {
 
   /** After which day (exclusive) a task must not finish. */
   final int[] latest;
+
+  /** The earliest starts but for what tasks are held by. */
+  private final int[] asked;
 
   /** The deadline (exclusive) of a task, which is asked and not forced. */
   final int[] due;
@@ -147,6 +151,7 @@ public final class Network {
     if (days != null) {
       constraints.forEach((id, constraint) -> constrain(days, position(id), constraint));
     }
+    this.asked = builder.held.isEmpty() ? earliest : earliest.clone();
     builder.held.forEach((id, day) -> startFrom(position(id), day));
   }
 
@@ -314,10 +319,10 @@ public final class Network {
     return from - (durations[predecessors[link]] & fromFinish[link]);
   }
 
-  /** The first day on which its predecessors let a task start, whatever else holds it. */
+  /** The first day on which its predecessors and constraints let a task start. */
   int ready(TaskId id, CriticalPath dates) {
     int task = position(id);
-    int ready = ANY_TIME;
+    int ready = constraints.containsKey(id) ? asked[task] : ANY_TIME;
     for (int link = first[task]; link < first[task + 1]; link++) {
       ready = Math.max(ready, startAfter(link, task, dates));
     }
@@ -626,8 +631,8 @@ public final class Network {
         return;
       }
       boolean bindsAbove =
-          constraint.kind() != Constraint.Kind.START_NO_EARLIER
-              && constraint.kind() != Constraint.Kind.FINISH_NO_EARLIER;
+          constraint.kind() != ConstraintKind.START_NO_EARLIER
+              && constraint.kind() != ConstraintKind.FINISH_NO_EARLIER;
       if (bindsAbove && constraint.date().isBefore(days.date(0))) {
         all.add(
             Problem.of(

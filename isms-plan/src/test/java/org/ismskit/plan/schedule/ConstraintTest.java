@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.Holiday;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.WorkingCalendar;
-import org.ismskit.plan.schedule.Constraint.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +51,7 @@ class ConstraintTest {
         .link(REVIEW, APPROVED, LinkType.FS, Lag.NONE);
   }
 
-  private static CriticalPath dates(TaskId task, Kind kind, String date) {
+  private static CriticalPath dates(TaskId task, ConstraintKind kind, String date) {
     return CriticalPath.of(
         plan(Lag.NONE).constrain(task, new Constraint(kind, LocalDate.parse(date))).build());
   }
@@ -77,7 +77,7 @@ class ConstraintTest {
     "FINISH_NO_LATER, 2027-01-14, 2027-01-12, 2027-01-14",
     "DEADLINE, 2027-01-05, 2027-01-12, 2027-01-14"
   })
-  void movesTheReviewToItsDate(Kind kind, String date, String first, String last) {
+  void movesTheReviewToItsDate(ConstraintKind kind, String date, String first, String last) {
     CriticalPath dates = dates(REVIEW, kind, date);
 
     assertThat(first(dates, REVIEW)).isEqualTo(first);
@@ -87,15 +87,15 @@ class ConstraintTest {
 
   @Test
   void aMilestoneIsReachedInTheEveningOfItsDate() {
-    assertThat(last(dates(APPROVED, Kind.START_NO_EARLIER, "2027-01-20"), APPROVED))
+    assertThat(last(dates(APPROVED, ConstraintKind.START_NO_EARLIER, "2027-01-20"), APPROVED))
         .isEqualTo("2027-01-20");
-    assertThat(last(dates(APPROVED, Kind.FINISH_ON, "2027-01-20"), APPROVED))
+    assertThat(last(dates(APPROVED, ConstraintKind.FINISH_ON, "2027-01-20"), APPROVED))
         .isEqualTo("2027-01-20");
   }
 
   @Test
   void aDeadlineMovesNothingButMakesTheFloatNegative() {
-    CriticalPath dates = dates(APPROVED, Kind.DEADLINE, "2027-01-12");
+    CriticalPath dates = dates(APPROVED, ConstraintKind.DEADLINE, "2027-01-12");
 
     assertThat(last(dates, APPROVED)).isEqualTo("2027-01-14");
     assertThat(dates.totalFloat(APPROVED)).isEqualTo(-2);
@@ -110,7 +110,8 @@ class ConstraintTest {
         CriticalPath.of(
             plan(Lag.NONE)
                 .task(other, 1)
-                .constrain(other, new Constraint(Kind.FINISH_NO_LATER, MONDAY.plusDays(1)))
+                .constrain(
+                    other, new Constraint(ConstraintKind.FINISH_NO_LATER, MONDAY.plusDays(1)))
                 .build());
 
     assertThat(dates.totalFloat(other)).isEqualTo(1);
@@ -146,9 +147,12 @@ class ConstraintTest {
     Network network =
         plan(Lag.NONE)
             .task(TaskId.of("unrelated"), 1)
-            .constrain(DRAFT, new Constraint(Kind.START_NO_EARLIER, LocalDate.of(2027, 1, 11)))
-            .constrain(REVIEW, new Constraint(Kind.FINISH_NO_LATER, LocalDate.of(2027, 1, 19)))
-            .constrain(APPROVED, new Constraint(Kind.FINISH_ON, LocalDate.of(2027, 1, 19)))
+            .constrain(
+                DRAFT, new Constraint(ConstraintKind.START_NO_EARLIER, LocalDate.of(2027, 1, 11)))
+            .constrain(
+                REVIEW, new Constraint(ConstraintKind.FINISH_NO_LATER, LocalDate.of(2027, 1, 19)))
+            .constrain(
+                APPROVED, new Constraint(ConstraintKind.FINISH_ON, LocalDate.of(2027, 1, 19)))
             .build();
 
     assertThatThrownBy(() -> CriticalPath.of(network))
@@ -162,7 +166,7 @@ class ConstraintTest {
 
   @Test
   void aTaskCannotStartOnAHoliday() {
-    assertThatThrownBy(() -> dates(DRAFT, Kind.START_ON, "2027-01-06"))
+    assertThatThrownBy(() -> dates(DRAFT, ConstraintKind.START_ON, "2027-01-06"))
         .hasMessageContaining("'draft', expected to keep START_ON 2027-01-06");
   }
 
@@ -170,8 +174,8 @@ class ConstraintTest {
   void allDatesBeforeTheProjectAreNamedAtOnce() {
     Network.Builder builder =
         plan(Lag.NONE)
-            .constrain(DRAFT, new Constraint(Kind.DEADLINE, LocalDate.of(2026, 12, 1)))
-            .constrain(REVIEW, new Constraint(Kind.START_ON, LocalDate.of(2026, 12, 2)));
+            .constrain(DRAFT, new Constraint(ConstraintKind.DEADLINE, LocalDate.of(2026, 12, 1)))
+            .constrain(REVIEW, new Constraint(ConstraintKind.START_ON, LocalDate.of(2026, 12, 2)));
 
     assertThatThrownBy(builder::build)
         .hasMessageContaining("/tasks/draft/DEADLINE: found '2026-12-01'")
@@ -186,7 +190,7 @@ class ConstraintTest {
             .task(DRAFT, 1)
             .task(REVIEW, 1)
             .link(DRAFT, REVIEW, LinkType.FS, new Lag.Elapsed(3))
-            .constrain(DRAFT, new Constraint(Kind.DEADLINE, MONDAY));
+            .constrain(DRAFT, new Constraint(ConstraintKind.DEADLINE, MONDAY));
 
     assertThatThrownBy(builder::build)
         .hasMessageContaining("working days for lags in calendar days")
@@ -308,7 +312,7 @@ class ConstraintTest {
     Network network =
         plan(Lag.NONE)
             .task(training, new WorkDuration(4))
-            .constrain(REVIEW, new Constraint(Kind.DEADLINE, LocalDate.of(2027, 1, 14)))
+            .constrain(REVIEW, new Constraint(ConstraintKind.DEADLINE, LocalDate.of(2027, 1, 14)))
             .build();
     Workload.Builder workload =
         Workload.builder(network)

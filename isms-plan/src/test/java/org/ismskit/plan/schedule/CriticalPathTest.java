@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.Holiday;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
@@ -106,7 +107,7 @@ class CriticalPathTest {
             .link(id("y"), id("b"), LinkType.SS, 0)
             .link(id("a"), id("b"), LinkType.FS, 0)
             .link(id("b"), id("a"), LinkType.FF, 0)
-            .constrain(id("z"), new Constraint(Constraint.Kind.START_ON, LocalDate.of(2027, 1, 4)));
+            .constrain(id("z"), new Constraint(ConstraintKind.START_ON, LocalDate.of(2027, 1, 4)));
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(InvalidDocument.class)

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.Holiday;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.WorkingCalendar;
@@ -111,7 +112,7 @@ class MpxjAgreementProperties {
   }
 
   /** A date of some task: so many calendar days after the first. */
-  private record Dated(int task, Constraint.Kind kind, int day) {
+  private record Dated(int task, ConstraintKind kind, int day) {
 
     Constraint constraint() {
       return new Constraint(kind, MONDAY.plusDays(day));
@@ -138,9 +139,9 @@ class MpxjAgreementProperties {
     return Combinators.combine(
             Arbitraries.integers().between(0, 24),
             Arbitraries.of(
-                Constraint.Kind.START_NO_EARLIER,
-                Constraint.Kind.FINISH_NO_EARLIER,
-                Constraint.Kind.DEADLINE),
+                ConstraintKind.START_NO_EARLIER,
+                ConstraintKind.FINISH_NO_EARLIER,
+                ConstraintKind.DEADLINE),
             Arbitraries.integers().between(25, 80))
         .as(Dated::new)
         .list()
@@ -159,7 +160,7 @@ class MpxjAgreementProperties {
         holidays,
         dated.stream()
             .filter(d -> d.task() < plan.durations().size())
-            .filter(d -> d.kind() == Constraint.Kind.DEADLINE || isWorked(d, holidays))
+            .filter(d -> d.kind() == ConstraintKind.DEADLINE || isWorked(d, holidays))
             .toList(),
         LeadPolicy.HELD_AT_START,
         new MicrosoftScheduler());

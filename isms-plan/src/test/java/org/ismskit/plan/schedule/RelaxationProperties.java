@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.Holiday;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.WorkingCalendar;
@@ -93,7 +94,7 @@ class RelaxationProperties {
     Arbitrary<Dated> dated =
         Combinators.combine(
                 Arbitraries.integers().between(0, 9),
-                Arbitraries.of(Constraint.Kind.class),
+                Arbitraries.of(ConstraintKind.class),
                 Arbitraries.integers().between(0, 40))
             .as((task, kind, day) -> new Dated(task, new Constraint(kind, MONDAY.plusDays(day))));
     return Combinators.combine(

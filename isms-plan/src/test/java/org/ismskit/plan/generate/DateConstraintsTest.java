@@ -1,0 +1,175 @@
+package org.ismskit.plan.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.plan.ConstraintKind;
+import org.ismskit.model.plan.DateConstraint;
+import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.GateId;
+import org.ismskit.model.plan.GateKind;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.standard.ActivityId;
+import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Dates that a project says have to be kept. */
+class DateConstraintsTest {
+
+  private static final LocalDate OCTOBER = LocalDate.of(2027, 10, 1);
+  private static final ControlId CFG = ControlId.of("cfg-0");
+
+  private static IsmsProject project(DateConstraint... constraints) {
+    IsmsProject project =
+        Samples.withControls(Samples.project(Samples.SMALL), 0, 1, 1, 1, 0, 0, 0, 0, 0, 0);
+    return project.withPlanning(
+        project.planning().withConstraints(ImmutableList.copyOf(constraints)));
+  }
+
+  private static ImplementationPlan plan(DateConstraint... constraints) {
+    return PlanGenerator.iso27003().generate(project(constraints), Samples.NO_RISKS);
+  }
+
+  private static Task task(ImplementationPlan plan, String id) {
+    return plan.tasks().get(TaskId.of(id)).orElseThrow();
+  }
+
+  private static DateConstraint.Builder keeping(ConstraintKind kind, LocalDate date) {
+    return DateConstraint.builder().kind(kind).date(date);
+  }
+
+  @Test
+  void workOnAControlBeginsWhenItCan() {
+    ImplementationPlan plan =
+        plan(
+            keeping(ConstraintKind.START_NO_EARLIER, OCTOBER)
+                .control(CFG)
+                .why("The appliance is delivered on the last of September")
+                .build());
+
+    Task design = task(plan, "control.cfg-0.design");
+    assertThat(design.start()).isEqualTo(OCTOBER);
+    assertThat(design.because().stream().map(PlanTexts.in(Locale.ENGLISH)::of))
+        .contains(
+            "It starts on 2027-10-01 or later: The appliance is delivered on the last of September");
+    assertThat(task(plan, "control.cfg-0.build").start()).isAfter(OCTOBER);
+    assertThat(task(plan, "control.doc-0.design").start()).isBefore(OCTOBER);
+  }
+
+  @Test
+  void whatWouldBeFinishedEarlierWaits() {
+    ImplementationPlan plan =
+        plan(
+            keeping(ConstraintKind.FINISH_ON, OCTOBER)
+                .milestone(MilestoneKind.CONTROLS_IMPLEMENTED)
+                .build());
+
+    assertThat(task(plan, "milestone.controls-implemented").finish()).isEqualTo(OCTOBER);
+  }
+
+  @Test
+  void aGateOpensNoEarlierThanItIsAllowedTo() {
+    IsmsProject project = project();
+    ExternalGate agreement =
+        ExternalGate.builder()
+            .id(GateId.of("works"))
+            .name("Agreement")
+            .kind(GateKind.WORKS_COUNCIL)
+            .workingDays(5)
+            .addControls(CFG)
+            .build();
+    DateConstraint notBefore =
+        keeping(ConstraintKind.FINISH_NO_EARLIER, OCTOBER).gate(agreement.id()).build();
+    ImplementationPlan plan =
+        PlanGenerator.iso27003()
+            .generate(
+                project.withPlanning(
+                    project
+                        .planning()
+                        .withGates(Entities.of(agreement))
+                        .withConstraints(ImmutableList.of(notBefore))),
+                Samples.NO_RISKS);
+
+    assertThat(task(plan, "gate.works").finish()).isEqualTo(OCTOBER);
+    assertThat(task(plan, "control.cfg-0.train").start()).isAfter(OCTOBER);
+  }
+
+  @Test
+  void aDeadlineMovesNothingButTakesTheFloat() {
+    ImplementationPlan plan =
+        plan(
+            keeping(ConstraintKind.DEADLINE, LocalDate.of(2027, 2, 1))
+                .activity(ActivityId.of("8.2"))
+                .build());
+
+    assertThat(task(plan, "8.2").finish()).isEqualTo(task(plan(), "8.2").finish());
+    assertThat(task(plan, "8.2").totalFloat()).isNegative();
+  }
+
+  @Test
+  void whatCannotBeKeptIsExplainedByTheTasksInTheWay() {
+    assertThatThrownBy(
+            () ->
+                plan(
+                    keeping(ConstraintKind.START_NO_EARLIER, OCTOBER)
+                        .activity(ActivityId.of("8.3"))
+                        .build(),
+                    keeping(ConstraintKind.FINISH_NO_LATER, LocalDate.of(2027, 10, 4))
+                        .milestone(MilestoneKind.ISMS_AUTHORIZED)
+                        .build()))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.pointer()).isEqualTo("/planning/constraints/1");
+                          assertThat(problem.value().orElseThrow())
+                              .startsWith("Select the control objectives and controls > ")
+                              .endsWith("Residual risks accepted, ISMS authorized");
+                          assertThat(problem.expected())
+                              .contains("to keep FINISH_NO_LATER 2027-10-04", "too late");
+                        }));
+  }
+
+  @Test
+  void whatThereIsNoWorkOnCannotKeepADate() {
+    IsmsProject project =
+        project(
+            keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("5.2")).build(),
+            keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("5.4")).build(),
+            keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("99")).build());
+    IsmsProject begun = project.withPlanning(project.planning().withDone(ActivityId.of("5.2")));
+
+    assertThatThrownBy(() -> PlanGenerator.iso27003().generate(begun, Samples.NO_RISKS))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.pointer() + " " + problem.value().orElse(""))
+                    .containsExactly("/planning/constraints/0 5.2", "/planning/constraints/2 99"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ConstraintKind.class)
+  void everyKindHasItsWords(ConstraintKind kind) {
+    assertThat(PlanTexts.in(Locale.ENGLISH).of("why.constraint." + kind, OCTOBER))
+        .endsWith("as the project says.");
+    assertThat(PlanTexts.in(Locale.ENGLISH).of("why.constraint." + kind + ".why", OCTOBER, "So"))
+        .endsWith(": So");
+  }
+}
