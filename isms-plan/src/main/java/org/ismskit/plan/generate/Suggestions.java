@@ -1,17 +1,26 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -25,6 +34,9 @@ import org.ismskit.plan.schedule.ScheduleRisk;
  * of it, and so on; what gains no working day in 80 of 100 runs is not said. Decisions in writing
  * where nobody said that they are allowed, and more people, are tried alone; of more people it is
  * said too when they would gain nothing, since that is what is offered first.
+ *
+ * <p>Of a promise that is missed it is said what would keep it: the fewest of the changes that were
+ * tried or, if all of them have to be made, those without which it would not be kept.
  */
 final class Suggestions {
 
@@ -49,7 +61,19 @@ final class Suggestions {
   private final Blueprint plan;
   private final ImplementationPlan dated;
   private final ScheduleRisk risk;
+  private final List<Idea> ideas;
+  private final Map<ImmutableSet<Idea>, Outcome> tried = new LinkedHashMap<>();
   private final int before;
+
+  /** When a variant of the plan and its milestones are finished in 80 of 100 runs. */
+  private record Outcome(int finish, ImmutableMap<MilestoneKind, Integer> milestones) {
+
+    static final Outcome NEVER = new Outcome(Integer.MAX_VALUE, ImmutableMap.of());
+
+    boolean keeps(MilestoneKind milestone, int due) {
+      return milestones.getOrDefault(milestone, Integer.MAX_VALUE) <= due;
+    }
+  }
 
   /** Something to try, and what it is called. */
   private record Idea(Variation variation, String code, ImmutableList<Object> args) {
@@ -70,19 +94,20 @@ final class Suggestions {
     this.risk = risk;
     this.plan = plan;
     this.dated = dated;
-    this.before = finish(Variation.NONE);
+    this.ideas = ImmutableList.copyOf(ideas());
+    this.before = finish(ImmutableSet.of());
   }
 
   ImmutableList<Explanation> all() {
     ImmutableList.Builder<Explanation> said = ImmutableList.builder();
-    List<Idea> ideas = ideas();
-    Variation so = Variation.NONE;
+    List<Idea> left = new ArrayList<>(ideas);
+    ImmutableSet<Idea> so = ImmutableSet.of();
     int finish = before;
-    for (int count = 0; count < MOST && !ideas.isEmpty(); count++) {
-      Idea best = ideas.get(0);
+    for (int count = 0; count < MOST && !left.isEmpty(); count++) {
+      Idea best = left.get(0);
       int earliest = finish;
-      for (Idea idea : ideas) {
-        int with = finish(so.and(idea.variation()));
+      for (Idea idea : left) {
+        int with = finish(and(so, idea));
         if (with < earliest) {
           earliest = with;
           best = idea;
@@ -92,9 +117,9 @@ final class Suggestions {
         break;
       }
       said.add(best.gaining(finish - earliest));
-      so = so.and(best.variation());
+      so = and(so, best);
       finish = earliest;
-      ideas.remove(best);
+      left.remove(best);
     }
     writing(said);
     people(
@@ -104,7 +129,68 @@ final class Suggestions {
         Variation.furtherPeople(BigDecimal.ZERO, FURTHER_IMPLEMENTERS),
         FURTHER_IMPLEMENTERS,
         said);
+    promises(said);
     return said.build();
+  }
+
+  private static ImmutableSet<Idea> and(ImmutableSet<Idea> ideas, Idea further) {
+    return ImmutableSet.<Idea>builder().addAll(ideas).add(further).build();
+  }
+
+  /** What would keep the promises that are missed. */
+  private void promises(ImmutableList.Builder<Explanation> said) {
+    for (Commitment promise : plan.project().planning().commitments()) {
+      int due = plan.days().index(promise.date().plusDays(1));
+      if (outcome(ImmutableSet.of()).keeps(promise.milestone(), due)) {
+        continue;
+      }
+      String milestone = plan.wording().of("milestone." + promise.milestone());
+      Optional<ImmutableSet<Idea>> changes = keeping(promise.milestone(), due);
+      if (changes.isPresent()) {
+        said.add(
+            Explanation.of(
+                "suggest.promise",
+                milestone,
+                promise.date(),
+                changes.get().stream().map(this::name).collect(Collectors.joining("; "))));
+      } else {
+        Optional.ofNullable(outcome(everything()).milestones().get(promise.milestone()))
+            .map(reached -> plan.days().date(reached - 1))
+            .ifPresent(
+                best ->
+                    said.add(
+                        Explanation.of("suggest.promise.none", milestone, promise.date(), best)));
+      }
+    }
+  }
+
+  private ImmutableSet<Idea> everything() {
+    return ImmutableSet.copyOf(ideas);
+  }
+
+  /** The fewest changes that keep a promise, as far as they were tried; empty if none do. */
+  private Optional<ImmutableSet<Idea>> keeping(MilestoneKind milestone, int due) {
+    Optional<ImmutableSet<Idea>> fewest =
+        tried.entrySet().stream()
+            .filter(entry -> entry.getValue().keeps(milestone, due))
+            .map(Map.Entry::getKey)
+            .min(Comparator.comparingInt(ImmutableSet::size));
+    if (fewest.isPresent()) {
+      return fewest;
+    }
+    ImmutableSet<Idea> needed = everything();
+    if (!outcome(needed).keeps(milestone, due)) {
+      return Optional.empty();
+    }
+    for (Idea idea : ideas) {
+      ImmutableSet<Idea> without = Sets.difference(needed, ImmutableSet.of(idea)).immutableCopy();
+      needed = outcome(without).keeps(milestone, due) ? without : needed;
+    }
+    return Optional.of(needed);
+  }
+
+  private String name(Idea idea) {
+    return plan.wording().of("name." + idea.code(), idea.args().toArray());
   }
 
   /**
@@ -115,7 +201,7 @@ final class Suggestions {
     for (DecisionBody body : plan.decisions().deciding()) {
       if (!body.writtenResolution()) {
         Variation variation = Variation.inWriting(body.id());
-        int gain = before - finish(variation);
+        int gain = before - outcome(variation).finish();
         if (gain > 0) {
           said.add(
               new Idea(variation, "suggest.writing.rules", ImmutableList.of(body.name()))
@@ -131,7 +217,8 @@ final class Suggestions {
       BigDecimal people,
       ImmutableList.Builder<Explanation> said) {
     said.add(
-        new Idea(variation, code, ImmutableList.of(people)).gaining(before - finish(variation)));
+        new Idea(variation, code, ImmutableList.of(people))
+            .gaining(before - outcome(variation).finish()));
   }
 
   private List<Idea> ideas() {
@@ -235,14 +322,43 @@ final class Suggestions {
     return id.value().startsWith("gate.") || id.value().endsWith(".procurement");
   }
 
-  /** How many working days the plan takes in 80 of 100 runs; never, if it breaks a constraint. */
-  private int finish(Variation variation) {
+  /** How many working days the plan takes in 80 of 100 runs. */
+  private int finish(ImmutableSet<Idea> changes) {
+    return outcome(changes).finish();
+  }
+
+  private Outcome outcome(ImmutableSet<Idea> changes) {
+    return tried.computeIfAbsent(
+        changes,
+        these -> {
+          Variation all = Variation.NONE;
+          for (Idea idea : these) {
+            all = all.and(idea.variation());
+          }
+          return outcome(all);
+        });
+  }
+
+  /** What becomes of a variant of the plan; never anything, if it breaks a constraint. */
+  private Outcome outcome(Variation variation) {
     WorkBreakdown work = breakdown.apply(variation);
     try {
       Timetable timetable = work.dated(Levelling.byRule());
-      return timetable.risk(risk, RUNS, SEED).finish(timetable.last(), 80);
+      ScheduleRisk runs = timetable.risk(risk, RUNS, SEED);
+      Map<MilestoneKind, Integer> promised = new EnumMap<>(MilestoneKind.class);
+      for (DraftTask task : work.draft().tasks()) {
+        task.milestone()
+            .filter(this::isPromised)
+            .ifPresent(kind -> promised.merge(kind, runs.finish(task.id(), 80), Math::max));
+      }
+      return new Outcome(runs.finish(timetable.last(), 80), ImmutableMap.copyOf(promised));
     } catch (InvalidDocument e) {
-      return Integer.MAX_VALUE;
+      return Outcome.NEVER;
     }
+  }
+
+  private boolean isPromised(MilestoneKind kind) {
+    return plan.project().planning().commitments().stream()
+        .anyMatch(commitment -> commitment.milestone() == kind);
   }
 }

@@ -1,0 +1,102 @@
+package org.ismskit.plan.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.Samples;
+import org.junit.jupiter.api.Test;
+
+/** Of a promise that is missed, a plan says what would keep it. */
+class PromisesTest {
+
+  /** A board that meets every eight weeks, or decides in writing alone. */
+  private static DecisionBody board(boolean meets) {
+    return DecisionBody.builder()
+        .id(DecisionBodyId.of("board"))
+        .name("Board")
+        .meetings(
+            meets
+                ? IntStream.range(0, 16)
+                    .mapToObj(i -> LocalDate.of(2027, 1, 6).plusWeeks(8L * i))
+                    .collect(ImmutableSet.toImmutableSet())
+                : ImmutableSet.of())
+        .paperLeadDays(5)
+        .writtenResolution(true)
+        .build();
+  }
+
+  private static ImplementationPlan plan(DecisionBody board, LocalDate... promises) {
+    IsmsProject project = Samples.project(Samples.SMALL);
+    return PlanGenerator.iso27003()
+        .generate(
+            project.withPlanning(
+                project
+                    .planning()
+                    .withDecisionBodies(Entities.of(board))
+                    .withCommitments(
+                        ImmutableList.copyOf(promises).stream()
+                            .map(
+                                date ->
+                                    new Commitment(
+                                        MilestoneKind.REVIEW_DONE, date, Optional.of("Customers")))
+                            .collect(ImmutableList.toImmutableList()))),
+            Samples.NO_RISKS);
+  }
+
+  private static List<String> promises(ImplementationPlan plan) {
+    return plan.suggestions().stream()
+        .filter(suggestion -> suggestion.code().startsWith("suggest.promise"))
+        .map(PlanTexts.in(Locale.ENGLISH)::of)
+        .collect(Collectors.toList());
+  }
+
+  private static LocalDate likely(ImplementationPlan plan) {
+    return plan.forecast().orElseThrow().likely();
+  }
+
+  @Test
+  void whatIsKeptNeedsNoChange() {
+    LocalDate kept = likely(plan(board(true))).plusDays(7);
+
+    assertThat(promises(plan(board(true), kept))).isEmpty();
+  }
+
+  @Test
+  void theOneChangeThatKeepsItIsNamed() {
+    LocalDate inWriting = likely(plan(board(false))).plusDays(5);
+    assertThat(inWriting).isBefore(likely(plan(board(true))));
+
+    assertThat(promises(plan(board(true), inWriting)))
+        .containsExactly(
+            "First management review done by "
+                + inWriting
+                + ", as promised, in 80 of 100 runs takes all of this:"
+                + " Board decides in writing between its meetings.");
+  }
+
+  @Test
+  void whatNothingKeepsIsSaidWithTheBestThatThereIs() {
+    LocalDate hopeless = LocalDate.of(2027, 2, 1);
+
+    assertThat(promises(plan(board(true), hopeless)))
+        .singleElement()
+        .asString()
+        .startsWith("First management review done cannot be reached by 2027-02-01, as promised")
+        .containsPattern("it is reached by 2027-0[3-9]-[0-9]{2} in 80 of 100 runs");
+  }
+}
