@@ -23,7 +23,8 @@ import org.ismskit.model.organization.PersonId;
  * @param members who sits in it
  * @param meetings the days on which it meets
  * @param paperLeadDays how many working days before a meeting its papers are due, at least 0
- * @param writtenResolution whether it can decide in writing between meetings
+ * @param writtenResolution whether it may decide in writing between meetings; while it has meetings
+ *     a plan waits for them all the same, and says what deciding in writing would gain
  * @param parent the body it reports to (6.2 output e)
  * @param decides what it decides on; empty if everything
  */

@@ -213,6 +213,10 @@ final class DraftTask {
     return gate;
   }
 
+  ImmutableList<Explanation> because() {
+    return because;
+  }
+
   Optional<Priority> priority() {
     return priority;
   }

@@ -142,7 +142,7 @@ final class OperationTasks {
       draft.follow(urgent, evidence, Explanation.of("link.evidence"));
     }
     if (!plan.variation().has(Variation.Way.EARLY_EVIDENCE)) {
-      whole.after(Anchors.FINAL_PLAN, evidence, "link.evidence");
+      whole.after(Anchors.FINAL_PLAN, evidence, "link.evidence.plan");
     }
     return evidence;
   }

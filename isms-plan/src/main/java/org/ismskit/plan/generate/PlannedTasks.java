@@ -77,10 +77,25 @@ final class PlannedTasks {
             .critical(dates.totalFloat(id) == 0)
             .driver(timetable.driver(id))
             .likelyFinish(lastDay(risk.finish(id, 80), days));
+    if (task.kind() == TaskKind.MILESTONE) {
+      builder.because(reached(task));
+    }
     meeting(task).ifPresent(builder::addBecause);
     builder.addAllBecause(freezes(task));
     builder.addAllBecause(people.because(task, dates.start(id), dates.finish(id)));
     return concerning(builder.build());
+  }
+
+  /** A milestone is reached with the last task before it, which nobody knows without dates. */
+  private ImmutableList<Explanation> reached(DraftTask task) {
+    Optional<String> last = timetable.driver(task.id()).map(driver -> draft.task(driver).name());
+    return task.because().stream()
+        .map(
+            reason ->
+                reason.code().equals("why.milestone") && last.isPresent()
+                    ? Explanation.of("why.milestone", last.get())
+                    : reason)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** On which day which body decides, and since when it has the papers. */

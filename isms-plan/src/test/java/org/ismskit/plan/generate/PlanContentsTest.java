@@ -219,6 +219,22 @@ class PlanContentsTest {
   }
 
   @Example
+  void aMilestoneSaysWithWhichTaskItIsReached() {
+    ImplementationPlan plan = plan(project());
+
+    for (Task task : plan.tasks()) {
+      if (task.milestone().isPresent()) {
+        assertThat(said(task.because()))
+            .as(task.name())
+            .contains(
+                "Reached when "
+                    + plan.tasks().get(task.driver().orElseThrow()).orElseThrow().name()
+                    + " is finished.");
+      }
+    }
+  }
+
+  @Example
   void everyTaskSaysWhoIsAskedAndTold() {
     for (Task task : plan(project()).tasks()) {
       switch (task.kind()) {
