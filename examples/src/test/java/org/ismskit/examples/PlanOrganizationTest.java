@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.ismskit.export.document.DocumentReader;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,27 @@ class PlanOrganizationTest {
         .flatExtracting(link -> link.because())
         .extracting(reason -> reason.code())
         .contains("link.person");
+  }
+
+  /**
+   * What does not wait for the authorization, what waits for outsiders, and when nothing changes.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "clinic, control.c-offline-backup.design, gate.g-landlord",
+    "saas, control.c-no-standing-admins.design, gate.g-customer-notice",
+    "group, control.c-admin-tiers.design, gate.g-safety-controllers"
+  })
+  void quickWinsBeginBeforeTheAuthorizationAndOutsidersAreAskedInTime(
+      String organization, String quickWin, String gate) throws Exception {
+    ImplementationPlan plan = plan(organization);
+    LocalDate authorized =
+        plan.tasks().get(TaskId.of("milestone.isms-authorized")).orElseThrow().finish();
+
+    assertThat(plan.tasks().get(TaskId.of(quickWin)).orElseThrow().start()).isBefore(authorized);
+    assertThat(plan.links())
+        .anyMatch(link -> link.predecessor().equals(TaskId.of(gate)))
+        .anyMatch(link -> link.successor().equals(TaskId.of(gate)));
   }
 
   @Test
