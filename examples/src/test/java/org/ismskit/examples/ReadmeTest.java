@@ -7,11 +7,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.ismskit.export.document.DocumentReader;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.TaskId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,12 +61,35 @@ class ReadmeTest {
     assertThat(shown).isEqualTo(printed.substring(0, printed.indexOf("Written")));
   }
 
+  @Test
+  void whatAPlanHasToWaitForIsInIt() throws Exception {
+    String start = "planning:\n  startOn: 2027-01-11\n";
+    assertThat(block("yaml")).endsWith(start);
+    Path organization =
+        Files.writeString(
+            folder.resolve("mine.isms.yaml"), block("yaml").replace(start, blocks("yaml").get(1)));
+
+    PlanOrganization.run(organization, folder);
+    ImplementationPlan plan =
+        DocumentReader.of(ImplementationPlan.class).read(folder.resolve("plan.json"));
+
+    assertThat(plan.tasks().get(TaskId.of("gate.g-works"))).isPresent();
+    assertThat(plan.tasks().get(TaskId.of("control.c-backup.design")).orElseThrow().start())
+        .isAfterOrEqualTo("2027-09-01");
+    assertThat(plan.tasks().get(TaskId.of("milestone.review-done")).orElseThrow().committed())
+        .isTrue();
+  }
+
   /** The first block of a language. */
   private static String block(String language) throws IOException {
-    Matcher block =
-        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(Path.of("../README.md")));
-    assertThat(block.find()).isTrue();
-    return block.group(1);
+    return blocks(language).get(0);
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(Path.of("../README.md")))
+        .results()
+        .map(block -> block.group(1))
+        .toList();
   }
 }
