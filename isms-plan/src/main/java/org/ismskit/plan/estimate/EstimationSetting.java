@@ -16,6 +16,8 @@ import org.ismskit.model.plan.Staffing;
  * @param implementers full-time equivalents of those who put controls in place
  * @param certifiedSystem whether another management system is certified, whose procedures can be
  *     used again
+ * @param firstTimer whether who leads has not built an ISMS before
+ * @param coached whether somebody from outside who has built some helps
  */
 public record EstimationSetting(
     Drivers drivers,
@@ -23,7 +25,9 @@ public record EstimationSetting(
     BigDecimal core,
     BigDecimal participants,
     BigDecimal implementers,
-    boolean certifiedSystem) {
+    boolean certifiedSystem,
+    boolean firstTimer,
+    boolean coached) {
 
   /**
    * The setting of a project: its own staffing, or that of its size.
@@ -42,7 +46,9 @@ public record EstimationSetting(
         own.flatMap(Staffing::core).or(usual::core).orElseThrow(),
         own.flatMap(Staffing::participants).or(usual::participants).orElseThrow(),
         own.flatMap(Staffing::implementers).or(usual::implementers).orElseThrow(),
-        project.organization().managementSystems().stream().anyMatch(ManagementSystem::certified));
+        project.organization().managementSystems().stream().anyMatch(ManagementSystem::certified),
+        own.filter(Staffing::firstTimer).isPresent(),
+        own.flatMap(Staffing::coachDays).isPresent());
   }
 
   /**
@@ -54,8 +60,16 @@ public record EstimationSetting(
    * @return the setting
    */
   public static EstimationSetting ofPart(IsmsProject project, Drivers drivers, ProjectSize size) {
-    return of(
-        project.withPlanning(project.planning().withStaffing(Optional.empty())), drivers, size);
+    Optional<Staffing> experience =
+        project
+            .planning()
+            .staffing()
+            .map(
+                own ->
+                    own.withCore(Optional.empty())
+                        .withParticipants(Optional.empty())
+                        .withImplementers(Optional.empty()));
+    return of(project.withPlanning(project.planning().withStaffing(experience)), drivers, size);
   }
 
   /**
@@ -72,6 +86,8 @@ public record EstimationSetting(
         core.add(furtherCore),
         participants,
         implementers.add(furtherImplementers),
-        certifiedSystem);
+        certifiedSystem,
+        firstTimer,
+        coached);
   }
 }

@@ -30,6 +30,13 @@ final class StandardEstimationModel implements EstimationModel {
   /** Effort of work with a maturity of 0 to 5, as a factor. */
   private static final double[] MATURITY = {1.30, 1.15, 1.00, 0.85, 0.70, 0.60};
 
+  /**
+   * What activities take where nobody has built an ISMS before, and where somebody helps who has.
+   */
+  private static final double FIRST_TIMER = 1.20;
+
+  private static final double COACHED = 0.85;
+
   /** What an item beyond the knee costs, compared with one below: items are handled in groups. */
   private static final double BULK = 0.35;
 
@@ -115,7 +122,8 @@ final class StandardEstimationModel implements EstimationModel {
     double factor =
         MATURITY[setting.drivers().get(Driver.MATURITY)]
             * setting.size().formality().doubleValue()
-            * (setting.certifiedSystem() ? number(row, "reuseFactor") : 1);
+            * (setting.certifiedSystem() ? number(row, "reuseFactor") : 1)
+            * experience(setting);
     Sum sum = sum(row, setting.drivers());
     double effort = sum.total() * factor;
     double teamShare = number(row, "teamPercent") / 100;
@@ -136,8 +144,12 @@ final class StandardEstimationModel implements EstimationModel {
             Explanation.of("estimate.activity", rounded(effort), sum.terms(), rounded(factor))));
   }
 
+  private static double experience(EstimationSetting setting) {
+    return (setting.firstTimer() ? FIRST_TIMER : 1) * (setting.coached() ? COACHED : 1);
+  }
+
   private ActivityEstimate unknown(EstimationSetting setting) {
-    double effort = 3 * setting.size().formality().doubleValue();
+    double effort = 3 * setting.size().formality().doubleValue() * experience(setting);
     return new ActivityEstimate(
         rounded(effort),
         Math.max(3, days(effort, setting.core())),

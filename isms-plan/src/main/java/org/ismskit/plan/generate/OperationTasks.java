@@ -317,9 +317,14 @@ final class OperationTasks {
   }
 
   private AllocatedResource outsider(BigDecimal effort) {
+    return outsider(plan.wording().of("resource.outsider"), effort);
+  }
+
+  /** Somebody from outside, at the usual rate. */
+  static AllocatedResource outsider(String who, BigDecimal effort) {
     Money daily = outsiderRate();
     return AllocatedResource.builder()
-        .what(plan.wording().of("resource.outsider"))
+        .what(who)
         .personDays(effort)
         .budget(
             new Money(

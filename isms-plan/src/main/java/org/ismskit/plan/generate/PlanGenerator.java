@@ -19,6 +19,7 @@ import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlanId;
+import org.ismskit.model.plan.Staffing;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.WorkingCalendar;
@@ -338,6 +339,15 @@ public final class PlanGenerator {
     if (setting.certifiedSystem()) {
       assumptions.add(Explanation.of("assumption.reuse"));
     }
+    if (setting.firstTimer()) {
+      assumptions.add(Explanation.of("assumption.first-timer"));
+    }
+    project
+        .planning()
+        .staffing()
+        .flatMap(Staffing::coachDays)
+        .ifPresent(
+            coach -> assumptions.add(Explanation.of("assumption.coach", coach.toPlainString())));
     if (project.planning().calendar().isEmpty()) {
       assumptions.add(Explanation.of("assumption.calendar"));
     }

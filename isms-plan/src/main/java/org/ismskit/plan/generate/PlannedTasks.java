@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.Staffing;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -201,6 +203,12 @@ final class PlannedTasks {
     return days.date(Math.max(0, finish - 1));
   }
 
+  private ImmutableList<AllocatedResource> coach() {
+    return plan.project().planning().staffing().flatMap(Staffing::coachDays).stream()
+        .map(days -> OperationTasks.outsider(plan.wording().of("resource.coach"), days))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private Task coordination() {
     int percent = plan.setting().size().managementPercent();
     BigDecimal effort = people.coordination(draft);
@@ -221,6 +229,7 @@ final class PlannedTasks {
             .totalFloat(0)
             .freeFloat(0)
             .critical(false)
+            .resources(coach())
             .addBecause(Explanation.of("why.coordination", percent))
             .build());
   }

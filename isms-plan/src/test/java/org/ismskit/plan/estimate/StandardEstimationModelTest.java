@@ -180,7 +180,9 @@ class StandardEstimationModelTest {
             MEDIUM.core(),
             MEDIUM.participants(),
             MEDIUM.implementers(),
-            true);
+            true,
+            false,
+            false);
     Map<String, Double> saving = Map.of("6.2", 0.85, "9.2.1", 0.7, "9.2.2", 0.6, "9.4.1", 0.7);
 
     for (Activity activity : Iso27003.description().activities()) {
@@ -189,6 +191,29 @@ class StandardEstimationModelTest {
           .as(activity.id().value())
           .isCloseTo(
               MODEL.activity(activity, MEDIUM).effort().doubleValue() * factor, within(0.01));
+    }
+  }
+
+  /** All activities alike; the work on controls does not depend on who leads. */
+  @ParameterizedTest
+  @CsvSource({"true, false, 1.2", "false, true, 0.85", "true, true, 1.02"})
+  void experienceShowsInAllActivities(boolean firstTimer, boolean coached, double factor) {
+    EstimationSetting led =
+        new EstimationSetting(
+            MEDIUM.drivers(),
+            MEDIUM.size(),
+            MEDIUM.core(),
+            MEDIUM.participants(),
+            MEDIUM.implementers(),
+            MEDIUM.certifiedSystem(),
+            firstTimer,
+            coached);
+
+    for (Activity activity : Iso27003.description().activities()) {
+      assertThat(MODEL.activity(activity, led).effort().doubleValue())
+          .as(activity.id().value())
+          .isCloseTo(
+              MODEL.activity(activity, MEDIUM).effort().doubleValue() * factor, within(0.02));
     }
   }
 

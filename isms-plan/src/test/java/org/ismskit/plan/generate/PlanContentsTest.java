@@ -37,6 +37,7 @@ import org.ismskit.model.plan.GateKind;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.PlannedEvent;
+import org.ismskit.model.plan.Staffing;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.programme.IsmsStream;
@@ -232,6 +233,30 @@ class PlanContentsTest {
                     + " is finished.");
       }
     }
+  }
+
+  @Example
+  void aCoachIsPaidAndSavesWork() {
+    IsmsProject project = project();
+    ImplementationPlan coached =
+        plan(
+            project.withPlanning(
+                project
+                    .planning()
+                    .withCurrency("EUR")
+                    .withAvailabilities(costing(ADA, "800", "EUR"))
+                    .withStaffing(Staffing.builder().coachDays(new BigDecimal("12")).build())));
+
+    assertThat(task(coached, "coordination").resources())
+        .singleElement()
+        .satisfies(
+            coach -> {
+              assertThat(coach.what()).isEqualTo("Coach from outside");
+              assertThat(coach.personDays()).contains(new BigDecimal("12"));
+            });
+    assertThat(task(coached, "coordination").cost()).isPresent();
+    assertThat(task(coached, "8.2").effort()).isLessThan(task(plan(project), "8.2").effort());
+    assertThat(codes(coached.assumptions())).contains("assumption.coach");
   }
 
   @Example
