@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.ismskit.model.plan.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working days of a calendar from a first day on, numbered from 0; those before it are
@@ -13,7 +14,7 @@ import org.ismskit.model.plan.WorkingCalendar;
  * included, to its finish, excluded.
  *
  * <p>Weeks repeat, so the number of a day is a multiplication less the holidays before it: nothing
- * is kept but the week and the holidays, and no date is too far away.
+ * is needed but the week and the holidays, and no date is too far away.
  */
 public final class WorkingDays {
 
@@ -24,6 +25,9 @@ public final class WorkingDays {
 
   /** Working days of a month, on average over a year. */
   private static final BigDecimal MONTH = new BigDecimal("20.5");
+
+  /** For how many days a date is kept: sixty years of working days, longer than projects last. */
+  private static final int MOST_DATES = 1 << 14;
 
   /** The days of a week that are worked, 0 for Monday. */
   private final int[] worked;
@@ -39,6 +43,13 @@ public final class WorkingDays {
 
   /** The number of day 0 among all working days since {@link #MONDAY}. */
   private final long origin;
+
+  /**
+   * The dates that were asked for before, null where there is none yet: many tasks start on the
+   * same day, and to make a date takes longer than to schedule a task. Threads may lose dates to
+   * each other and then make them again, which are the same.
+   */
+  private @Nullable LocalDate[] dates = {};
 
   private WorkingDays(WorkingCalendar calendar, LocalDate from) {
     this.worked =
@@ -108,6 +119,24 @@ public final class WorkingDays {
    * @return its date
    */
   public LocalDate date(int index) {
+    if (index < 0 || index >= MOST_DATES) {
+      return dateOf(index);
+    }
+    LocalDate[] known = dates;
+    if (index >= known.length) {
+      int longer = Math.max(index + 1, 2 * known.length);
+      known = Arrays.copyOf(known, Math.min(longer, MOST_DATES));
+      dates = known;
+    }
+    LocalDate date = known[index];
+    if (date == null) {
+      date = dateOf(index);
+      known[index] = date;
+    }
+    return date;
+  }
+
+  private LocalDate dateOf(int index) {
     long number = origin + index;
     long day = number + countBelow(missing, number + 1);
     long week = Math.floorDiv(day, worked.length);

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -64,6 +65,20 @@ class WorkingDaysProperties {
     for (LocalDate day = date.plusDays(1); day.isBefore(next); day = day.plusDays(1)) {
       assertThat(!week.contains(day.getDayOfWeek()) || holidays.contains(number(day))).isTrue();
       assertThat(days.index(day)).isEqualTo(Math.max(0, index + 1));
+    }
+  }
+
+  /** Dates are kept for those who ask again, for near days but not for far ones. */
+  @Property(tries = 200)
+  void haveTheDatesThatTheyHaveWhenNobodyAskedBefore(
+      @ForAll("weeks") Set<DayOfWeek> week,
+      @ForAll @Size(max = 20) Set<@IntRange(max = 90) Integer> holidays,
+      @ForAll @Size(max = 50) List<@IntRange(min = -10, max = 20_000) Integer> asked) {
+    WorkingDays days = days(week, holidays, MONDAY);
+
+    for (int time = 0; time < 2; time++) {
+      assertThat(asked.parallelStream().map(days::date).toList())
+          .isEqualTo(asked.stream().map(day -> days(week, holidays, MONDAY).date(day)).toList());
     }
   }
 
