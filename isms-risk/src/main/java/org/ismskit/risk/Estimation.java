@@ -18,6 +18,7 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.asset.AssetId;
 import org.ismskit.model.asset.SecurityPropertyId;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.risk.ControlEffect;
 import org.ismskit.model.risk.DecimalRange;
 import org.ismskit.model.risk.Factor;
@@ -84,10 +85,6 @@ final class Estimation {
     this.project = project;
     this.factors = methodology.factors();
     this.combination = combination;
-    this.inheritance =
-        inherited
-            .map(rule -> Inheritance.of(AssetGraph.of(project.analysis().assets()), rule))
-            .orElse(null);
     this.decisions = Maps.newHashMapWithExpectedSize(project.risk().decisions().size());
     for (TreatmentDecision decision : project.risk().decisions()) {
       decisions.computeIfAbsent(decision.risk(), risk -> new ArrayList<>(1)).add(decision);
@@ -105,6 +102,13 @@ final class Estimation {
     this.wholeConsequence = whole(Factor.CONSEQUENCE);
     this.likelihood = wholeLikelihood >= 0 ? wholeLikelihood : only(FactorSide.LIKELIHOOD);
     this.consequence = wholeConsequence >= 0 ? wholeConsequence : only(FactorSide.CONSEQUENCE);
+    // Levels of protection are positions, which are consequences only where these have positions.
+    boolean inherits = wholeConsequence >= 0 && keys[wholeConsequence].length > 0;
+    this.inheritance =
+        inherited
+            .filter(rule -> inherits)
+            .map(rule -> Inheritance.of(AssetGraph.of(project.analysis().assets()), rule))
+            .orElse(null);
   }
 
   private int whole(String key) {
@@ -217,7 +221,7 @@ final class Estimation {
     if (risk.inherent().isPresent()) {
       lessExistingControls(risk, values, trace);
     }
-    if (inheritance != null && wholeConsequence >= 0 && Double.isNaN(values[wholeConsequence])) {
+    if (inheritance != null && Double.isNaN(values[wholeConsequence])) {
       values[wholeConsequence] = inherited(risk, inheritance, trace);
     }
   }
@@ -252,12 +256,12 @@ final class Estimation {
     return named.isEmpty() ? risk.consequences().keySet() : named;
   }
 
-  /** The values now of the one factor where the consequence for one property counts. */
+  /** The values now, with the consequence for one property where the risk gives one. */
   void valuesFor(Risk risk, SecurityPropertyId property, double[] values) {
     current(risk, values, SILENT);
     String own = risk.consequences().get(property);
-    if (own != null && consequence >= 0) {
-      values[consequence] = number(consequence, own);
+    if (own != null && wholeConsequence >= 0) {
+      values[wholeConsequence] = number(wholeConsequence, own);
     }
   }
 
@@ -473,6 +477,9 @@ final class Estimation {
         trace.say("risk.effect.nowhere");
       } else if (Double.isNaN(known[factor]) && !Double.isNaN(values[factor])) {
         BigDecimal share = combination.combine(shares);
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+          throw new InvalidValue("combination of effects", share, "a share from 0 to 1");
+        }
         double before = values[factor];
         values[factor] = lowered(factors.get(factor), before, share);
         if (trace != SILENT) {

@@ -52,7 +52,7 @@ public final class RiskAssessment {
   private final Acceptance acceptance;
   private final Supplier<Parts> parts;
 
-  /** The level of each number that is a position, where numbers are; they are asked for often. */
+  /** The level of each number, where numbers are positions; they are asked for often. */
   private final int[] usual;
 
   /** The keys of the levels. */
@@ -69,13 +69,13 @@ public final class RiskAssessment {
     this.project = project;
     this.methodology = methodology;
     this.parts = Suppliers.memoize(() -> new Parts(project));
-    this.usual =
-        IntStream.range(0, methodology.levels().levels().size())
-            .map(number -> methodology.level(number))
-            .toArray();
     methodology.levels().levels().forEach(level -> keys.add(Optional.of(level.key())));
     this.kernel = methodology.kernel();
     this.isValued = methodology.bounds().isPresent();
+    this.usual =
+        IntStream.range(0, isValued ? 0 : keys.size())
+            .map(number -> methodology.level(number))
+            .toArray();
     this.estimation =
         new Estimation(project, methodology, settings.combination(), settings.inheritance());
     this.acceptance = new Acceptance(project.risk().criteria(), methodology.levels());
@@ -207,13 +207,13 @@ public final class RiskAssessment {
   }
 
   private int position(double number) {
-    if (!isValued && number >= 0 && number < usual.length) {
+    if (!isValued && number >= 0 && number < usual.length && number == (int) number) {
       return usual[(int) number];
     }
     int position = methodology.level(number);
-    if (position >= usual.length || position < -1) {
+    if (position < -1 || position >= keys.size()) {
       throw new IllegalStateException(
-          methodology.name() + " rates " + number + ", not a level it declares");
+          methodology.name() + " puts " + number + " at a level that it does not declare");
     }
     return position;
   }
