@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.Risk;
 import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.RiskId;
-import org.ismskit.model.risk.Scale;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.risk.inheritance.AssetGraph;
@@ -64,8 +62,7 @@ final class Estimation {
   private final EffectCombination combination;
   private final @Nullable Inheritance inheritance;
   private final Map<RiskId, List<TreatmentDecision>> decisions;
-  private final List<Map<String, Integer>> positions = new ArrayList<>();
-  private final String[][] keys;
+  private final FactorValues[] readers;
 
   /** The factors that are the likelihood and the consequence of a risk as a whole, or -1. */
   private final int wholeLikelihood;
@@ -89,21 +86,13 @@ final class Estimation {
     for (TreatmentDecision decision : project.risk().decisions()) {
       decisions.computeIfAbsent(decision.risk(), risk -> new ArrayList<>(1)).add(decision);
     }
-    this.keys = new String[factors.size()][];
-    for (int i = 0; i < keys.length; i++) {
-      Map<String, Integer> known = new LinkedHashMap<>();
-      if (factors.get(i).domain() instanceof Scale scale) {
-        scale.keys().forEach(key -> known.put(key, known.size()));
-      }
-      positions.add(known);
-      keys[i] = known.keySet().toArray(String[]::new);
-    }
+    this.readers = factors.stream().map(FactorValues::new).toArray(FactorValues[]::new);
     this.wholeLikelihood = whole(Factor.LIKELIHOOD);
     this.wholeConsequence = whole(Factor.CONSEQUENCE);
     this.likelihood = wholeLikelihood >= 0 ? wholeLikelihood : only(FactorSide.LIKELIHOOD);
     this.consequence = wholeConsequence >= 0 ? wholeConsequence : only(FactorSide.CONSEQUENCE);
     // Levels of protection are positions, which are consequences only where these have positions.
-    boolean inherits = wholeConsequence >= 0 && keys[wholeConsequence].length > 0;
+    boolean inherits = wholeConsequence >= 0 && readers[wholeConsequence].levels() > 0;
     this.inheritance =
         inherited
             .filter(rule -> inherits)
@@ -154,48 +143,32 @@ final class Estimation {
   }
 
   private double number(int factor, String value) {
-    int found = among(keys[factor], value);
-    if (found >= 0) {
-      return found;
-    }
-    Integer position = positions.get(factor).get(value);
-    return position == null ? factors.get(factor).number(value) : position;
-  }
-
-  /**
-   * The place of a word, -1 if it is not there as the same object. As long as it is there is no
-   * faster way, nor one with fewer surprises for the processor than to look at all of them.
-   */
-  @SuppressWarnings("ReferenceEquality") // equal words that are not the same are looked up after it
-  private static int among(String[] words, String word) {
-    int found = -1;
-    for (int i = 0; i < words.length; i++) {
-      found = words[i] == word ? i : found;
-    }
-    return found;
+    return readers[factor].number(value);
   }
 
   private double number(int factor, Optional<String> value) {
-    return value.isPresent() ? number(factor, value.get()) : Double.NaN;
+    return readers[factor].number(value);
   }
 
   /**
-   * Puts the values now of one factor into a column, for some of the risks and as far as they give
-   * them themselves.
+   * Puts the values now of one factor into a column, for as many risks from one on as fill it and
+   * as far as they give them themselves.
    */
-  void given(Risk[] risks, int factor, double[] column) {
+  void given(Risk[] risks, int start, int factor, double[] column) {
+    FactorValues reader = readers[factor];
     if (factor == wholeLikelihood) {
       for (int i = 0; i < column.length; i++) {
-        column[i] = number(factor, risks[i].likelihood());
+        column[i] = reader.number(risks[start + i].likelihood());
       }
     } else if (factor == wholeConsequence) {
       for (int i = 0; i < column.length; i++) {
-        column[i] = number(factor, risks[i].consequence());
+        column[i] = reader.number(risks[start + i].consequence());
       }
     } else {
       String key = factors.get(factor).key();
       for (int i = 0; i < column.length; i++) {
-        column[i] = number(factor, Optional.ofNullable(risks[i].factors().get(key)));
+        String value = risks[start + i].factors().get(key);
+        column[i] = value == null ? Double.NaN : reader.number(value);
       }
     }
   }
@@ -344,7 +317,7 @@ final class Estimation {
       return Double.NaN;
     }
     // A sum may pass the end of the scale: there is no higher consequence than its last.
-    int value = Math.min(highest, positions.get(consequence).size() - 1);
+    int value = Math.min(highest, readers[consequence].levels() - 1);
     if (trace != SILENT) {
       trace.say(
           "risk.consequence.inherited",
