@@ -53,6 +53,6 @@ final class FactorValues {
 
   /** The upper bits of the hash times the golden ratio, which spreads hashes that are close. */
   private static int place(String value) {
-    return value.hashCode() * 0x9E3779B9 >>> Integer.SIZE - BITS;
+    return (value.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - BITS);
   }
 }
