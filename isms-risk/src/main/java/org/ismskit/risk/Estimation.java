@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.asset.AssetId;
 import org.ismskit.model.asset.SecurityPropertyId;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.risk.ControlEffect;
 import org.ismskit.model.risk.DecimalRange;
 import org.ismskit.model.risk.Factor;
@@ -26,7 +26,6 @@ import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.Risk;
 import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.RiskId;
-import org.ismskit.model.risk.Scale;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.risk.inheritance.AssetGraph;
@@ -63,8 +62,7 @@ final class Estimation {
   private final EffectCombination combination;
   private final @Nullable Inheritance inheritance;
   private final Map<RiskId, List<TreatmentDecision>> decisions;
-  private final List<Map<String, Integer>> positions = new ArrayList<>();
-  private final String[][] keys;
+  private final FactorValues[] readers;
 
   /** The factors that are the likelihood and the consequence of a risk as a whole, or -1. */
   private final int wholeLikelihood;
@@ -84,27 +82,22 @@ final class Estimation {
     this.project = project;
     this.factors = methodology.factors();
     this.combination = combination;
-    this.inheritance =
-        inherited
-            .map(rule -> Inheritance.of(AssetGraph.of(project.analysis().assets()), rule))
-            .orElse(null);
     this.decisions = Maps.newHashMapWithExpectedSize(project.risk().decisions().size());
     for (TreatmentDecision decision : project.risk().decisions()) {
       decisions.computeIfAbsent(decision.risk(), risk -> new ArrayList<>(1)).add(decision);
     }
-    this.keys = new String[factors.size()][];
-    for (int i = 0; i < keys.length; i++) {
-      Map<String, Integer> known = new LinkedHashMap<>();
-      if (factors.get(i).domain() instanceof Scale scale) {
-        scale.keys().forEach(key -> known.put(key, known.size()));
-      }
-      positions.add(known);
-      keys[i] = known.keySet().toArray(String[]::new);
-    }
+    this.readers = factors.stream().map(FactorValues::new).toArray(FactorValues[]::new);
     this.wholeLikelihood = whole(Factor.LIKELIHOOD);
     this.wholeConsequence = whole(Factor.CONSEQUENCE);
     this.likelihood = wholeLikelihood >= 0 ? wholeLikelihood : only(FactorSide.LIKELIHOOD);
     this.consequence = wholeConsequence >= 0 ? wholeConsequence : only(FactorSide.CONSEQUENCE);
+    // Levels of protection are positions, which are consequences only where these have positions.
+    boolean inherits = wholeConsequence >= 0 && readers[wholeConsequence].levels() > 0;
+    this.inheritance =
+        inherited
+            .filter(rule -> inherits)
+            .map(rule -> Inheritance.of(AssetGraph.of(project.analysis().assets()), rule))
+            .orElse(null);
   }
 
   private int whole(String key) {
@@ -150,48 +143,32 @@ final class Estimation {
   }
 
   private double number(int factor, String value) {
-    int found = among(keys[factor], value);
-    if (found >= 0) {
-      return found;
-    }
-    Integer position = positions.get(factor).get(value);
-    return position == null ? factors.get(factor).number(value) : position;
-  }
-
-  /**
-   * The place of a word, -1 if it is not there as the same object. As long as it is there is no
-   * faster way, nor one with fewer surprises for the processor than to look at all of them.
-   */
-  @SuppressWarnings("ReferenceEquality") // equal words that are not the same are looked up after it
-  private static int among(String[] words, String word) {
-    int found = -1;
-    for (int i = 0; i < words.length; i++) {
-      found = words[i] == word ? i : found;
-    }
-    return found;
+    return readers[factor].number(value);
   }
 
   private double number(int factor, Optional<String> value) {
-    return value.isPresent() ? number(factor, value.get()) : Double.NaN;
+    return readers[factor].number(value);
   }
 
   /**
-   * Puts the values now of one factor into a column, for some of the risks and as far as they give
-   * them themselves.
+   * Puts the values now of one factor into a column, for as many risks from one on as fill it and
+   * as far as they give them themselves.
    */
-  void given(Risk[] risks, int factor, double[] column) {
+  void given(Risk[] risks, int start, int factor, double[] column) {
+    FactorValues reader = readers[factor];
     if (factor == wholeLikelihood) {
       for (int i = 0; i < column.length; i++) {
-        column[i] = number(factor, risks[i].likelihood());
+        column[i] = reader.number(risks[start + i].likelihood());
       }
     } else if (factor == wholeConsequence) {
       for (int i = 0; i < column.length; i++) {
-        column[i] = number(factor, risks[i].consequence());
+        column[i] = reader.number(risks[start + i].consequence());
       }
     } else {
       String key = factors.get(factor).key();
       for (int i = 0; i < column.length; i++) {
-        column[i] = number(factor, Optional.ofNullable(risks[i].factors().get(key)));
+        String value = risks[start + i].factors().get(key);
+        column[i] = value == null ? Double.NaN : reader.number(value);
       }
     }
   }
@@ -217,7 +194,7 @@ final class Estimation {
     if (risk.inherent().isPresent()) {
       lessExistingControls(risk, values, trace);
     }
-    if (inheritance != null && wholeConsequence >= 0 && Double.isNaN(values[wholeConsequence])) {
+    if (inheritance != null && Double.isNaN(values[wholeConsequence])) {
       values[wholeConsequence] = inherited(risk, inheritance, trace);
     }
   }
@@ -252,12 +229,12 @@ final class Estimation {
     return named.isEmpty() ? risk.consequences().keySet() : named;
   }
 
-  /** The values now of the one factor where the consequence for one property counts. */
+  /** The values now, with the consequence for one property where the risk gives one. */
   void valuesFor(Risk risk, SecurityPropertyId property, double[] values) {
     current(risk, values, SILENT);
     String own = risk.consequences().get(property);
-    if (own != null && consequence >= 0) {
-      values[consequence] = number(consequence, own);
+    if (own != null && wholeConsequence >= 0) {
+      values[wholeConsequence] = number(wholeConsequence, own);
     }
   }
 
@@ -340,7 +317,7 @@ final class Estimation {
       return Double.NaN;
     }
     // A sum may pass the end of the scale: there is no higher consequence than its last.
-    int value = Math.min(highest, positions.get(consequence).size() - 1);
+    int value = Math.min(highest, readers[consequence].levels() - 1);
     if (trace != SILENT) {
       trace.say(
           "risk.consequence.inherited",
@@ -473,6 +450,9 @@ final class Estimation {
         trace.say("risk.effect.nowhere");
       } else if (Double.isNaN(known[factor]) && !Double.isNaN(values[factor])) {
         BigDecimal share = combination.combine(shares);
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+          throw new InvalidValue("combination of effects", share, "a share from 0 to 1");
+        }
         double before = values[factor];
         values[factor] = lowered(factors.get(factor), before, share);
         if (trace != SILENT) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.FactorSide;
 import org.ismskit.model.risk.Scale;
@@ -13,7 +14,9 @@ import org.ismskit.model.risk.Scale;
  * times vulnerability, of which the greatest counts. A property that is not affected, or whose
  * impact or concern is not known, does not count; if none is left, the risk is unknown.
  *
- * <p>A measure takes its reduction from the vulnerability. It cannot take more than there is.
+ * <p>A measure takes its reduction from the vulnerability. It cannot take more than there is:
+ * {@link #rate} refuses that, and in a register, where it can only be a mistake too, it leaves the
+ * risk unknown.
  */
 final class MonarcMethodology implements RiskMethodology {
 
@@ -21,6 +24,8 @@ final class MonarcMethodology implements RiskMethodology {
       ImmutableList.of("confidentiality", "integrity", "availability");
 
   private static final ImmutableList<Factor> FACTORS = declareFactors();
+  private static final Scale LEVELS = Scale.of("low", "medium", "high");
+  private static final Optional<LevelBounds> BOUNDS = Optional.of(LevelBounds.of(5, 9));
   private static final int THREAT = 2 * PROPERTIES.size();
   private static final int VULNERABILITY = THREAT + 1;
   private static final int REDUCTION = VULNERABILITY + 1;
@@ -59,12 +64,12 @@ final class MonarcMethodology implements RiskMethodology {
 
   @Override
   public Scale levels() {
-    return Scale.of("low", "medium", "high");
+    return LEVELS;
   }
 
   @Override
   public Optional<LevelBounds> bounds() {
-    return Optional.of(LevelBounds.of(5, 9));
+    return BOUNDS;
   }
 
   @Override
@@ -73,14 +78,44 @@ final class MonarcMethodology implements RiskMethodology {
   }
 
   private static double value(double[] factors) {
-    double impact = Double.NaN;
+    int property = highest(factors);
+    double left = factors[VULNERABILITY] - factors[REDUCTION];
+    return property < 0 || left < 0 ? Double.NaN : factors[property] * factors[THREAT] * left;
+  }
+
+  /** The first affected property with the greatest known impact, -1 if there is none. */
+  private static int highest(double[] factors) {
+    int highest = -1;
     for (int i = 0; i < PROPERTIES.size(); i++) {
-      boolean affected = factors[PROPERTIES.size() + i] == 1;
-      if (affected && !(factors[i] <= impact)) {
-        impact = Double.isNaN(factors[i]) ? impact : factors[i];
+      boolean counts = factors[PROPERTIES.size() + i] == 1 && !Double.isNaN(factors[i]);
+      if (counts && (highest < 0 || factors[i] > factors[highest])) {
+        highest = i;
       }
     }
-    return impact * factors[THREAT] * Math.max(0, factors[VULNERABILITY] - factors[REDUCTION]);
+    return highest;
+  }
+
+  @Override
+  public Explanation because(double[] factors, double number) {
+    if (Double.isNaN(number)) {
+      return RiskMethodology.super.because(factors, number);
+    }
+    return Explanation.of(
+        "risk.steps",
+        name(),
+        text(highest(factors), factors)
+            + " x "
+            + text(THREAT, factors)
+            + " x ("
+            + text(VULNERABILITY, factors)
+            + " - "
+            + text(REDUCTION, factors)
+            + ") = "
+            + result(number));
+  }
+
+  private static String text(int factor, double[] factors) {
+    return FACTORS.get(factor).key() + " " + FACTORS.get(factor).text(factors[factor]);
   }
 
   @Override

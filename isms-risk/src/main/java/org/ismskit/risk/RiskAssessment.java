@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.treatment.TreatmentDecision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The assessed risks of a project: the register, as it can be approved and kept in the project, and
@@ -52,7 +54,7 @@ public final class RiskAssessment {
   private final Acceptance acceptance;
   private final Supplier<Parts> parts;
 
-  /** The level of each number that is a position, where numbers are; they are asked for often. */
+  /** The level of each number, where numbers are positions; they are asked for often. */
   private final int[] usual;
 
   /** The keys of the levels. */
@@ -69,13 +71,13 @@ public final class RiskAssessment {
     this.project = project;
     this.methodology = methodology;
     this.parts = Suppliers.memoize(() -> new Parts(project));
-    this.usual =
-        IntStream.range(0, methodology.levels().levels().size())
-            .map(number -> methodology.level(number))
-            .toArray();
     methodology.levels().levels().forEach(level -> keys.add(Optional.of(level.key())));
     this.kernel = methodology.kernel();
     this.isValued = methodology.bounds().isPresent();
+    this.usual =
+        IntStream.range(0, isValued ? 0 : keys.size())
+            .map(number -> methodology.level(number))
+            .toArray();
     this.estimation =
         new Estimation(project, methodology, settings.combination(), settings.inheritance());
     this.acceptance = new Acceptance(project.risk().criteria(), methodology.levels());
@@ -116,63 +118,73 @@ public final class RiskAssessment {
 
     private final double[] values; // of the risk at hand
 
+    /**
+     * The values of the factors and the numbers of a block, which serve one block after another.
+     */
+    private double[][] columns = {};
+
+    private double[] results = {};
+
     Ratings(RiskState state, int risks) {
       this.state = state;
       this.values = new double[methodology.factors().size()];
       this.positions = new int[risks];
       this.numbers = new double[isValued ? risks : 0];
-      Arrays.fill(positions, NOTHING);
     }
 
     /** What each gives itself, a factor at a time, which is fast; then those that tell more. */
-    boolean rateNow(Risk[] block, int start) {
-      double[][] columns = columns(block);
+    boolean rateNow(Risk[] risks, int start) {
+      makeRoom(risks, start);
       for (int factor = 0; factor < columns.length; factor++) {
-        estimation.given(block, factor, columns[factor]);
+        estimation.given(risks, start, factor, columns[factor]);
       }
       boolean more = false;
-      for (int i = 0; i < block.length; i++) {
-        positions[start + i] = TO_RATE;
-        if (estimation.mayTellMore(block[i])) {
+      for (int i = 0; i < results.length; i++) {
+        if (estimation.mayTellMore(risks[start + i])) {
           more = true;
-          estimation.answer(block[i], state, values);
-          put(columns, i);
+          estimation.answer(risks[start + i], state, values);
+          put(i);
         }
       }
-      rate(columns, start);
+      rate(start);
       return more;
     }
 
-    void rate(Risk[] block, int start) {
-      double[][] columns = columns(block);
+    void rate(Risk[] risks, int start) {
+      makeRoom(risks, start);
       boolean any = false;
-      for (int i = 0; i < block.length; i++) {
+      for (int i = 0; i < results.length; i++) {
         positions[start + i] =
-            switch (estimation.answer(block[i], state, values)) {
+            switch (estimation.answer(risks[start + i], state, values)) {
               case NOTHING -> NOTHING;
               case AVOIDED -> AVOIDED;
               case VALUES -> TO_RATE;
             };
         any |= positions[start + i] == TO_RATE;
-        put(columns, i);
+        put(i);
       }
       if (any) {
-        rate(columns, start);
+        rate(start);
       }
     }
 
-    private double[][] columns(Risk[] block) {
-      return new double[values.length][block.length];
+    private void makeRoom(Risk[] risks, int start) {
+      int size = Math.min(BLOCK, risks.length - start);
+      if (results.length != size) {
+        results = new double[size];
+        columns = new double[values.length][size];
+      } else {
+        Arrays.fill(results, 0); // as new ones are, for kernels that add to them
+      }
     }
 
-    private void put(double[][] columns, int place) {
+    private void put(int place) {
       for (int factor = 0; factor < values.length; factor++) {
         columns[factor][place] = values[factor];
       }
     }
 
-    private void rate(double[][] columns, int start) {
-      double[] results = new double[columns[0].length];
+    private void rate(int start) {
       kernel.rate(columns, results);
       for (int i = 0; i < results.length; i++) {
         if (positions[start + i] == TO_RATE) {
@@ -207,13 +219,14 @@ public final class RiskAssessment {
   }
 
   private int position(double number) {
-    if (!isValued && number >= 0 && number < usual.length) {
-      return usual[(int) number];
+    int whole = (int) number;
+    if (whole == number && whole >= 0 && whole < usual.length) {
+      return usual[whole];
     }
     int position = methodology.level(number);
-    if (position >= usual.length || position < -1) {
+    if (position < -1 || position >= keys.size()) {
       throw new IllegalStateException(
-          methodology.name() + " rates " + number + ", not a level it declares");
+          methodology.name() + " puts " + number + " at a level that it does not declare");
     }
     return position;
   }
@@ -222,58 +235,81 @@ public final class RiskAssessment {
   private ImmutableList<EvaluatedRisk> rated(Risk[] risks, boolean inheriting) {
     ImmutableList<TreatmentDecision> decisions = project.risk().decisions();
     Ratings now = new Ratings(RiskState.CURRENT, risks.length);
-    Ratings inherent = new Ratings(RiskState.INHERENT, risks.length);
-    Ratings residual = new Ratings(RiskState.RESIDUAL, risks.length);
     RiskId[] ids = new RiskId[risks.length]; // beside each other, since they go in another order
-    // Whether there are values that the ratings do not meet, or not as they stand in the project.
-    boolean more = inheriting || decisions.stream().anyMatch(RiskAssessment::states);
+    @Nullable Ratings inherent = null; // until a risk says more than its values now
+    @Nullable Ratings residual = decisions.isEmpty() ? null : nothing(RiskState.RESIDUAL, risks);
     try {
       for (int start = 0; start < risks.length; start += BLOCK) {
-        Risk[] block = Arrays.copyOfRange(risks, start, Math.min(start + BLOCK, risks.length));
-        if (now.rateNow(block, start)) {
-          more = true;
-          inherent.rate(block, start);
+        if (now.rateNow(risks, start)) {
+          inherent = inherent == null ? nothing(RiskState.INHERENT, risks) : inherent;
+          inherent.rate(risks, start);
         }
-        if (!decisions.isEmpty()) {
-          residual.rate(block, start);
+        if (residual != null) {
+          residual.rate(risks, start);
         }
-        for (int i = 0; i < block.length; i++) {
-          ids[start + i] = block[i].id();
+        for (int i = start; i < Math.min(start + BLOCK, risks.length); i++) {
+          ids[i] = risks[i].id();
         }
       }
     } catch (InvalidValue e) {
       refuse(inheriting); // the first one ended the ratings; all of them are to be reported
       throw e;
     }
-    if (more) {
+    // Where there are values that the ratings do not meet, or not as they stand in the project.
+    if (inheriting || inherent != null || decisions.stream().anyMatch(RiskAssessment::states)) {
       refuse(inheriting);
     }
-    ImmutableList.Builder<EvaluatedRisk> result =
-        ImmutableList.builderWithExpectedSize(risks.length);
+    return lines(risks, ids, now, inherent, residual);
+  }
+
+  private Ratings nothing(RiskState state, Risk[] risks) {
+    Ratings ratings = new Ratings(state, risks.length);
+    Arrays.fill(ratings.positions, Ratings.NOTHING);
+    return ratings;
+  }
+
+  private ImmutableList<EvaluatedRisk> lines(
+      Risk[] risks,
+      RiskId[] ids,
+      Ratings now,
+      @Nullable Ratings inherent,
+      @Nullable Ratings residual) {
+    EvaluatedRisk[] lines = new EvaluatedRisk[risks.length];
+    int line = 0;
+    // Mostly the same as in the line before, and not made anew then.
     OptionalInt rank = OptionalInt.empty();
+    Optional<BigDecimal> value = Optional.empty();
+    Optional<String> level = Optional.empty();
+    RiskVerdict verdict = RiskVerdict.UNKNOWN;
+    int lastPosition = Ratings.NOTHING;
     double last = Double.NaN;
+    boolean hasParts = acceptance.hasParts();
     for (int i : descending(now)) {
       int position = now.positions[i];
       double number = isValued ? now.numbers[i] : position < 0 ? Double.NaN : position;
-      boolean known = !Double.isNaN(number);
-      if (!known) {
-        rank = OptionalInt.empty();
-      } else if (number != last) {
-        rank = OptionalInt.of(rank.orElse(0) + 1);
+      if (number != last) { // or both unknown
+        boolean known = !Double.isNaN(number);
+        rank = known ? OptionalInt.of(rank.orElse(0) + 1) : OptionalInt.empty();
+        value = known && isValued ? Optional.of(RiskKernel.rounded(number)) : Optional.empty();
+        last = number;
       }
-      last = number;
-      result.add(
+      if (position != lastPosition) {
+        level = key(position);
+        verdict = acceptance.verdict(position);
+        lastPosition = position;
+      }
+      lines[line++] =
           new EvaluatedRisk(
               ids[i],
-              key(position),
+              level,
               rank,
-              verdict(risks[i], position),
-              isValued && known ? Optional.of(RiskKernel.rounded(number)) : Optional.empty(),
-              key(inherent.positions[i]),
-              key(residual.positions[i]),
-              residual.verdict(risks[i], i)));
+              hasParts ? verdict(risks[i], position) : verdict,
+              value,
+              inherent == null ? Optional.empty() : key(inherent.positions[i]),
+              residual == null ? Optional.empty() : key(residual.positions[i]),
+              residual == null ? Optional.empty() : residual.verdict(risks[i], i));
     }
-    return result.build();
+    return ImmutableList.copyOf(lines);
   }
 
   /** The order of numbers, greatest first and NaN last; equal ones stay in their order. */

@@ -1,12 +1,19 @@
 package org.ismskit.risk;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.risk.AssessmentDepth;
+import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.RiskCriteria;
+import org.ismskit.model.risk.Scale;
 import org.ismskit.risk.inheritance.InheritanceRule;
 
 /**
@@ -65,9 +72,36 @@ public final class RiskAssessor {
    *
    * @param methodology the methodology
    * @return an assessor
+   * @throws InvalidDocument naming every factor of the methodology that cannot be told from another
+   *     or cannot have a value, and that there are none
    */
   public static RiskAssessor with(RiskMethodology methodology) {
+    refuseDefects(methodology.factors());
     return of(Optional.of(methodology));
+  }
+
+  /** A methodology that is data was checked before; one that is a class was not. */
+  private static void refuseDefects(List<Factor> factors) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    if (factors.isEmpty()) {
+      problems.add(problem("/factors", "nothing", "at least one factor"));
+    }
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < factors.size(); i++) {
+      Factor factor = factors.get(i);
+      if (!keys.add(factor.key())) {
+        problems.add(
+            problem("/factors/" + i + "/key", factor.key(), "a key that no other factor has"));
+      }
+      if (factor.domain() instanceof Scale scale && scale.levels().isEmpty()) {
+        problems.add(problem("/factors/" + i + "/domain/levels", "nothing", "at least one level"));
+      }
+    }
+    InvalidDocument.throwIfAny(problems.build());
+  }
+
+  private static Problem problem(String pointer, String value, String expected) {
+    return Problem.of(Problem.Code.INVALID_VALUE, pointer, value, expected);
   }
 
   /**
@@ -95,6 +129,8 @@ public final class RiskAssessor {
    * Takes the protection that assets need as the consequence of risks that have none: of all assets
    * that the scenario harms and all properties that it violates the highest level, own or
    * inherited, where level 0 is the lowest level of the consequence scale, 1 the next, and so on.
+   * Where the methodology has no such scale, its consequence is a number or there are others,
+   * nothing is inherited.
    *
    * @param rule how assets inherit from those that depend on them
    * @return an assessor

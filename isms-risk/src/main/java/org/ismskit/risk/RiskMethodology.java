@@ -82,11 +82,27 @@ public interface RiskMethodology {
    *
    * @param number the number, NaN if it is unknown
    * @return the position of the level from 0, -1 if it is unknown or there are no levels
+   * @throws IllegalStateException if the number is infinite or stands for no level: a mistake of
+   *     the methodology, whatever the values are that it comes from
    */
   default int level(double number) {
-    return Double.isNaN(number) || levels().levels().isEmpty()
-        ? -1
-        : bounds().map(bounds -> bounds.position(number)).orElse((int) number);
+    int levels = levels().levels().size();
+    if (Double.isNaN(number) || (levels == 0 && Double.isFinite(number))) {
+      return -1;
+    }
+    double position = bounds().isPresent() ? bounds().get().position(number) : number;
+    if (!Double.isFinite(number)
+        || position < 0
+        || position >= levels
+        || position != Math.rint(position)) {
+      throw new IllegalStateException(
+          name()
+              + " gives "
+              + number
+              + ", which stands for none of its levels: "
+              + levels().keys());
+    }
+    return (int) position;
   }
 
   /**
@@ -98,6 +114,7 @@ public interface RiskMethodology {
    *     unknown
    * @throws InvalidValue if a key is not one of a factor, or a value is outside the domain of its
    *     factor
+   * @throws IllegalStateException if the kernel gives a number that stands for no level
    */
   default RiskRating rate(Map<String, String> values) {
     ImmutableList<Factor> factors = factors();
@@ -147,7 +164,7 @@ public interface RiskMethodology {
           };
       value.ifPresent(known -> values.put(factor.key(), known));
     }
-    return rate(values.buildOrThrow());
+    return rate(values.buildKeepingLast());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.FactorDomain;
@@ -359,11 +360,24 @@ final class StepProgram implements RiskKernel {
     } else if (step instanceof MethodologyStep.Bands bands) {
       return "band(" + number(bands.of(), columns) + ")";
     } else if (step instanceof MethodologyStep.Mean mean) {
-      return "mean(" + joined(mean.of(), columns, ", ") + ")";
+      return mean.weights().isEmpty()
+          ? "mean(" + joined(mean.of(), columns, ", ") + ")"
+          : weighted(mean, columns);
     } else if (step instanceof MethodologyStep.FirstKnown first) {
       return "first(" + joined(first.of(), columns, ", ") + ")";
     }
     return "max(" + joined(step.inputs(), columns, ", ") + ")";
+  }
+
+  private String weighted(MethodologyStep.Mean mean, double[][] columns) {
+    StringJoiner sum = new StringJoiner(" + ", "(", ")");
+    BigDecimal all = BigDecimal.ZERO;
+    for (int i = 0; i < mean.of().size(); i++) {
+      BigDecimal weight = mean.weights().get(i);
+      sum.add(weight.toPlainString() + " x " + number(mean.of().get(i), columns));
+      all = all.add(weight);
+    }
+    return sum + " / " + all.toPlainString();
   }
 
   private String joined(ImmutableList<String> keys, double[][] columns, String separator) {

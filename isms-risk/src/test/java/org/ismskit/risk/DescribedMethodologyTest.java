@@ -152,7 +152,8 @@ class DescribedMethodologyTest {
     assertThat(rate(plain, UNKNOWN, 2, 0, 1)).isNaN();
     assertThat(rate(weighted, 1, 2, 1, 1)).isEqualTo((4 + 2 * 5 + 5 * 1) / 8.0);
     assertThat(rate(weighted, 1, UNKNOWN, 1, 1)).isNaN();
-    assertThat(reason(weighted, 1, 2, 1, 1)).isEqualTo("m = mean(4, 5, 1) = 2.375");
+    assertThat(reason(plain, 1, 2, 0, 1)).isEqualTo("m = mean(5, 4) = 4.5");
+    assertThat(reason(weighted, 1, 2, 1, 1)).isEqualTo("m = (1 x 4 + 2 x 5 + 5 x 1) / 8 = 2.375");
   }
 
   /** Only how weights relate counts. */

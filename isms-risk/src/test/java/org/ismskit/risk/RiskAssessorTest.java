@@ -19,6 +19,7 @@ import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.Factor;
+import org.ismskit.model.risk.FactorSide;
 import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.MatrixId;
 import org.ismskit.model.risk.MatrixRow;
@@ -294,7 +295,68 @@ class RiskAssessorTest {
                 RiskAssessor.with(careless)
                     .assess(project(criteria("low", "medium"), "a/rare/small")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("careless rates 9.0, not a level it declares");
+        .hasMessage("careless gives 9.0, which stands for none of its levels: [low, medium, high]");
+  }
+
+  /** Factors that nobody could tell apart, and one that nothing could be said of. */
+  @Test
+  void aMethodologyWithoutSoundFactorsIsRefused() {
+    Factor likelihood = Factor.likelihood(MATRIX.likelihood());
+    RiskMethodology twice =
+        RiskMethodologyOf.sum(
+            likelihood,
+            Factor.consequence(MATRIX.consequence()),
+            likelihood,
+            Factor.of("ease", FactorSide.LIKELIHOOD, Scale.of()));
+
+    assertThatThrownBy(() -> RiskAssessor.with(twice))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining(
+            "/factors/2/key: found 'likelihood', expected a key that no other factor has")
+        .hasMessageContaining(
+            "/factors/3/domain/levels: found 'nothing', expected at least one level");
+    assertThatThrownBy(() -> RiskAssessor.with(RiskMethodologyOf.sum()))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("/factors: found 'nothing', expected at least one factor");
+    assertThat(twice.rate(Optional.of("rare"), Optional.of("small")).isKnown()).isFalse();
+  }
+
+  /** What is no position, or no number at all, is a mistake of the methodology and is called so. */
+  @ParameterizedTest
+  @CsvSource({"1.5", "-1", "3", "Infinity"})
+  void aNumberThatIsNoPositionIsRefusedHoweverItIsAskedFor(double number) {
+    RiskMethodology careless =
+        RiskMethodologyOf.numbers(
+            RiskKernel.each(factors -> number),
+            MATRIX.risk(),
+            Factor.likelihood(MATRIX.likelihood()),
+            Factor.consequence(MATRIX.consequence()));
+    String message = "stands for none of its levels: [low, medium, high]";
+
+    assertThatThrownBy(() -> careless.rate(Optional.of("rare"), Optional.of("small")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(message);
+    assertThatThrownBy(
+            () ->
+                RiskAssessor.with(careless)
+                    .assess(project(criteria("low", "medium"), "a/rare/small")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(message);
+  }
+
+  /** Where there are no levels, any number is the value of a risk, but what is infinite is none. */
+  @Test
+  void whatIsInfiniteIsNoValue() {
+    RiskMethodology careless =
+        RiskMethodologyOf.numbers(
+            RiskKernel.each(factors -> 1 / factors[0]),
+            Scale.of(),
+            Factor.likelihood(MATRIX.likelihood()));
+
+    assertThat(careless.level(7.5)).isEqualTo(-1);
+    assertThatThrownBy(() -> careless.level(Double.POSITIVE_INFINITY))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Infinity");
   }
 
   /**

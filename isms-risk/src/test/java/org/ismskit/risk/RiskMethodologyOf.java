@@ -27,6 +27,11 @@ final class RiskMethodologyOf {
             IntStream.rangeClosed(0, highest)
                 .mapToObj(Integer::toString)
                 .collect(ImmutableList.toImmutableList()));
+    return numbers(RiskKernel.each(values -> Arrays.stream(values).sum()), levels, factors);
+  }
+
+  /** What a kernel gives. */
+  static RiskMethodology numbers(RiskKernel kernel, Scale levels, Factor... factors) {
     return new RiskMethodology() {
       @Override
       public String name() {
@@ -50,7 +55,7 @@ final class RiskMethodologyOf {
 
       @Override
       public RiskKernel kernel() {
-        return RiskKernel.each(values -> Arrays.stream(values).sum());
+        return kernel;
       }
     };
   }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.Analysis;
 import org.ismskit.model.IsmsProject;
@@ -40,6 +41,7 @@ import org.ismskit.model.risk.AcceptanceThreshold;
 import org.ismskit.model.risk.AssessedObject;
 import org.ismskit.model.risk.AssessmentDepth;
 import org.ismskit.model.risk.ControlEffect;
+import org.ismskit.model.risk.DecimalRange;
 import org.ismskit.model.risk.DepthDecision;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.Factor;
@@ -701,6 +703,109 @@ class RiskStatesTest {
     risks = ImmutableList.of(risk("r", "leak", "never", "huge").build());
     decisions = ImmutableList.of();
     assertThatThrownBy(this::assess).hasMessageContaining("2 problems");
+  }
+
+  /** A level of protection is a position; as an amount it would mean nothing. */
+  @Test
+  void protectionIsNoConsequenceWhereThatIsANumber() {
+    risks =
+        ImmutableList.of(
+            risk("r", "outage", "1", "").build(), risk("own", "outage", "1", "0.5").build());
+    RiskMethodology onRange =
+        RiskMethodologyOf.numbers(
+            RiskKernel.each(values -> values[0] + (values[1] > 0 ? 1 : 0 * values[1])),
+            Scale.of("0", "1", "2", "3"),
+            Factor.likelihood(Scale.of("0", "1", "2")),
+            Factor.of(
+                "consequence",
+                FactorSide.CONSEQUENCE,
+                new DecimalRange(BigDecimal.ZERO, BigDecimal.TEN)));
+
+    RiskAssessment assessment =
+        RiskAssessor.with(onRange)
+            .inheritingConsequences(InheritanceRule.MAXIMUM)
+            .assess(project());
+
+    assertThat(assessment.values(RiskId.of("r"), RiskState.CURRENT))
+        .containsExactly(Map.entry("likelihood", "1"));
+    assertThat(line(assessment, "r").level()).isEmpty();
+    assertThat(line(assessment, "own").level()).contains("2");
+  }
+
+  /**
+   * Consequences for properties are on the scale of the consequence as a whole, and of no other.
+   */
+  @Test
+  void consequencesForPropertiesAreNoneOfAnotherFactor() {
+    risks =
+        ImmutableList.of(
+            risk("r", "leak", "likely", "")
+                .consequences(ImmutableMap.of(C, "serious"))
+                .factors(ImmutableMap.of("asset-value", "3", "threat", "high"))
+                .putFactor("vulnerability", "low")
+                .build());
+
+    RiskAssessment assessment =
+        RiskAssessor.with(RiskMethodologies.iso27005E1a()).assess(project());
+
+    assertThat(assessment.aggregates())
+        .filteredOn(aggregate -> aggregate.object().equals(AssessedObject.everything()))
+        .extracting(RiskAggregate::property, RiskAggregate::level)
+        .containsExactly(
+            tuple(Optional.empty(), Optional.of("5")), tuple(Optional.of(C), Optional.of("5")));
+  }
+
+  @Test
+  void aCombinationOfEffectsIsAShare() {
+    risks =
+        ImmutableList.of(
+            risk("r", "leak", "likely", "serious").addEffects(effect("c1", "0.5", "")).build());
+    decisions = ImmutableList.of(decision("r", TreatmentOption.MODIFY, "c1").build());
+
+    for (String share : List.of("1.1", "-0.1")) {
+      assertThatThrownBy(
+              () ->
+                  RiskAssessor.asProjectSays()
+                      .combining(shares -> new BigDecimal(share))
+                      .assess(project()))
+          .isInstanceOf(InvalidValue.class)
+          .hasMessage("combination of effects: not " + share + ", expected a share from 0 to 1");
+    }
+  }
+
+  /** A measure that takes more than there is was misread; the risk is not the smallest for that. */
+  @Test
+  void monarcsReductionBeyondTheVulnerabilityLeavesTheRiskUnknown() {
+    Risk sound =
+        risk("r", "leak", "", "")
+            .factors(
+                ImmutableMap.<String, String>builder()
+                    .put("impact-on-integrity", "4")
+                    .put("affects-integrity", "yes")
+                    .put("threat", "3")
+                    .put("vulnerability", "2")
+                    .put("reduction", "2")
+                    .build())
+            .build();
+    risks =
+        ImmutableList.of(
+            sound,
+            risk("r2", "leak", "", "")
+                .factors(
+                    ImmutableMap.<String, String>builder()
+                        .putAll(sound.factors())
+                        .put("reduction", "3")
+                        .buildKeepingLast())
+                .build());
+
+    RiskAssessment assessment = RiskAssessor.with(RiskMethodologies.monarc()).assess(project());
+
+    assertThat(line(assessment, "r").value()).contains(BigDecimal.ZERO);
+    assertThat(line(assessment, "r2").value()).isEmpty();
+    assertThat(words(assessment, "r", RiskState.CURRENT))
+        .first()
+        .isEqualTo(
+            "monarc: impact-on-integrity 4 x threat 3 x (vulnerability 2 - reduction 2) = 0 low.");
   }
 
   @Test

@@ -46,6 +46,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * A register of 100,000 risks, beside a loop that does no more than make a record for each, and
  * beside one that is written for this one matrix and also reads what has to be read of each risk.
+ *
+ * <p>An assessor keeps nothing of a project, so that the first assessment and any other cost the
+ * same. The floor neither reads values nor sorts, and all its records are alike.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -3,9 +3,12 @@ package org.ismskit.model.risk;
 import static org.ismskit.model.entity.Components.orEmpty;
 
 import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.immutables.value.Value;
-import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 
 /**
  * Levels in ascending order.
@@ -15,15 +18,23 @@ import org.ismskit.model.entity.InvalidValue;
 @Value.Builder
 public record Scale(ImmutableList<ScaleLevel> levels) implements FactorDomain, WithScale {
 
-  /** Refuses two levels with one key. */
+  /** Refuses levels with one key, and names all of them. */
   public Scale {
     levels = orEmpty(levels);
-    java.util.Set<String> keys = new java.util.HashSet<>();
-    for (ScaleLevel level : levels) {
-      if (!keys.add(level.key())) {
-        throw new InvalidValue("levels", level.key(), "keys that differ from each other");
+    Set<String> keys = new HashSet<>();
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    for (int i = 0; i < levels.size(); i++) {
+      String key = levels.get(i).key();
+      if (!keys.add(key)) {
+        problems.add(
+            Problem.of(
+                Problem.Code.INVALID_VALUE,
+                "/levels/" + i + "/key",
+                key,
+                "a key that no other level has"));
       }
     }
+    InvalidDocument.throwIfAny(problems.build());
   }
 
   /**
@@ -40,7 +51,7 @@ public record Scale(ImmutableList<ScaleLevel> levels) implements FactorDomain, W
    *
    * @param keys the keys, lowest first
    * @return the scale
-   * @throws InvalidValue if a key stands twice
+   * @throws InvalidDocument naming every key that stands twice
    */
   public static Scale of(String... keys) {
     return of(ImmutableList.copyOf(keys));
@@ -51,7 +62,7 @@ public record Scale(ImmutableList<ScaleLevel> levels) implements FactorDomain, W
    *
    * @param keys the keys, lowest first
    * @return the scale
-   * @throws InvalidValue if a key stands twice
+   * @throws InvalidDocument naming every key that stands twice
    */
   public static Scale of(ImmutableList<String> keys) {
     return new Scale(

@@ -339,4 +339,15 @@ class MethodologyDescriptionTest {
         .isInstanceOf(InvalidValue.class)
         .hasMessage("greatest: not '1', expected a number of at least 2");
   }
+
+  /** Every key that stands twice, at its place. */
+  @Test
+  void levelsOfAScaleHaveKeysOfTheirOwn() {
+    assertThatThrownBy(() -> Scale.of("low", "high", "low", "high", "low"))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("3 problems")
+        .hasMessageContaining("/levels/2/key: found 'low', expected a key that no other level has")
+        .hasMessageContaining("/levels/3/key: found 'high'")
+        .hasMessageContaining("/levels/4/key: found 'low'");
+  }
 }

@@ -172,11 +172,19 @@ public enum Law {
 
   /** What is wrong at one combination of values; nothing if the law is not about single ones. */
   Optional<String> defect(Subject subject, ImmutableMap<String, String> values) {
-    return ofARating.flatMap(law -> law.defect(subject, values));
+    try {
+      return ofARating.flatMap(law -> law.defect(subject, values));
+    } catch (RuntimeException e) {
+      return Optional.of(subject.rates(values) + ", but fails when more is asked of it: " + e);
+    }
   }
 
   /** What is wrong as a whole; nothing if the law is about single combinations of values. */
   Optional<String> defect(Subject subject) {
-    return ofTheWhole.flatMap(law -> law.defect(subject));
+    try {
+      return ofTheWhole.flatMap(law -> law.defect(subject));
+    } catch (RuntimeException e) {
+      return Optional.of(subject.methodology().name() + " fails when it is asked: " + e);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.RiskMethodology;
 
@@ -26,6 +27,8 @@ public final class Laws {
    *
    * @param methodology the methodology
    * @return what it breaks, in the order of the laws, at most one example each
+   * @throws InvalidDocument naming every factor that cannot be told from another or cannot have a
+   *     value, and that there are none
    */
   public static ImmutableList<Violation> check(RiskMethodology methodology) {
     return check(methodology, Law.REQUIRED);
@@ -37,6 +40,8 @@ public final class Laws {
    * @param methodology the methodology
    * @param laws the laws
    * @return what it breaks, in the order of the laws, at most one example each
+   * @throws InvalidDocument naming every factor that cannot be told from another or cannot have a
+   *     value, and that there are none
    */
   public static ImmutableList<Violation> check(RiskMethodology methodology, Set<Law> laws) {
     return check(() -> methodology, EffectCombination.MULTIPLICATIVE, laws);
@@ -49,6 +54,8 @@ public final class Laws {
    * @param controls how controls combine
    * @param laws the laws
    * @return what it breaks, in the order of the laws, at most one example each
+   * @throws InvalidDocument naming every factor that cannot be told from another or cannot have a
+   *     value, and that there are none
    */
   public static ImmutableList<Violation> check(
       Supplier<RiskMethodology> methodology, EffectCombination controls, Set<Law> laws) {
@@ -70,6 +77,8 @@ public final class Laws {
    *
    * @param methodology the methodology
    * @return what is tried, always the same
+   * @throws InvalidDocument naming every factor that cannot be told from another or cannot have a
+   *     value, and that there are none
    */
   public static Coverage coverage(RiskMethodology methodology) {
     return Points.coverage(methodology);

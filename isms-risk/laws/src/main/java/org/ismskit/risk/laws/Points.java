@@ -17,6 +17,7 @@ import org.ismskit.model.risk.DecimalRange;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.FactorSide;
 import org.ismskit.model.risk.Scale;
+import org.ismskit.risk.RiskAssessor;
 import org.ismskit.risk.RiskMethodology;
 
 /** Combinations of values for all factors of a methodology, from the lowest on. */
@@ -38,6 +39,7 @@ final class Points {
    * some factors, whichever they are, have all combinations of their values.
    */
   static Stream<ImmutableMap<String, String>> of(RiskMethodology methodology) {
+    refuseDefects(methodology);
     List<ImmutableList<String>> values = values(methodology);
     if (combinations(values).compareTo(BigInteger.valueOf(EXHAUSTIVE)) <= 0) {
       return IntStream.range(0, combinations(values).intValueExact())
@@ -48,6 +50,11 @@ final class Points {
             IntStream.range(0, power(modulus(values), strength(values)))
                 .mapToObj(i -> point(methodology, values, polynomial(i, values))))
         .distinct();
+  }
+
+  /** Without factors that can be told apart and have values there is nothing to say of ratings. */
+  private static void refuseDefects(RiskMethodology methodology) {
+    RiskAssessor.with(methodology);
   }
 
   /** What {@link #of} tries. */
@@ -114,6 +121,7 @@ final class Points {
 
   /** The combination of lowest, or of highest, risk. */
   static ImmutableMap<String, String> corner(RiskMethodology methodology, boolean highest) {
+    refuseDefects(methodology);
     ImmutableMap.Builder<String, String> corner = ImmutableMap.builder();
     for (Factor factor : methodology.factors()) {
       ImmutableList<String> values = values(factor);

@@ -22,7 +22,9 @@ final class RatingLaws {
     try {
       rating = subject.methodology().rate(values);
     } catch (RuntimeException e) {
-      return Optional.of(subject.rates(values) + " not at all: " + e);
+      return subject.noLevel(values).isPresent()
+          ? Optional.empty()
+          : Optional.of(subject.rates(values) + " not at all: " + e);
     }
     return rating.isKnown() && subject.isComplete(rating)
         ? Optional.empty()
@@ -41,7 +43,9 @@ final class RatingLaws {
                   + ", which is not one of its levels "
                   + String.join(", ", subject.methodology().levels().keys()));
     } catch (RuntimeException e) {
-      return Optional.empty();
+      return subject
+          .noLevel(values)
+          .map(mistake -> subject.rates(values) + " as no level: " + mistake);
     }
   }
 
@@ -145,10 +149,19 @@ final class RatingLaws {
 
   static Optional<String> unknownStaysUnknown(
       Subject subject, ImmutableMap<String, String> values) {
+    if (subject.rating(values).isEmpty()) {
+      return Optional.empty();
+    }
     for (String missing : values.keySet()) {
       ImmutableMap<String, String> known =
           ImmutableMap.copyOf(Maps.filterKeys(values, key -> !key.equals(missing)));
-      Optional<RiskRating> rating = subject.known(subject.methodology(), known);
+      Optional<RiskRating> rating;
+      try {
+        rating = Optional.of(subject.methodology().rate(known)).filter(RiskRating::isKnown);
+      } catch (RuntimeException e) {
+        return Optional.of(
+            subject.rates(known) + " not at all if " + missing + " is not known: " + e);
+      }
       if (rating.isPresent()) {
         return Optional.of(
             subject.rates(known)

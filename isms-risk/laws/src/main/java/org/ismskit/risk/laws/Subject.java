@@ -62,6 +62,22 @@ record Subject(
     }
   }
 
+  /** What is wrong with the number for values, where it stands for no level. */
+  Optional<String> noLevel(ImmutableMap<String, String> values) {
+    double number;
+    try {
+      number = methodology.kernel().rate(numbers(values));
+    } catch (RuntimeException e) {
+      return Optional.empty(); // and so stands for nothing
+    }
+    try {
+      methodology.level(number);
+      return Optional.empty();
+    } catch (IllegalStateException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
+  }
+
   /** Whether what is known has a level if there are levels. */
   boolean isComplete(RiskRating rating) {
     return rating.level().isPresent() || methodology.levels().levels().isEmpty();

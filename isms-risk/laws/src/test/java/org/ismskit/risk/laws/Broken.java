@@ -16,6 +16,7 @@ import org.ismskit.model.risk.DecimalRange;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.FactorSide;
 import org.ismskit.model.risk.RiskEstimate;
+import org.ismskit.model.risk.Scale;
 import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.RiskKernel;
 import org.ismskit.risk.RiskMethodology;
@@ -306,18 +307,69 @@ final class Broken {
     };
   }
 
-  /** A position that is no whole number, and a level that is rounded otherwise than cut off. */
+  /** A kernel that goes wrong where a register has no more than one risk. */
   static RiskMethodology roundTripInARegister() {
     return new SoundMatrix() {
       @Override
-      double position(double likelihood, double consequence) {
-        double least = super.position(likelihood, consequence);
-        return least == 1 ? 1.5 : least;
-      }
+      public RiskKernel kernel() {
+        RiskKernel sound = super.kernel();
+        return new RiskKernel() {
+          @Override
+          public void rate(double[][] factors, double[] results) {
+            sound.rate(factors, results);
+            if (results.length == 1 && results[0] == 1) {
+              results[0] = 2;
+            }
+          }
 
+          @Override
+          public double rate(double[] factors) {
+            return sound.rate(factors);
+          }
+        };
+      }
+    };
+  }
+
+  /** Forgets that there are no more than three levels. */
+  static RiskMethodology boundedInPositions() {
+    return new SoundMatrix() {
       @Override
-      public int level(double number) {
-        return super.level(Math.rint(number));
+      double position(double likelihood, double consequence) {
+        return likelihood + consequence == 4 ? 3 : super.position(likelihood, consequence);
+      }
+    };
+  }
+
+  /** A position between two levels. */
+  static RiskMethodology boundedInWholeNumbers() {
+    return new SoundMatrix() {
+      @Override
+      double position(double likelihood, double consequence) {
+        return likelihood + consequence == 3 ? 1.5 : super.position(likelihood, consequence);
+      }
+    };
+  }
+
+  /** More bounds than there are ends of levels. */
+  static RiskMethodology boundedInBounds() {
+    return new Sound() {
+      @Override
+      public Scale levels() {
+        return Scale.of("white", "green", "yellow", "orange");
+      }
+    };
+  }
+
+  /** Does not bear that something is missing. */
+  static RiskMethodology unknownStaysUnknownByException() {
+    return new Sound() {
+      @Override
+      double value(double likelihood, double consequence, double protection) {
+        if (Double.isNaN(consequence)) {
+          throw new IllegalStateException("no consequence");
+        }
+        return super.value(likelihood, consequence, protection);
       }
     };
   }

@@ -9,10 +9,13 @@ import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.risk.DecimalRange;
 import org.ismskit.model.risk.Factor;
@@ -23,6 +26,7 @@ import org.ismskit.risk.EffectCombination;
 import org.ismskit.risk.LevelBounds;
 import org.ismskit.risk.RiskKernel;
 import org.ismskit.risk.RiskMethodology;
+import org.ismskit.risk.RiskRating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -74,6 +78,19 @@ class LawsTest {
             Law.BOUNDED,
             Broken::bounded,
             "as 'crimson' 3, which is not one of its levels white, green, yellow, orange, red"),
+        broken(
+            Law.BOUNDED,
+            Broken::boundedInPositions,
+            "acme rates likelihood 'often', consequence 'great' as no level: acme gives 3.0, which"
+                + " stands for none of its levels: [green, yellow, red]"),
+        broken(
+            Law.BOUNDED,
+            Broken::boundedInWholeNumbers,
+            "acme rates likelihood 'likely', consequence 'great' as no level: acme gives 1.5"),
+        broken(
+            Law.BOUNDED,
+            Broken::boundedInBounds,
+            "likelihood 'often', consequence 'great', protection 'none' as no level: acme gives 4.0"),
         broken(
             Law.DETERMINISTIC,
             Broken::deterministic,
@@ -171,6 +188,11 @@ class LawsTest {
             Broken::unknownStaysUnknownInTheNumber,
             "acme rates consequence 'small', protection 'none' as 0, though likelihood is not"
                 + " known"),
+        broken(
+            Law.UNKNOWN_STAYS_UNKNOWN,
+            Broken::unknownStaysUnknownByException,
+            "acme rates likelihood 'rare', protection 'none' not at all if consequence is not"
+                + " known: java.lang.IllegalStateException: no consequence"),
         broken(Law.IDEMPOTENT, Broken::idempotent, "when the same columns are rated again, as"),
         broken(
             Law.IDEMPOTENT,
@@ -216,8 +238,8 @@ class LawsTest {
         broken(
             Law.ROUND_TRIP,
             Broken::roundTripInARegister,
-            "likelihood 'likely', consequence 'medium' as 'red', but documented as a register as"
-                + " 'yellow'"),
+            "likelihood 'likely', consequence 'medium' as 'yellow', but documented as a register as"
+                + " 'red'"),
         broken(Law.SEEDED, Broken::seeded, "and made anew as"),
         broken(
             Law.SYMMETRIC,
@@ -374,6 +396,58 @@ class LawsTest {
             Factor.of("protection", FactorSide.LOWERING, Sound.PROTECTION));
 
     assertThat(Laws.check(protectedMatrix, Set.of(Law.AT_MOST_THE_MINIMUM))).isEmpty();
+  }
+
+  /** What lowers a risk is of neither side and stays where it is. */
+  @Test
+  void likelihoodAndConsequenceAreSwappedWhateverElseThereIs() {
+    assertThat(Laws.check(new Sound(), Set.of(Law.SYMMETRIC))).isEmpty();
+  }
+
+  /** Ratings that do not come from the kernel: no register can be made of it. */
+  @Test
+  void aKernelThatFailsIsToldByTheLawsThatAskIt() {
+    RiskMethodology overridden =
+        new SoundMatrix() {
+          @Override
+          public RiskKernel kernel() {
+            return (factors, results) -> {
+              throw new IllegalStateException("no kernel");
+            };
+          }
+
+          @Override
+          public RiskRating rate(Map<String, String> values) {
+            return new SoundMatrix().rate(values);
+          }
+        };
+
+    assertThat(Laws.check(overridden))
+        .extracting(Violation::toString)
+        .contains(
+            "PERMUTATION_FREE: acme fails when it is asked: java.lang.IllegalStateException: no"
+                + " kernel",
+            "RENAMING_FREE: acme rates likelihood 'rare', consequence 'small', but fails when more"
+                + " is asked of it: java.lang.IllegalStateException: no kernel");
+  }
+
+  @Test
+  void lawsAreCheckedOfFactorsThatCanBeToldApart() {
+    Factor likelihood = Factor.likelihood(Sound.LIKELIHOOD);
+    RiskKernel first = RiskKernel.each(risk -> risk[0]);
+    RiskMethodology twice = levels(first, likelihood, likelihood);
+    RiskMethodology empty = levels(first, Factor.likelihood(Scale.of()));
+
+    for (ThrowingCallable check :
+        List.<ThrowingCallable>of(() -> Laws.check(twice), () -> Laws.coverage(twice))) {
+      assertThatThrownBy(check)
+          .isInstanceOf(InvalidDocument.class)
+          .hasMessageContaining(
+              "/factors/1/key: found 'likelihood', expected a key that no other factor has");
+    }
+    assertThatThrownBy(() -> Laws.check(empty, Set.of(Law.EXTREMES)))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("/factors/0/domain/levels");
   }
 
   @Test
