@@ -1,6 +1,7 @@
 package org.ismskit.plan.schedule;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
@@ -14,15 +15,24 @@ import java.util.PriorityQueue;
  * Quintanilla 2005) without a pass of its own. The child keeps a stretch of its father as it is,
  * often the one in which the resources are used most, and takes the order of all before and after
  * it from its mother.
+ *
+ * <p>The populations shrink while the search goes on (Tanabe and Fukunaga 2014, Improving the
+ * search performance of SHADE using linear population size reduction): many find where short
+ * schedules are, few have the time to find the shortest of them.
  */
 final class Search {
 
   /**
-   * Grows with the root of the number of schedules: more people only pay if they have time to mix.
+   * How large a population is at first and at last, as a share of the root of the number of
+   * schedules: more only pay if they have time to mix.
    */
-  private static final double POPULATION_PER_ROOT = 0.85;
+  private static final double AT_FIRST = 2;
 
+  private static final double AT_LAST = 0.1;
+
+  private static final int SMALLEST = 4;
   private static final int TOURNAMENT = 3;
+
   private final SerialScheme forward;
   private final SerialScheme backward;
   private final int tasks;
@@ -39,9 +49,32 @@ final class Search {
   private final Crossover crossover;
   private final long[] salt;
   private int[] counts = new int[1024];
+  private final int[] list;
   private final Member best;
+
+  /** Receives each child until it takes its place. */
+  private Member spare;
+
   private int spent;
   private boolean cancelled;
+
+  /** A place in both populations. Who comes next at it is compared with who was there before. */
+  private static final class Lineage {
+    Member parent;
+    Member child;
+
+    Lineage(int tasks) {
+      this.parent = new Member(tasks);
+      this.child = new Member(tasks);
+    }
+
+    /** Children become parents; the parents are replaced by children of theirs. */
+    void grow() {
+      Member grown = child;
+      child = parent;
+      parent = grown;
+    }
+  }
 
   Search(Workload workload, long seed, int budget, Levelling.Observer observer) {
     this.forward = SerialScheme.forward(workload);
@@ -53,6 +86,8 @@ final class Search {
     this.budget = budget;
     this.observer = observer;
     this.best = new Member(tasks);
+    this.spare = new Member(tasks);
+    this.list = new int[tasks];
     this.salt = new long[tasks];
     for (int task = 0; task < tasks; task++) {
       salt[task] = Streams.mix(task + 1);
@@ -183,61 +218,71 @@ final class Search {
     if (done() || tasks == 0) {
       return;
     }
-    int size = Math.max(4, (int) (POPULATION_PER_ROOT * Math.sqrt(budget)));
-    Member[] parents = new Member[size];
-    Member[] children = new Member[size];
-    for (int i = 0; i < size; i++) {
-      parents[i] = new Member(tasks);
-      children[i] = new Member(tasks);
+    Lineage[] lineages = new Lineage[population()];
+    for (int i = 0; i < lineages.length; i++) {
+      lineages[i] = new Lineage(tasks);
     }
-    populate(parents);
-    Member spare = new Member(tasks);
-    int[] list = new int[tasks];
+    populate(lineages);
     boolean ahead = false;
     while (!done()) {
       if (!ahead) {
         backward.mirrorAt(forward, best.makespan);
       }
-      for (Member parent : parents) {
-        if (!parent.turned) {
-          turn(parent, ahead ? backward : forward);
+      for (Lineage lineage : lineages) {
+        if (!lineage.parent.turned) {
+          turn(lineage.parent, ahead ? backward : forward);
         }
       }
-      int fittest = fittest(children);
-      for (int i = 0; i < size && !done(); i++) {
-        crossover.cross(parents[i], mother(parents), ahead, list);
-        crossover.mutate(list, ahead ? forward : backward);
-        evaluate(ahead, list, spare, children[i].makespan);
-        if (spare.makespan <= children[i].makespan && spare.makespan != SerialScheme.TOO_LATE) {
-          boolean isNew = isNew(spare, children, i);
-          if (!isNew && !done()) {
-            (ahead ? samplesAhead : samplesBack).draw(list);
-            evaluate(ahead, list, spare, SerialScheme.TOO_LATE);
-          }
-          if (isNew || i != fittest || children[i].makespan == SerialScheme.TOO_LATE) {
-            Member replaced = children[i];
-            children[i] = spare;
-            spare = replaced;
-          }
-        }
+      breed(lineages, ahead);
+      for (Lineage lineage : lineages) {
+        lineage.grow();
       }
-      Member[] grown = children;
-      children = parents;
-      parents = grown;
+      if (population() < lineages.length) {
+        Arrays.sort(lineages, Comparator.comparingInt(lineage -> lineage.parent.makespan));
+        lineages = Arrays.copyOf(lineages, population());
+      }
       ahead = !ahead;
       cancelled = cancelled || !observer.proceed(spent, best.makespan, lowerBound);
     }
   }
 
+  private int population() {
+    double share = AT_FIRST + (AT_LAST - AT_FIRST) * Math.min(spent, budget) / budget;
+    return Math.max(SMALLEST, (int) (share * Math.sqrt(budget)));
+  }
+
+  /** Lets each parent have a child that may take the place of the one before. */
+  private void breed(Lineage[] lineages, boolean ahead) {
+    Lineage fittest = fittest(lineages);
+    for (int i = 0; i < lineages.length && !done(); i++) {
+      Lineage lineage = lineages[i];
+      crossover.cross(lineage.parent, mother(lineages), ahead, list);
+      crossover.mutate(list, ahead ? forward : backward);
+      evaluate(ahead, list, spare, lineage.child.makespan);
+      if (spare.makespan == SerialScheme.TOO_LATE || spare.makespan > lineage.child.makespan) {
+        continue;
+      }
+      boolean isNew = isNew(spare, lineages, lineage);
+      if (!isNew && !done()) {
+        (ahead ? samplesAhead : samplesBack).draw(list);
+        evaluate(ahead, list, spare, SerialScheme.TOO_LATE);
+      }
+      if (isNew || lineage != fittest || lineage.child.makespan == SerialScheme.TOO_LATE) {
+        Member replaced = lineage.child;
+        lineage.child = spare;
+        spare = replaced;
+      }
+    }
+  }
+
   /** The best so far, and others that are drawn. */
-  private void populate(Member[] members) {
-    System.arraycopy(best.ends, 0, members[0].ends, 0, 2 * tasks);
-    members[0].makespan = best.makespan;
-    int[] list = new int[tasks];
-    for (int i = 1; i < members.length; i++) {
+  private void populate(Lineage[] lineages) {
+    System.arraycopy(best.ends, 0, lineages[0].parent.ends, 0, 2 * tasks);
+    lineages[0].parent.makespan = best.makespan;
+    for (int i = 1; i < lineages.length; i++) {
       // Also without budget: the next generation needs parents.
       samplesAhead.draw(list);
-      evaluate(true, list, members[i], SerialScheme.TOO_LATE);
+      evaluate(true, list, lineages[i].parent, SerialScheme.TOO_LATE);
       if (done()) {
         return;
       }
@@ -340,28 +385,27 @@ final class Search {
     return ((long) (last - member.ends[2 * number + 1]) << 32) | task;
   }
 
-  private static int fittest(Member[] members) {
-    int fittest = 0;
-    for (int i = 1; i < members.length; i++) {
-      if (members[i].makespan < members[fittest].makespan) {
-        fittest = i;
-      }
+  private static Lineage fittest(Lineage[] lineages) {
+    Lineage fittest = lineages[0];
+    for (Lineage lineage : lineages) {
+      fittest = lineage.child.makespan < fittest.child.makespan ? lineage : fittest;
     }
     return fittest;
   }
 
-  private Member mother(Member[] parents) {
-    Member mother = parents[random.below(parents.length)];
+  private Member mother(Lineage[] lineages) {
+    Member mother = lineages[random.below(lineages.length)].parent;
     for (int i = 1; i < TOURNAMENT; i++) {
-      Member other = parents[random.below(parents.length)];
+      Member other = lineages[random.below(lineages.length)].parent;
       mother = other.makespan < mother.makespan ? other : mother;
     }
     return mother;
   }
 
-  private static boolean isNew(Member child, Member[] among, int except) {
-    for (int i = 0; i < among.length; i++) {
-      if (i != except && among[i].print == child.print && among[i].makespan == child.makespan) {
+  private static boolean isNew(Member child, Lineage[] among, Lineage except) {
+    for (Lineage lineage : among) {
+      Member other = lineage.child;
+      if (lineage != except && other.print == child.print && other.makespan == child.makespan) {
         return false;
       }
     }
