@@ -59,6 +59,10 @@ final class SerialScheme {
   final int[] reach;
 
   private final boolean[] pausing;
+
+  /** Whether distances say all about the links into a task: no pause, no lag in calendar days. */
+  private final boolean[] plain;
+
   private final int words;
   private final long[] guards;
   private final long[] demand;
@@ -78,6 +82,7 @@ final class SerialScheme {
     this.fixed = new boolean[tasks];
     this.fixedAt = new int[2 * tasks];
     this.pausing = new boolean[tasks];
+    this.plain = new boolean[tasks];
     int links = network.lags.length;
     this.first = new int[tasks + 1];
     this.from = new int[links];
@@ -92,6 +97,7 @@ final class SerialScheme {
       durations[task] = network.durations[source];
       packing.pack(source, demand, task * words);
       pausing[task] = durations[task] > 0 && packing.pauses(source);
+      plain[task] = !pausing[task] && network.elapsed == null;
       fixed[task] = workload.committed[source] >= 0;
       anyFixed |= fixed[task];
       if (!mirrored) {
@@ -350,19 +356,24 @@ final class SerialScheme {
   /** The first day on which its links let a task start. */
   int soonest(int task, int[] ends) {
     int soonest = release[task];
-    if (pausing[task] || workload.network.elapsed != null) {
-      for (int l = first[task]; l < first[task + 1]; l++) {
-        int end = bound(l, ends);
-        if (!leadsToFinish(l)) {
-          soonest = Math.max(soonest, end);
-        } else if (!pausing[task]) {
-          soonest = Math.max(soonest, end - durations[task]);
-        }
-      }
-      return soonest;
+    if (!plain[task]) {
+      return soonestByBounds(task, soonest, ends);
     }
     for (int l = first[task]; l < first[task + 1]; l++) {
       soonest = Math.max(soonest, ends[from[l]] + distance[l]);
+    }
+    return soonest;
+  }
+
+  private int soonestByBounds(int task, int released, int[] ends) {
+    int soonest = released;
+    for (int l = first[task]; l < first[task + 1]; l++) {
+      int end = bound(l, ends);
+      if (!leadsToFinish(l)) {
+        soonest = Math.max(soonest, end);
+      } else if (!pausing[task]) {
+        soonest = Math.max(soonest, end - durations[task]);
+      }
     }
     return soonest;
   }
