@@ -1,6 +1,7 @@
 package org.ismskit.plan.schedule;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
@@ -14,26 +15,23 @@ import java.util.PriorityQueue;
  * Quintanilla 2005) without a pass of its own. The child keeps a stretch of its father as it is,
  * often the one in which the resources are used most, and takes the order of all before and after
  * it from its mother.
+ *
+ * <p>The populations shrink while the search goes on (Tanabe and Fukunaga 2014, Improving the
+ * search performance of SHADE using linear population size reduction): many find where short
+ * schedules are, few have the time to find the shortest of them.
  */
 final class Search {
 
   /**
-   * Grows with the root of the number of schedules: more people only pay if they have time to mix.
+   * How large a population is at first and at last, as a share of the root of the number of
+   * schedules: more only pay if they have time to mix.
    */
-  private static final double POPULATION_PER_ROOT = 0.85;
+  private static final double AT_FIRST = 2;
 
+  private static final double AT_LAST = 0.1;
+
+  private static final int SMALLEST = 4;
   private static final int TOURNAMENT = 3;
-  private static final double SHORTEST_STRETCH = 0.1;
-  private static final double LONGEST_STRETCH = 0.6;
-
-  /** How often the stretch is the busiest one and not just any. */
-  private static final double BUSIEST = 0.5;
-
-  /** How often two neighbours in a list change places. */
-  private static final double MUTATION = 14.0 / 256;
-
-  /** How many neighbours stay until the next two change places, each number as often as it is. */
-  private static final int[] UNTIL_EXCHANGE = untilExchange();
 
   private final SerialScheme forward;
   private final SerialScheme backward;
@@ -44,37 +42,37 @@ final class Search {
   private final int budget;
   private final Levelling.Observer observer;
 
-  /** How much of all resources a task takes on a day, in thousandths of what there is at most. */
-  private final int[] weight;
-
   private final int[][] successors;
-  private final int[][] successorsBack;
   private final int[][] predecessors;
-  private final int[] latestAhead;
-  private final int[] latestBack;
-  private final int[] open;
-  private final int[] eligible;
-
-  private final int[] side;
-  private final int[] later;
+  private final BiasedSampling samplesAhead;
+  private final BiasedSampling samplesBack;
+  private final Crossover crossover;
   private final long[] salt;
   private int[] counts = new int[1024];
-  private int[] profile = new int[1024];
+  private final int[] list;
   private final Member best;
+
+  /** Receives each child until it takes its place. */
+  private Member spare;
+
   private int spent;
   private boolean cancelled;
 
-  /** A schedule in one direction, and the list for the other direction that follows from it. */
-  private static final class Member {
-    int makespan = SerialScheme.TOO_LATE;
-    long print;
-    boolean turned;
-    final int[] ends;
-    final int[] list;
+  /** A place in both populations. Who comes next at it is compared with who was there before. */
+  private static final class Lineage {
+    Member parent;
+    Member child;
 
-    Member(int tasks) {
-      this.ends = new int[2 * tasks];
-      this.list = new int[tasks];
+    Lineage(int tasks) {
+      this.parent = new Member(tasks);
+      this.child = new Member(tasks);
+    }
+
+    /** Children become parents; the parents are replaced by children of theirs. */
+    void grow() {
+      Member grown = child;
+      child = parent;
+      parent = grown;
     }
   }
 
@@ -88,49 +86,18 @@ final class Search {
     this.budget = budget;
     this.observer = observer;
     this.best = new Member(tasks);
-    this.side = new int[tasks];
-    this.later = new int[tasks];
+    this.spare = new Member(tasks);
+    this.list = new int[tasks];
     this.salt = new long[tasks];
     for (int task = 0; task < tasks; task++) {
       salt[task] = Streams.mix(task + 1);
     }
-    this.weight = new int[tasks];
-    for (int resource = 0; resource < workload.demand.length; resource++) {
-      int peak = workload.availabilities.get(resource).peak();
-      for (int task = 0; task < tasks && peak > 0; task++) {
-        weight[task] += 1_000 * workload.demand[resource][forward.original(task)] / peak;
-      }
-    }
-    this.open = new int[tasks];
-    this.eligible = new int[tasks];
-    this.latestAhead = latestFinishes(forward);
-    this.latestBack = latestFinishes(backward);
     this.predecessors = neighbours(forward);
     int[][] predecessorsBack = neighbours(backward);
     this.successors = mirror(predecessorsBack);
-    this.successorsBack = mirror(predecessors);
-  }
-
-  /** A geometric distribution, so that one random number decides about many neighbours. */
-  private static int[] untilExchange() {
-    int[] until = new int[1_024];
-    double longer = 1;
-    for (int i = 0, places = 0; i < until.length; i++) {
-      while (longer * (1 - MUTATION) > 1 - (i + 0.5) / until.length) {
-        longer *= 1 - MUTATION;
-        places++;
-      }
-      until[i] = places;
-    }
-    return until;
-  }
-
-  private int[] latestFinishes(SerialScheme scheme) {
-    int[] latest = new int[tasks];
-    for (int task = 0; task < tasks; task++) {
-      latest[task] = lowerBound - scheme.reach[task] + scheme.duration(task);
-    }
-    return latest;
+    this.samplesAhead = new BiasedSampling(forward, successors, lowerBound, random);
+    this.samplesBack = new BiasedSampling(backward, mirror(predecessors), lowerBound, random);
+    this.crossover = new Crossover(workload, forward, random);
   }
 
   private static int[][] mirror(int[][] neighbours) {
@@ -251,61 +218,71 @@ final class Search {
     if (done() || tasks == 0) {
       return;
     }
-    int size = Math.max(4, (int) (POPULATION_PER_ROOT * Math.sqrt(budget)));
-    Member[] parents = new Member[size];
-    Member[] children = new Member[size];
-    for (int i = 0; i < size; i++) {
-      parents[i] = new Member(tasks);
-      children[i] = new Member(tasks);
+    Lineage[] lineages = new Lineage[population()];
+    for (int i = 0; i < lineages.length; i++) {
+      lineages[i] = new Lineage(tasks);
     }
-    populate(parents);
-    Member spare = new Member(tasks);
-    int[] list = new int[tasks];
+    populate(lineages);
     boolean ahead = false;
     while (!done()) {
       if (!ahead) {
         backward.mirrorAt(forward, best.makespan);
       }
-      for (Member parent : parents) {
-        if (!parent.turned) {
-          turn(parent, ahead ? backward : forward);
+      for (Lineage lineage : lineages) {
+        if (!lineage.parent.turned) {
+          turn(lineage.parent, ahead ? backward : forward);
         }
       }
-      int fittest = fittest(children);
-      for (int i = 0; i < size && !done(); i++) {
-        cross(parents[i], mother(parents), ahead, list);
-        mutate(list, ahead ? forward : backward);
-        evaluate(ahead, list, spare, children[i].makespan);
-        if (spare.makespan <= children[i].makespan && spare.makespan != SerialScheme.TOO_LATE) {
-          boolean isNew = isNew(spare, children, i);
-          if (!isNew && !done()) {
-            sample(ahead, list);
-            evaluate(ahead, list, spare, SerialScheme.TOO_LATE);
-          }
-          if (isNew || i != fittest || children[i].makespan == SerialScheme.TOO_LATE) {
-            Member replaced = children[i];
-            children[i] = spare;
-            spare = replaced;
-          }
-        }
+      breed(lineages, ahead);
+      for (Lineage lineage : lineages) {
+        lineage.grow();
       }
-      Member[] grown = children;
-      children = parents;
-      parents = grown;
+      if (population() < lineages.length) {
+        Arrays.sort(lineages, Comparator.comparingInt(lineage -> lineage.parent.makespan));
+        lineages = Arrays.copyOf(lineages, population());
+      }
       ahead = !ahead;
       cancelled = cancelled || !observer.proceed(spent, best.makespan, lowerBound);
     }
   }
 
-  /** The best so far, and others by regret-biased random sampling (Drexl 1991). */
-  private void populate(Member[] members) {
-    System.arraycopy(best.ends, 0, members[0].ends, 0, 2 * tasks);
-    members[0].makespan = best.makespan;
-    int[] list = new int[tasks];
-    for (int i = 1; i < members.length; i++) {
+  private int population() {
+    double share = AT_FIRST + (AT_LAST - AT_FIRST) * Math.min(spent, budget) / budget;
+    return Math.max(SMALLEST, (int) (share * Math.sqrt(budget)));
+  }
+
+  /** Lets each parent have a child that may take the place of the one before. */
+  private void breed(Lineage[] lineages, boolean ahead) {
+    Lineage fittest = fittest(lineages);
+    for (int i = 0; i < lineages.length && !done(); i++) {
+      Lineage lineage = lineages[i];
+      crossover.cross(lineage.parent, mother(lineages), ahead, list);
+      crossover.mutate(list, ahead ? forward : backward);
+      evaluate(ahead, list, spare, lineage.child.makespan);
+      if (spare.makespan == SerialScheme.TOO_LATE || spare.makespan > lineage.child.makespan) {
+        continue;
+      }
+      boolean isNew = isNew(spare, lineages, lineage);
+      if (!isNew && !done()) {
+        (ahead ? samplesAhead : samplesBack).draw(list);
+        evaluate(ahead, list, spare, SerialScheme.TOO_LATE);
+      }
+      if (isNew || lineage != fittest || lineage.child.makespan == SerialScheme.TOO_LATE) {
+        Member replaced = lineage.child;
+        lineage.child = spare;
+        spare = replaced;
+      }
+    }
+  }
+
+  /** The best so far, and others that are drawn. */
+  private void populate(Lineage[] lineages) {
+    System.arraycopy(best.ends, 0, lineages[0].parent.ends, 0, 2 * tasks);
+    lineages[0].parent.makespan = best.makespan;
+    for (int i = 1; i < lineages.length; i++) {
       // Also without budget: the next generation needs parents.
-      sample(true, list);
-      evaluate(true, list, members[i], SerialScheme.TOO_LATE);
+      samplesAhead.draw(list);
+      evaluate(true, list, lineages[i].parent, SerialScheme.TOO_LATE);
       if (done()) {
         return;
       }
@@ -408,158 +385,30 @@ final class Search {
     return ((long) (last - member.ends[2 * number + 1]) << 32) | task;
   }
 
-  private static int fittest(Member[] members) {
-    int fittest = 0;
-    for (int i = 1; i < members.length; i++) {
-      if (members[i].makespan < members[fittest].makespan) {
-        fittest = i;
-      }
+  private static Lineage fittest(Lineage[] lineages) {
+    Lineage fittest = lineages[0];
+    for (Lineage lineage : lineages) {
+      fittest = lineage.child.makespan < fittest.child.makespan ? lineage : fittest;
     }
     return fittest;
   }
 
-  private Member mother(Member[] parents) {
-    Member mother = parents[random.below(parents.length)];
+  private Member mother(Lineage[] lineages) {
+    Member mother = lineages[random.below(lineages.length)].parent;
     for (int i = 1; i < TOURNAMENT; i++) {
-      Member other = parents[random.below(parents.length)];
+      Member other = lineages[random.below(lineages.length)].parent;
       mother = other.makespan < mother.makespan ? other : mother;
     }
     return mother;
   }
 
-  private static boolean isNew(Member child, Member[] among, int except) {
-    for (int i = 0; i < among.length; i++) {
-      if (i != except && among[i].print == child.print && among[i].makespan == child.makespan) {
+  private static boolean isNew(Member child, Lineage[] among, Lineage except) {
+    for (Lineage lineage : among) {
+      Member other = lineage.child;
+      if (lineage != except && other.print == child.print && other.makespan == child.makespan) {
         return false;
       }
     }
     return true;
-  }
-
-  /** The father's stretch stays; what he does before and after it is done in the mother's order. */
-  private void cross(Member father, Member mother, boolean ahead, int[] list) {
-    if (father == mother) {
-      System.arraycopy(father.list, 0, list, 0, tasks);
-      return;
-    }
-    int length =
-        Math.max(
-            1,
-            (int)
-                (father.makespan
-                    * (SHORTEST_STRETCH + (LONGEST_STRETCH - SHORTEST_STRETCH) * random.unit())));
-    int after =
-        random.unit() < BUSIEST
-            ? busiest(father, length, ahead)
-            : random.below(Math.max(1, father.makespan - length + 1));
-    int low = 0;
-    while (low < tasks && finish(father, low) > after + length) {
-      side[father.list[low++]] = -1;
-    }
-    int high = low;
-    while (high < tasks && finish(father, high) > after) {
-      side[father.list[high++]] = 0;
-    }
-    for (int at = high; at < tasks; at++) {
-      side[father.list[at]] = 1;
-    }
-    // Each is written to both sides and stays where it belongs: a branch would go either way.
-    int first = 0;
-    int second = 0;
-    for (int task : mother.list) {
-      list[first] = task;
-      later[second] = task;
-      first += side[task] >>> 31;
-      second += -side[task] >>> 31;
-    }
-    System.arraycopy(father.list, low, list, low, high - low);
-    System.arraycopy(later, 0, list, high, tasks - high);
-  }
-
-  private int finish(Member member, int at) {
-    return member.ends[2 * (tasks - 1 - member.list[at]) + 1];
-  }
-
-  /** The day after which, for so many days, the resources are used most. */
-  private int busiest(Member member, int length, boolean madeBackwards) {
-    int days = member.makespan;
-    if (profile.length < days + 1) {
-      profile = new int[2 * days + 1];
-    }
-    Arrays.fill(profile, 0, days + 1, 0);
-    for (int task = 0; task < tasks; task++) {
-      int uses = weight[madeBackwards ? tasks - 1 - task : task];
-      profile[Math.max(0, member.ends[2 * task])] += uses;
-      profile[Math.max(0, member.ends[2 * task + 1])] -= uses;
-    }
-    int uses = 0;
-    for (int day = 0; day < days; day++) {
-      uses += profile[day];
-      profile[day] = uses;
-    }
-    long sum = 0;
-    long most = -1;
-    int busiest = 0;
-    for (int day = 0; day < days; day++) {
-      sum += profile[day];
-      if (day >= length) {
-        sum -= profile[day - length];
-      }
-      if (day >= length - 1 && sum > most) {
-        most = sum;
-        busiest = day - length + 1;
-      }
-    }
-    return busiest;
-  }
-
-  private void mutate(int[] list, SerialScheme scheme) {
-    int at = UNTIL_EXCHANGE[random.below(UNTIL_EXCHANGE.length)];
-    while (at + 1 < tasks) {
-      if (!scheme.precedes(list[at], list[at + 1])) {
-        int moved = list[at];
-        list[at] = list[at + 1];
-        list[at + 1] = moved;
-      }
-      at += 1 + UNTIL_EXCHANGE[random.below(UNTIL_EXCHANGE.length)];
-    }
-  }
-
-  /** A list in which tasks that have to be finished early probably come early. */
-  private void sample(boolean ahead, int[] list) {
-    SerialScheme scheme = ahead ? forward : backward;
-    int[] latest = ahead ? latestAhead : latestBack;
-    int[][] next = ahead ? successors : successorsBack;
-    int count = 0;
-    int sum = 0;
-    for (int task = 0; task < tasks; task++) {
-      open[task] = scheme.first[task + 1] - scheme.first[task];
-      if (open[task] == 0) {
-        eligible[count++] = task;
-        sum += latest[task];
-      }
-    }
-    for (int at = 0; at < tasks; at++) {
-      int last = Integer.MIN_VALUE;
-      for (int i = 0; i < count; i++) {
-        last = Math.max(last, latest[eligible[i]]);
-      }
-      // Each is drawn as often as one more than the days by which it is ahead of the last.
-      long left = (long) (random.unit() * ((long) count * (last + 1) - sum));
-      int chosen = 0;
-      while (chosen < count - 1 && (left -= last + 1 - latest[eligible[chosen]]) >= 0) {
-        chosen++;
-      }
-      int task = eligible[chosen];
-      eligible[chosen] = eligible[--count];
-      sum -= latest[task];
-      list[at] = task;
-      for (int after : next[task]) {
-        if (--open[after] == 0) {
-          eligible[count++] = after;
-          sum += latest[after];
-        }
-      }
-    }
   }
 }

@@ -22,7 +22,7 @@ final class SerialScheme {
   static final int TOO_LATE = Integer.MAX_VALUE;
 
   /** Days that are booked together. */
-  private static final int EIGHT = 8;
+  static final int EIGHT = 8;
 
   /**
    * For each number of days up to eight, all bits for those that are booked and none for others.
@@ -59,6 +59,10 @@ final class SerialScheme {
   final int[] reach;
 
   private final boolean[] pausing;
+
+  /** Whether distances say all about the links into a task: no pause, no lag in calendar days. */
+  private final boolean[] plain;
+
   private final int words;
   private final long[] guards;
   private final long[] demand;
@@ -78,6 +82,7 @@ final class SerialScheme {
     this.fixed = new boolean[tasks];
     this.fixedAt = new int[2 * tasks];
     this.pausing = new boolean[tasks];
+    this.plain = new boolean[tasks];
     int links = network.lags.length;
     this.first = new int[tasks + 1];
     this.from = new int[links];
@@ -92,6 +97,7 @@ final class SerialScheme {
       durations[task] = network.durations[source];
       packing.pack(source, demand, task * words);
       pausing[task] = durations[task] > 0 && packing.pauses(source);
+      plain[task] = !pausing[task] && network.elapsed == null;
       fixed[task] = workload.committed[source] >= 0;
       anyFixed |= fixed[task];
       if (!mirrored) {
@@ -350,19 +356,24 @@ final class SerialScheme {
   /** The first day on which its links let a task start. */
   int soonest(int task, int[] ends) {
     int soonest = release[task];
-    if (pausing[task] || workload.network.elapsed != null) {
-      for (int l = first[task]; l < first[task + 1]; l++) {
-        int end = bound(l, ends);
-        if (!leadsToFinish(l)) {
-          soonest = Math.max(soonest, end);
-        } else if (!pausing[task]) {
-          soonest = Math.max(soonest, end - durations[task]);
-        }
-      }
-      return soonest;
+    if (!plain[task]) {
+      return soonestByBounds(task, soonest, ends);
     }
     for (int l = first[task]; l < first[task + 1]; l++) {
       soonest = Math.max(soonest, ends[from[l]] + distance[l]);
+    }
+    return soonest;
+  }
+
+  private int soonestByBounds(int task, int released, int[] ends) {
+    int soonest = released;
+    for (int l = first[task]; l < first[task + 1]; l++) {
+      int end = bound(l, ends);
+      if (!leadsToFinish(l)) {
+        soonest = Math.max(soonest, end);
+      } else if (!pausing[task]) {
+        soonest = Math.max(soonest, end - durations[task]);
+      }
     }
     return soonest;
   }
@@ -498,101 +509,6 @@ final class SerialScheme {
       if (!pauses(task, day)) {
         for (int word = 0; word < words; word++) {
           days[day * words + word] -= demand[task * words + word];
-        }
-      }
-    }
-  }
-
-  /** Where each resource has its bits. */
-  private static final class Packing {
-
-    private final Workload workload;
-    private final int[] word;
-    private final int[] shift;
-    private final int words;
-
-    Packing(Workload workload) {
-      this.workload = workload;
-      int resources = workload.resources.size();
-      this.word = new int[resources];
-      this.shift = new int[resources];
-      int bit = 0;
-      int last = 0;
-      for (int resource = 0; resource < resources; resource++) {
-        int width = width(resource) + 1;
-        if (bit + width > Long.SIZE) {
-          last++;
-          bit = 0;
-        }
-        word[resource] = last;
-        shift[resource] = bit;
-        bit += width;
-      }
-      this.words = last + 1;
-    }
-
-    private int width(int resource) {
-      return Integer.SIZE
-          - Integer.numberOfLeadingZeros(workload.availabilities.get(resource).peak());
-    }
-
-    int words() {
-      return words;
-    }
-
-    long[] guards() {
-      long[] guards = new long[words];
-      for (int resource = 0; resource < word.length; resource++) {
-        guards[word[resource]] |= 1L << (shift[resource] + width(resource));
-      }
-      return guards;
-    }
-
-    void pack(int task, long[] into, int at) {
-      for (int resource = 0; resource < word.length; resource++) {
-        into[at + word[resource]] |= (long) workload.demand[resource][task] << shift[resource];
-      }
-    }
-
-    boolean pauses(int task) {
-      for (int resource = 0; resource < word.length; resource++) {
-        if (workload.demand[resource][task] > 0
-            && workload.availabilities.get(resource).days().stream().anyMatch(u -> u == 0)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /**
-     * More days than any schedule needs: one task after the other when nothing changes any more,
-     * and as many again, since days are booked by eights.
-     */
-    int days() {
-      Network network = workload.network;
-      long days = workload.steadyFrom();
-      for (int task = 0; task < network.durations.length; task++) {
-        days = Math.max(days, network.earliest[task]);
-        days = Math.max(days, workload.committed[task] + network.durations[task]);
-      }
-      for (int duration : network.durations) {
-        days += duration;
-      }
-      for (int lag : network.lags) {
-        days += Math.max(0, lag);
-      }
-      return Math.toIntExact(Math.min(Integer.MAX_VALUE / 4 / words, 2 * days + EIGHT));
-    }
-
-    void fill(long[] empty) {
-      long[] guards = guards();
-      for (int at = 0; at < empty.length; at++) {
-        empty[at] = guards[at % words];
-      }
-      for (int resource = 0; resource < word.length; resource++) {
-        Availability there = workload.availabilities.get(resource);
-        for (int day = 0; day * words < empty.length; day++) {
-          empty[day * words + word[resource]] |= (long) there.on(day) << shift[resource];
         }
       }
     }
