@@ -35,7 +35,7 @@ public record DateConstraint(
     Optional<String> why)
     implements WithDateConstraint {
 
-  /** Refuses missing values of required components, and what is not about just one thing. */
+  /** Refuses missing values of required components, and what is about several things. */
   public DateConstraint {
     required("kind", kind, "date", date);
     activity = orEmpty(activity);
@@ -45,9 +45,9 @@ public record DateConstraint(
     why = orEmpty(why);
     long subjects =
         Stream.of(activity, control, gate, milestone).filter(Optional::isPresent).count();
-    if (subjects != 1) {
+    if (subjects > 1) {
       throw new InvalidValue(
-          "kind", kind, "just one of activity, control, gate and milestone beside it");
+          "kind", kind, "at most one of activity, control, gate and milestone beside it");
     }
   }
 

@@ -53,7 +53,8 @@ final class DateConstraints {
                 Problem.Code.INVALID_VALUE,
                 PLACE + index,
                 name(constraint),
-                "something that there is work on; it is done already, or not planned"));
+                "an activity, a control, a gate or a milestone that there is work on; this is done already, or"
+                    + " not planned"));
       }
       for (TaskId task : isAboutStart(constraint) ? firsts(subject) : lasts(subject)) {
         draft.constrain(task, new Constraint(constraint.kind(), constraint.date()));
@@ -76,7 +77,7 @@ final class DateConstraints {
                   : constraint.activity().isPresent()
                       ? task.activity().equals(constraint.activity())
                           && task.kind() == TaskKind.ACTIVITY
-                      : task.gate().equals(constraint.gate());
+                      : task.gate().isPresent() && task.gate().equals(constraint.gate());
       if (meant) {
         tasks.add(task.id());
       }
@@ -123,7 +124,7 @@ final class DateConstraints {
         .flatMap(Optional::stream)
         .map(Object::toString)
         .findFirst()
-        .orElseThrow();
+        .orElse("");
   }
 
   /**

@@ -152,7 +152,8 @@ class DateConstraintsTest {
         project(
             keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("5.2")).build(),
             keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("5.4")).build(),
-            keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("99")).build());
+            keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("99")).build(),
+            keeping(ConstraintKind.DEADLINE, OCTOBER).build());
     IsmsProject begun = project.withPlanning(project.planning().withDone(ActivityId.of("5.2")));
 
     assertThatThrownBy(() -> PlanGenerator.iso27003().generate(begun, Samples.NO_RISKS))
@@ -161,7 +162,10 @@ class DateConstraintsTest {
             e ->
                 assertThat(e.problems())
                     .extracting(problem -> problem.pointer() + " " + problem.value().orElse(""))
-                    .containsExactly("/planning/constraints/0 5.2", "/planning/constraints/2 99"));
+                    .containsExactly(
+                        "/planning/constraints/0 5.2",
+                        "/planning/constraints/2 99",
+                        "/planning/constraints/3 "));
   }
 
   @ParameterizedTest

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.ismskit.model.approval.Approval;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.assessment.ActionItem;
@@ -28,7 +27,6 @@ import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ExchangeRate;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.FreezeWindow;
-import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskProgress;
@@ -75,7 +73,9 @@ final class Refinements {
           .put(ControlException.class, draft -> draft.optionalInOrder("since", "until"))
           .put(ControlPlan.class, draft -> draft.optionalInOrder("start", "due"))
           .put(DecimalRange.class, Refinements::bounds)
-          .put(DateConstraint.class, Refinements::subject)
+          .put(
+              DateConstraint.class,
+              draft -> draft.atMostOne("activity", "control", "gate", "milestone"))
           .put(
               Evidence.class,
               draft -> {
@@ -159,15 +159,6 @@ final class Refinements {
     BigDecimal least = draft.get("least", BigDecimal.class);
     BigDecimal greatest = draft.get("greatest", BigDecimal.class);
     draft.set("least", least.min(greatest)).set("greatest", least.max(greatest));
-  }
-
-  /** One thing to be constrained: a milestone where nothing else was drawn. */
-  private static void subject(Draft draft) {
-    draft.atMostOne("activity", "control", "gate", "milestone");
-    if (Stream.of("activity", "control", "gate")
-        .allMatch(subject -> draft.get(subject, Optional.class).isEmpty())) {
-      draft.set("milestone", Optional.of(draft.drawing().oneOf(MilestoneKind.values())));
-    }
   }
 
   private static void digest(Draft draft) {
