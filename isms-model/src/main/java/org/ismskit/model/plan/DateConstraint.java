@@ -13,8 +13,9 @@ import org.ismskit.model.standard.ActivityId;
 
 /**
  * A date that a part of the plan has to keep whatever its links allow, such as a delivery that does
- * not come before October (27003, 9.5). It is about just one of an activity, a control, a gate and
- * a milestone: what starts is the first of its tasks, what finishes the last.
+ * not come before October (27003, 9.5). It is about one of an activity, a control, a gate and a
+ * milestone, and about nothing yet if it names none: what starts is the first of its tasks, what
+ * finishes the last.
  *
  * @param activity the activity that keeps the date
  * @param control the control on which work keeps it
