@@ -190,6 +190,10 @@ final class DraftTask {
     return responsibleRole;
   }
 
+  Optional<ControlId> control() {
+    return control;
+  }
+
   Optional<ActivityId> activity() {
     return activity;
   }

@@ -226,7 +226,8 @@ public final class PlanGenerator {
             blueprint,
             plan,
             risk);
-    ImmutableList<Explanation> warnings = new PlanWarnings(blueprint, register, plan).all();
+    ImmutableList<Explanation> warnings =
+        new PlanWarnings(blueprint, breakdown.auditors(), register, plan).all();
     return ImplementationPlan.builder()
         .from(plan)
         .controlPlans(new ControlPlans(blueprint, plan).all())
@@ -269,7 +270,6 @@ public final class PlanGenerator {
       Variation variation) {
     Waves waves = new Waves(project);
     ControlPackages packages = new ControlPackages(project, settings.catalogs(), register, waves);
-    Assignees assignees = new Assignees(project);
     return new Blueprint(
         project,
         settings.description(),
@@ -280,8 +280,7 @@ public final class PlanGenerator {
         waves,
         days,
         new Decisions(project.planning().decisionBodies(), days, variation),
-        assignees,
-        new Auditors(project, assignees),
+        new Assignees(project),
         variation,
         wording);
   }
@@ -351,7 +350,7 @@ public final class PlanGenerator {
                         overlap.predecessor(),
                         overlap.successor(),
                         overlap.clause())));
-    if (blueprint.auditors().nobodyIsLeft()) {
+    if (breakdown.auditors().nobodyIsLeft()) {
       Money rate = OperationTasks.outsiderRate();
       assumptions.add(
           Explanation.of("assumption.outsider", rate.amount().toPlainString(), rate.currency()));

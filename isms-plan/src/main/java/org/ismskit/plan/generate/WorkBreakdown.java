@@ -39,6 +39,7 @@ final class WorkBreakdown {
   private final Layer whole;
   private final ControlTasks controls;
   private final Map<ScopeId, Layer> parts = new LinkedHashMap<>();
+  private final Auditors auditors;
 
   WorkBreakdown(Blueprint plan) {
     this.plan = plan;
@@ -51,7 +52,8 @@ final class WorkBreakdown {
     operation.plan();
     again();
     gates();
-    operation.independence();
+    this.auditors = new Auditors(plan, draft);
+    operation.independence(auditors);
     skills();
     plan.variation()
         .halved()
@@ -63,6 +65,10 @@ final class WorkBreakdown {
 
   Draft draft() {
     return draft;
+  }
+
+  Auditors auditors() {
+    return auditors;
   }
 
   /** So many people put controls in place in a layer. */
@@ -300,7 +306,7 @@ final class WorkBreakdown {
       for (RoleDescriptionId standard : role.standardRoles()) {
         Optional<PersonId> holder =
             standard.equals(Assignees.AUDITOR)
-                ? plan.auditors().independent()
+                ? auditors.independent()
                 : plan.assignees().of(standard);
         ListMultimap<PersonId, TaskId> needing = LinkedListMultimap.create();
         holder
