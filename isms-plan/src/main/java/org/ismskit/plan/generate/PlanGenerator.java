@@ -14,6 +14,8 @@ import org.ismskit.model.approval.Money;
 import org.ismskit.model.control.ControlCatalog;
 import org.ismskit.model.control.Iso27001;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
@@ -190,14 +192,15 @@ public final class PlanGenerator {
    * @param project the project
    * @param register its assessed risks
    * @return the plan
-   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is in the way: no start
-   *     or one after 9899, drivers that the estimation model does not know, activities and roles
-   *     that the process description does not have, meetings and deadlines that are over before the
-   *     start, gates that nothing waits for, people who are never there
+   * @throws InvalidDocument naming everything that is in the way: no start or one after 9899,
+   *     drivers that the estimation model does not know, activities and roles that the process
+   *     description does not have, meetings and deadlines that are over before the start, gates
+   *     that nothing waits for, and what keeps tasks from being done within ten years: people who
+   *     are not there, too few of them, windows and meetings far away
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
-    PlanningDefects.check(project, settings.description(), first);
+    ImmutableList<Problem> defects = PlanningDefects.of(project, settings.description(), first);
     LocalDate from = first.orElseThrow();
     WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
@@ -205,6 +208,18 @@ public final class PlanGenerator {
     Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
     Timetable timetable = Timetable.of(breakdown.draft(), settings.model(), settings.levelling());
+    Obstacles obstacles =
+        new Obstacles(
+            project,
+            days,
+            other ->
+                dated(
+                    new WorkBreakdown(blueprint(other, register, days, wording, Variation.NONE))));
+    InvalidDocument.throwIfAny(
+        ImmutableList.<Problem>builder()
+            .addAll(defects)
+            .addAll(obstacles.problems(timetable.dates()))
+            .build());
     ScheduleRisk risk = timetable.risk(FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
@@ -247,11 +262,12 @@ public final class PlanGenerator {
    * @param register its assessed risks
    * @param plan a plan of it, by this generator or an earlier one; its start and calendar count
    * @return the conditions of the tasks that a plan of the project has today
-   * @throws org.ismskit.model.entity.InvalidDocument as {@link #generate} does
+   * @throws InvalidDocument as {@link #generate} does, but for what only dates show
    */
   public Conditions conditions(
       IsmsProject project, RiskRegister register, ImplementationPlan plan) {
-    PlanningDefects.check(project, settings.description(), Optional.of(plan.startOn()));
+    InvalidDocument.throwIfAny(
+        PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn())));
     Blueprint blueprint =
         blueprint(
             project,
@@ -260,6 +276,13 @@ public final class PlanGenerator {
             PlanTexts.in(settings.locale()),
             Variation.NONE);
     return Timetable.conditions(new WorkBreakdown(blueprint).draft(), settings.model());
+  }
+
+  /** By the rule: what never ends does not end sooner by a search. */
+  private Obstacles.Dated dated(WorkBreakdown breakdown) {
+    return new Obstacles.Dated(
+        breakdown.draft(),
+        Timetable.of(breakdown.draft(), settings.model(), Levelling.byRule()).dates());
   }
 
   private Blueprint blueprint(

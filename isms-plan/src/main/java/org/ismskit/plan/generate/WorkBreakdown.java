@@ -27,7 +27,6 @@ import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
-import org.ismskit.plan.schedule.Availability;
 import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.Spread;
 
@@ -76,9 +75,7 @@ final class WorkBreakdown {
     BigDecimal people = layer.setting().implementers();
     draft.resource(
         layer.prefix(),
-        new Conditions.Resource(
-            Availability.of(people.multiply(BigDecimal.valueOf(100)).intValue()),
-            Optional.empty()));
+        new Conditions.Resource(Obstacles.there(people, plan.days()), Optional.empty()));
   }
 
   ImmutableMap<ScopeId, EstimationSetting> parts() {
