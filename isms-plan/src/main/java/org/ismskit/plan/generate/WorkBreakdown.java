@@ -43,10 +43,10 @@ final class WorkBreakdown {
   WorkBreakdown(Blueprint plan) {
     this.plan = plan;
     this.whole = Layer.whole(plan, draft);
-    this.controls = new ControlTasks(plan, draft);
+    this.controls = new ControlTasks(plan, draft, whole);
     controls.plan(whole);
     waves();
-    controls.actions(whole);
+    controls.actions();
     OperationTasks operation = new OperationTasks(plan, draft, whole, controls);
     operation.plan();
     again();
