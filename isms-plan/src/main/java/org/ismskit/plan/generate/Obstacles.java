@@ -250,13 +250,13 @@ final class Obstacles {
     for (DecisionBody body : planning.decisionBodies()) {
       int at = position++;
       body.meetings().stream()
-          .min(Comparator.naturalOrder())
+          .max(Comparator.naturalOrder())
           .ifPresent(
-              first ->
+              last ->
                   all.add(
                       new Obstacle(
                           "/planning/decisionBodies/" + at + "/meetings",
-                          first.toString(),
+                          last.toString(),
                           "a meeting for",
                           (draft, task) -> task.decidedBy().equals(Optional.of(body.id())),
                           other -> {

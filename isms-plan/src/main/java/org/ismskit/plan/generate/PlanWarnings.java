@@ -107,7 +107,9 @@ final class PlanWarnings {
       if (!late.isEmpty() && !blueprint.decisions().inWriting(body)) {
         String names = String.join(", ", late);
         warnings.add(
-            Decisions.rhythm(body)
+            blueprint
+                .decisions()
+                .rhythm(body)
                 .map(
                     every ->
                         Explanation.of("warning.meeting.rhythm", body.name(), last, names, every))
@@ -123,11 +125,11 @@ final class PlanWarnings {
     }
   }
 
-  /** Last year's calendar is kept on purpose; a meeting before that is a slip of the year. */
+  /** Meetings of which the year is probably wrong. */
   private void longPast() {
     for (DecisionBody body : project.planning().decisionBodies()) {
       body.meetings().stream()
-          .filter(meeting -> meeting.isBefore(plan.startOn().minusYears(1)))
+          .filter(blueprint.decisions()::isLongPast)
           .forEach(
               meeting ->
                   warnings.add(
