@@ -23,7 +23,6 @@ import org.ismskit.plan.schedule.WorkingDays;
  * @param days the working days
  * @param decisions who decides, and when
  * @param assignees who has which role
- * @param auditors who may audit
  * @param variation what is done otherwise than usual
  * @param wording the words
  */
@@ -38,7 +37,6 @@ record Blueprint(
     WorkingDays days,
     Decisions decisions,
     Assignees assignees,
-    Auditors auditors,
     Variation variation,
     Wording wording) {
 

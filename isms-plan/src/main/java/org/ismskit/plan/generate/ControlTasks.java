@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
-import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ import org.ismskit.model.assessment.Deficiency;
 import org.ismskit.model.assessment.DeficiencyId;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.control.Priority;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.FreezeWindow;
@@ -48,8 +48,12 @@ final class ControlTasks {
   private static final ImmutableSet<Stage> ROLL_OUT =
       ImmutableSet.of(Stage.BUILD, Stage.TRAIN, Stage.VERIFY);
 
+  /** Who mends what is not said to be anybody's. */
+  private static final RoleDescriptionId LINE_MANAGER = RoleDescriptionId.of("line-manager");
+
   private final Blueprint plan;
   private final Draft draft;
+  private final Layer whole;
   private final Map<Priority, List<TaskId>> verified = new EnumMap<>(Priority.class);
   private final List<TaskId> implemented = new ArrayList<>();
 
@@ -65,9 +69,10 @@ final class ControlTasks {
   /** Building and writing, for which those who do it need to know how. */
   private final List<TaskId> made = new ArrayList<>();
 
-  ControlTasks(Blueprint plan, Draft draft) {
+  ControlTasks(Blueprint plan, Draft draft, Layer whole) {
     this.plan = plan;
     this.draft = draft;
+    this.whole = whole;
   }
 
   /** Plans the controls of one layer. */
@@ -80,11 +85,13 @@ final class ControlTasks {
   private void control(ControlPackages.WorkPackage item, Layer layer) {
     Control control = item.control();
     ImmutableList<ActionItem> actions = item.rollOut() ? ImmutableList.of() : actions(control);
+    ImmutableList<Deficiency> deficiencies =
+        item.rollOut() ? ImmutableList.of() : deficiencies(control);
     ControlEstimate estimate = layer.model().control(control, item.controlClass(), layer.setting());
     Map<Stage, TaskId> parts = new EnumMap<>(Stage.class);
     for (ControlEstimate.Part part : estimate.stages()) {
       if (!item.rollOut() || ROLL_OUT.contains(part.stage())) {
-        parts.put(part.stage(), part(item, part, estimate, actions, layer));
+        parts.put(part.stage(), part(item, part, estimate, actions, deficiencies, layer));
       }
     }
     TaskId verify = requireNonNull(parts.get(Stage.VERIFY));
@@ -93,7 +100,7 @@ final class ControlTasks {
       rollOut(item, parts, layer);
     } else {
       designs.put(control.id(), design);
-      if (actions.isEmpty()) {
+      if (actions.isEmpty() && deficiencies.isEmpty()) {
         authorize(design, item, layer);
       } else {
         quickWin(design, parts, layer);
@@ -118,6 +125,7 @@ final class ControlTasks {
       ControlEstimate.Part part,
       ControlEstimate estimate,
       ImmutableList<ActionItem> actions,
+      ImmutableList<Deficiency> deficiencies,
       Layer layer) {
     Control control = item.control();
     TaskId id = TaskId.of(item.taskPrefix() + "." + part.stage().name().toLowerCase(Locale.ROOT));
@@ -133,7 +141,7 @@ final class ControlTasks {
             .within(layer.scope())
             .urgent(item.priority())
             .lowering(plan.packages().risks(control, layer.scope()))
-            .answering(Sets.union(plan.packages().requirements(control), requirements(actions)))
+            .answering(requirements(control, actions, deficiencies))
             .carryingOut(actions.stream().map(ActionItem::id).toList())
             .implementing(
                 control.id(),
@@ -144,6 +152,8 @@ final class ControlTasks {
             .since(plan.packages().reasons(control, layer.scope()))
             .since(estimate.because());
     actions.forEach(action -> task.since(Explanation.of("why.action", action.name())));
+    deficiencies.forEach(
+        found -> task.since(Explanation.of("why.deficiency", found.name(), control.name())));
     if (item.rollOut()) {
       task.since(Explanation.of("why.rollout", layer.part().map(Scope::name).orElse("")));
     } else if (part.stage() == estimate.stages().get(0).stage()) {
@@ -189,6 +199,26 @@ final class ControlTasks {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * What is wrong with a control and nobody has an action for: its own work mends it. An action
+   * that is dropped is a decision to leave it.
+   */
+  private ImmutableList<Deficiency> deficiencies(Control control) {
+    return plan.project().analysis().deficiencies().stream()
+        .filter(deficiency -> deficiency.control().equals(Optional.of(control.id())))
+        .filter(deficiency -> !hasAction(deficiency))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean hasAction(Deficiency deficiency) {
+    return plan.project().analysis().actions().stream()
+        .anyMatch(
+            action ->
+                action.deficiencies().contains(deficiency.id())
+                    || (isOpen(action)
+                        && deficiency.control().filter(action.controls()::contains).isPresent()));
+  }
+
   private boolean serves(ActionItem action, Control control) {
     return action.controls().contains(control.id())
         || action.deficiencies().stream()
@@ -201,6 +231,15 @@ final class ControlTasks {
         .status()
         .filter(status -> status == ActionStatus.DONE || status == ActionStatus.DROPPED)
         .isEmpty();
+  }
+
+  private ImmutableSet<RequirementId> requirements(
+      Control control, Iterable<ActionItem> actions, Iterable<Deficiency> deficiencies) {
+    ImmutableSet.Builder<RequirementId> requirements = ImmutableSet.builder();
+    requirements.addAll(plan.packages().requirements(control));
+    requirements.addAll(requirements(actions));
+    deficiencies.forEach(found -> found.requirement().ifPresent(requirements::add));
+    return requirements.build();
   }
 
   private ImmutableSet<RequirementId> requirements(Iterable<ActionItem> actions) {
@@ -307,7 +346,7 @@ final class ControlTasks {
    * treatment of risks adds to it, such as training and evidence, follows its authorization.
    */
   private void quickWin(TaskId design, Map<Stage, TaskId> parts, Layer layer) {
-    layer.after(Anchors.name(MilestoneKind.PROJECT_APPROVED), design, "link.quick");
+    whole.after(Anchors.name(MilestoneKind.PROJECT_APPROVED), design, "link.quick");
     for (Stage stage : ImmutableList.of(Stage.TRAIN, Stage.VERIFY)) {
       TaskId task = parts.get(stage);
       if (task != null) {
@@ -316,14 +355,26 @@ final class ControlTasks {
     }
   }
 
-  /** Actions that no control carries out, as tasks of their own. */
-  void actions(Layer whole) {
+  /** Actions that no control carries out, and what is wrong with controls in operation. */
+  void actions() {
     int number = 0;
     ImmutableSet<ActionItemId> planned = planned();
     for (ActionItem action : plan.project().analysis().actions()) {
       number++;
       if (isOpen(action) && !planned.contains(action.id())) {
-        action(action, number, whole);
+        action(action, number);
+      }
+    }
+    number = 0;
+    for (Deficiency deficiency : plan.project().analysis().deficiencies()) {
+      number++;
+      Optional<Control> control =
+          deficiency
+              .control()
+              .flatMap(plan.project().risk().controls()::get)
+              .filter(weak -> weak.status() == ControlStatus.IMPLEMENTED);
+      if (control.isPresent() && !hasAction(deficiency)) {
+        mend(deficiency, control.get(), number);
       }
     }
   }
@@ -335,7 +386,7 @@ final class ControlTasks {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private void action(ActionItem action, int number, Layer whole) {
+  private void action(ActionItem action, int number) {
     Practice usual = Practice.of("action");
     BigDecimal effort = action.personDays().orElse(usual.effort());
     int days = Math.max(usual.days(), effort.setScale(0, RoundingMode.CEILING).intValue());
@@ -347,7 +398,7 @@ final class ControlTasks {
                 TaskKind.CONTROL,
                 days,
                 effort)
-            .by(RoleDescriptionId.of("line-manager"), Assignees.CISO)
+            .by(LINE_MANAGER, Assignees.CISO)
             .urgent(priority)
             .carryingOut(ImmutableList.of(action.id()))
             .answering(requirements(ImmutableList.of(action)))
@@ -363,8 +414,33 @@ final class ControlTasks {
     if (action.personDays().isEmpty()) {
       task.since(Explanation.of("estimate.action", effort));
     }
+    quickWin(task, priority);
+  }
+
+  /** There is no work on the control itself any more that could mend it. */
+  private void mend(Deficiency deficiency, Control control, int number) {
+    Practice usual = Practice.of("action");
+    Priority priority = deficiency.priority().or(control::priority).orElse(Priority.B);
+    DraftTask task =
+        new DraftTask(
+                Blueprint.id("deficiency.", deficiency.id().value(), number),
+                plan.wording().of("task.action", deficiency.name()),
+                TaskKind.CONTROL,
+                usual.days(),
+                usual.effort())
+            .by(LINE_MANAGER, Assignees.CISO)
+            .urgent(priority)
+            .answering(deficiency.requirement().stream().toList())
+            .since(Explanation.of("why.deficiency", deficiency.name(), control.name()))
+            .since(Explanation.of("estimate.action", usual.effort()));
+    control.implementer().or(control::owner).ifPresent(task::doneBy);
+    control.owner().ifPresent(task::answeredBy);
+    quickWin(task, priority);
+  }
+
+  private void quickWin(DraftTask task, Priority priority) {
     TaskId id = draft.add(task);
-    draft.need(id, need(effort, whole, priority));
+    draft.need(id, need(task.effort(), whole, priority));
     whole.after(Anchors.name(MilestoneKind.PROJECT_APPROVED), id, "link.quick");
     implemented.add(id);
   }

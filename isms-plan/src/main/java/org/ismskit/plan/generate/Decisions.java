@@ -141,16 +141,22 @@ final class Decisions {
 
   /**
    * How many days lie between two meetings: the median, of two in the middle the longer; empty
-   * where less than two are dated.
+   * where less than two are dated. One of long before the project is a slip of the year.
    */
-  static Optional<Integer> rhythm(DecisionBody body) {
-    List<LocalDate> meetings = body.meetings().stream().sorted().toList();
+  Optional<Integer> rhythm(DecisionBody body) {
+    List<LocalDate> meetings =
+        body.meetings().stream().filter(day -> !isLongPast(day)).sorted().toList();
     int[] distances =
         IntStream.range(1, meetings.size())
             .map(i -> (int) ChronoUnit.DAYS.between(meetings.get(i - 1), meetings.get(i)))
             .sorted()
             .toArray();
     return distances.length == 0 ? Optional.empty() : Optional.of(distances[distances.length / 2]);
+  }
+
+  /** Last year's calendar is kept on purpose; a meeting before that counts for nothing. */
+  boolean isLongPast(LocalDate meeting) {
+    return meeting.isBefore(days.date(0).minusYears(1));
   }
 
   /** The last dated meeting that comes too early for papers that are ready on a day. */

@@ -197,12 +197,12 @@ final class DraftTask {
     return responsibleRole;
   }
 
-  Optional<ActivityId> activity() {
-    return activity;
-  }
-
   Optional<ControlId> control() {
     return control;
+  }
+
+  Optional<ActivityId> activity() {
+    return activity;
   }
 
   Optional<MilestoneKind> milestone() {

@@ -279,16 +279,16 @@ final class OperationTasks {
   }
 
   /** Gives what needs independence to those who have it, or to somebody from outside. */
-  void independence() {
-    boolean outside = plan.auditors().nobodyIsLeft();
+  void independence(Auditors auditors) {
+    boolean outside = auditors.nobodyIsLeft();
+    Explanation because =
+        Explanation.of(auditors.nobodyIsNamed() ? "why.outsider.nobody" : "why.outsider");
     List<TaskId> assessed = new ArrayList<>();
     for (DraftTask task : draft.tasks()) {
       if (task.responsibleRole().equals(Optional.of(Assignees.AUDITOR))) {
-        plan.auditors().independent().ifPresent(task::doneBy);
+        auditors.independent().ifPresent(task::doneBy);
         if (outside) {
-          task.doneByOutsiders()
-              .using(ImmutableList.of(outsider(task.effort())))
-              .since(Explanation.of("why.outsider"));
+          task.doneByOutsiders().using(ImmutableList.of(outsider(task.effort()))).since(because);
           assessed.add(task.id());
         }
       }
@@ -304,7 +304,7 @@ final class OperationTasks {
                       usual.days(),
                       usual.effort())
                   .by(Assignees.CISO, Assignees.MANAGEMENT)
-                  .since(Explanation.of("why.outsider")));
+                  .since(because));
       assessed.forEach(task -> draft.follow(contract, task, Explanation.of("link.contract")));
       whole.after(Anchors.name(MilestoneKind.PROJECT_APPROVED), contract, "link.quick");
     }

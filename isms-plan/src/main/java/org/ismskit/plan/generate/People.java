@@ -31,15 +31,16 @@ final class People {
 
   private static final BigDecimal SHARE_OF_TEAMWORK = new BigDecimal("0.5");
 
-  /** For how long the calendar of a site is read: no plan is longer. */
-  private static final int YEARS = 6;
-
   private static final int WHOLE = 100;
 
   private final IsmsProject project;
   private final WorkingDays days;
   private final Assignees assignees;
   private final int percent;
+
+  /** Nobody asks who is there after that day. */
+  private final int end;
+
   private final Map<PersonId, Availability> known = new HashMap<>();
 
   People(Blueprint plan) {
@@ -47,6 +48,7 @@ final class People {
     this.days = plan.days();
     this.assignees = plan.assignees();
     this.percent = plan.setting().size().managementPercent();
+    this.end = Obstacles.end(days);
     project
         .planning()
         .availabilities()
@@ -55,17 +57,16 @@ final class People {
 
   /** How much there is of somebody on each working day, in hundredths of a day. */
   private Availability there(org.ismskit.model.plan.Availability person) {
-    Availability there =
-        Availability.of(person.allocation().map(a -> a.movePointRight(2).intValue()).orElse(WHOLE));
+    Availability there = Obstacles.there(person.allocation().orElse(BigDecimal.ONE), days);
     Optional<WorkingCalendar> site = person.site().map(project.planning().siteCalendars()::get);
     if (site.isPresent()) {
-      there = there.on(days, site.get(), days.index(days.date(0).plusYears(YEARS)));
+      there = there.on(days, site.get(), end);
     }
     for (Absence absence : person.absences()) {
       LocalDate back = absence.last().plusDays(1);
       if (back.isAfter(days.date(0))) {
-        int from = absence.first().isBefore(days.date(0)) ? 0 : days.index(absence.first());
-        there = there.during(from, days.index(back), 0);
+        int to = Math.min(end, days.index(back));
+        there = there.during(Math.min(to, days.index(absence.first())), to, 0);
       }
     }
     return there;
@@ -87,7 +88,7 @@ final class People {
         Availability there =
             isLeader(person.id()) ? whole.less(Math.min(leading, forLeading(whole))) : whole;
         share(task, person, there.thereafter(), whole.thereafter() < WHOLE);
-        String resource = "person " + person.id();
+        String resource = resource(person.id());
         draft.resource(resource, new Conditions.Resource(there, Optional.of(person.name())));
         draft.need(task.id(), new Draft.Need(resource, task.ownEffort(), urgency(task)));
         if (!there.days().isEmpty()) {
@@ -95,6 +96,11 @@ final class People {
         }
       }
     }
+  }
+
+  /** What a person is called among those whom tasks need. */
+  static String resource(PersonId person) {
+    return "person " + person;
   }
 
   private static int urgency(DraftTask task) {

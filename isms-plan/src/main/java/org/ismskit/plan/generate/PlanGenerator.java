@@ -14,6 +14,8 @@ import org.ismskit.model.approval.Money;
 import org.ismskit.model.control.ControlCatalog;
 import org.ismskit.model.control.Iso27001;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
@@ -191,23 +193,43 @@ public final class PlanGenerator {
    * @param project the project
    * @param register its assessed risks
    * @return the plan
-   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is in the way: no start
-   *     or one after 9899, drivers that the estimation model does not know, activities and roles
-   *     that the process description does not have, meetings and deadlines that are over before the
-   *     start, gates that nothing waits for, people who are never there, constraints on what there
-   *     is no work on, and those that contradict each other or what comes before, with the tasks
-   *     that push each there
+   * @throws InvalidDocument naming everything that is in the way: no start or one after 9899,
+   *     drivers that the estimation model does not know, activities and roles that the process
+   *     description does not have, meetings and deadlines that are over before the start, gates
+   *     that nothing waits for, constraints on what there is no work on, those that contradict each
+   *     other or what comes before, with the tasks that push each there, and what keeps tasks from
+   *     being done within ten years: people who are not there, too few of them, windows and
+   *     meetings far away
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
-    PlanningDefects.check(project, settings.description(), first);
+    ImmutableList<Problem> defects = PlanningDefects.of(project, settings.description(), first);
     LocalDate from = first.orElseThrow();
     WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
     Wording wording = PlanTexts.in(settings.locale());
     Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
-    WorkBreakdown breakdown = new WorkBreakdown(blueprint);
-    Timetable timetable = breakdown.dated(settings.levelling());
+    WorkBreakdown breakdown;
+    Timetable timetable;
+    try {
+      breakdown = new WorkBreakdown(blueprint);
+      timetable = breakdown.dated(settings.levelling());
+    } catch (InvalidDocument conflicts) {
+      throw new InvalidDocument(
+          ImmutableList.<Problem>builder().addAll(defects).addAll(conflicts.problems()).build());
+    }
+    Obstacles obstacles =
+        new Obstacles(
+            project,
+            days,
+            other ->
+                dated(
+                    new WorkBreakdown(blueprint(other, register, days, wording, Variation.NONE))));
+    InvalidDocument.throwIfAny(
+        ImmutableList.<Problem>builder()
+            .addAll(defects)
+            .addAll(obstacles.problems(timetable.dates()))
+            .build());
     ScheduleRisk risk = timetable.risk(FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
@@ -229,7 +251,8 @@ public final class PlanGenerator {
             blueprint,
             plan,
             risk);
-    ImmutableList<Explanation> warnings = new PlanWarnings(blueprint, register, plan).all();
+    ImmutableList<Explanation> warnings =
+        new PlanWarnings(blueprint, breakdown.auditors(), register, plan).all();
     return ImplementationPlan.builder()
         .from(plan)
         .controlPlans(new ControlPlans(blueprint, plan).all())
@@ -249,11 +272,12 @@ public final class PlanGenerator {
    * @param register its assessed risks
    * @param plan a plan of it, by this generator or an earlier one; its start and calendar count
    * @return the conditions of the tasks that a plan of the project has today
-   * @throws org.ismskit.model.entity.InvalidDocument as {@link #generate} does
+   * @throws InvalidDocument as {@link #generate} does, but for what only dates show
    */
   public Conditions conditions(
       IsmsProject project, RiskRegister register, ImplementationPlan plan) {
-    PlanningDefects.check(project, settings.description(), Optional.of(plan.startOn()));
+    InvalidDocument.throwIfAny(
+        PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn())));
     Blueprint blueprint =
         blueprint(
             project,
@@ -264,6 +288,13 @@ public final class PlanGenerator {
     return Timetable.conditions(new WorkBreakdown(blueprint).draft(), settings.model());
   }
 
+  /** By the rule: what never ends does not end sooner by a search. */
+  private Obstacles.Dated dated(WorkBreakdown breakdown) {
+    return new Obstacles.Dated(
+        breakdown.draft(),
+        Timetable.of(breakdown.draft(), settings.model(), Levelling.byRule()).dates());
+  }
+
   private Blueprint blueprint(
       IsmsProject project,
       RiskRegister register,
@@ -272,7 +303,6 @@ public final class PlanGenerator {
       Variation variation) {
     Waves waves = new Waves(project);
     ControlPackages packages = new ControlPackages(project, settings.catalogs(), register, waves);
-    Assignees assignees = new Assignees(project);
     return new Blueprint(
         project,
         settings.description(),
@@ -283,8 +313,7 @@ public final class PlanGenerator {
         waves,
         days,
         new Decisions(project.planning().decisionBodies(), days, variation),
-        assignees,
-        new Auditors(project, assignees),
+        new Assignees(project),
         variation,
         wording);
   }
@@ -363,7 +392,7 @@ public final class PlanGenerator {
                         overlap.predecessor(),
                         overlap.successor(),
                         overlap.clause())));
-    if (blueprint.auditors().nobodyIsLeft()) {
+    if (breakdown.auditors().nobodyIsLeft()) {
       Money rate = OperationTasks.outsiderRate();
       assumptions.add(
           Explanation.of("assumption.outsider", rate.amount().toPlainString(), rate.currency()));

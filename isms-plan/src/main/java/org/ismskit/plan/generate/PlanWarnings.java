@@ -45,6 +45,7 @@ import org.ismskit.risk.RiskMethodologies;
 final class PlanWarnings {
 
   private final Blueprint blueprint;
+  private final Auditors auditors;
   private final IsmsProject project;
   private final RiskRegister register;
   private final ImplementationPlan plan;
@@ -54,8 +55,10 @@ final class PlanWarnings {
   private final WorkingDays days;
   private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
 
-  PlanWarnings(Blueprint blueprint, RiskRegister register, ImplementationPlan plan) {
+  PlanWarnings(
+      Blueprint blueprint, Auditors auditors, RiskRegister register, ImplementationPlan plan) {
     this.blueprint = blueprint;
+    this.auditors = auditors;
     this.project = blueprint.project();
     this.register = register;
     this.plan = plan;
@@ -104,7 +107,9 @@ final class PlanWarnings {
       if (!late.isEmpty() && !blueprint.decisions().inWriting(body)) {
         String names = String.join(", ", late);
         warnings.add(
-            Decisions.rhythm(body)
+            blueprint
+                .decisions()
+                .rhythm(body)
                 .map(
                     every ->
                         Explanation.of("warning.meeting.rhythm", body.name(), last, names, every))
@@ -120,11 +125,11 @@ final class PlanWarnings {
     }
   }
 
-  /** Last year's calendar is kept on purpose; a meeting before that is a slip of the year. */
+  /** Meetings of which the year is probably wrong. */
   private void longPast() {
     for (DecisionBody body : project.planning().decisionBodies()) {
       body.meetings().stream()
-          .filter(meeting -> meeting.isBefore(plan.startOn().minusYears(1)))
+          .filter(blueprint.decisions()::isLongPast)
           .forEach(
               meeting ->
                   warnings.add(
@@ -146,26 +151,34 @@ final class PlanWarnings {
   }
 
   private void auditors() {
-    boolean outside = blueprint.auditors().nobodyIsLeft();
+    boolean outside = auditors.nobodyIsLeft();
     BigDecimal effort =
         plan.tasks().stream()
             .filter(task -> task.responsibleRole().equals(Optional.of(Assignees.AUDITOR)))
             .map(Task::effort)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    blueprint
-        .auditors()
+    if (auditors.nobodyIsNamed()) {
+      warnings.add(Explanation.of("warning.auditor.nobody", effort));
+    }
+    auditors
         .dependent()
         .forEach(
-            (person, implementing) -> {
-              String why = implementing > 0 ? "warning.auditor" : "warning.auditor.planner";
+            (person, involvement) -> {
+              int controls = involvement.controls().size();
+              int actions = involvement.actions().size();
+              String why =
+                  controls > 0
+                      ? "warning.auditor"
+                      : actions > 0 ? "warning.auditor.action" : "warning.auditor.planner";
+              int number = controls > 0 ? controls : actions;
               warnings.add(
                   outside
-                      ? Explanation.of(why, name(person), implementing, effort)
+                      ? Explanation.of(why, name(person), number, effort)
                       : Explanation.of(
                           why + ".other",
                           name(person),
-                          implementing,
-                          blueprint.auditors().independent().map(this::name).orElse("")));
+                          number,
+                          auditors.independent().map(this::name).orElse("")));
             });
   }
 
@@ -330,6 +343,7 @@ final class PlanWarnings {
     Map<RoleDescriptionId, Integer> unfilled = new LinkedHashMap<>();
     for (Task task : plan.tasks()) {
       if (task.responsible().isEmpty()
+          && !isByOutsiders(task)
           && task.responsibleRole().filter(this::isUnfilled).isPresent()) {
         unfilled.merge(task.responsibleRole().get(), 1, Integer::sum);
       }
@@ -350,6 +364,11 @@ final class PlanWarnings {
   /** A part of the organization may lack somebody whom the whole has; that is said of the part. */
   private boolean isUnfilled(RoleDescriptionId role) {
     return blueprint.assignees().of(role).isEmpty();
+  }
+
+  /** Whoever is to be found outside fills the role, and is asked for already. */
+  private boolean isByOutsiders(Task task) {
+    return auditors.nobodyIsLeft() && task.responsibleRole().equals(Optional.of(Assignees.AUDITOR));
   }
 
   private String title(RoleDescriptionId role) {

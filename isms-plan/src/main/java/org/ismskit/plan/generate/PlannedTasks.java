@@ -113,7 +113,8 @@ final class PlannedTasks {
             (DecisionBody body) ->
                 meets(body, held)
                     ? Explanation.of("why.meeting", body.name(), held, papers)
-                    : Decisions.rhythm(body)
+                    : plan.decisions()
+                        .rhythm(body)
                         .map(
                             every ->
                                 Explanation.of(

@@ -36,7 +36,13 @@ final class PlanningDefects {
 
   private PlanningDefects() {}
 
-  static void check(
+  /**
+   * Looks for what is in the way of a plan before there is one.
+   *
+   * @return what does not keep tasks from having dates, so that what these show can be said with it
+   * @throws InvalidDocument all of it, if there can be no dates
+   */
+  static ImmutableList<Problem> of(
       IsmsProject project, ProcessDescription description, Optional<LocalDate> start) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     if (start.isEmpty()) {
@@ -65,12 +71,17 @@ final class PlanningDefects {
       index++;
     }
     roles(project, description, problems);
-    problems.addAll(Drivers.problems(project.planning().drivers()));
+    ImmutableList<Problem> drivers = Drivers.problems(project.planning().drivers());
+    problems.addAll(drivers);
     start.ifPresent(day -> dates(project.planning(), day, problems));
     gates(project.planning(), problems);
     waves(project, problems);
-    people(project, problems);
-    InvalidDocument.throwIfAny(problems.build());
+    people(project.planning(), problems);
+    ImmutableList<Problem> all = problems.build();
+    if (start.isEmpty() || start.get().isAfter(LAST_START) || !drivers.isEmpty()) {
+      throw new InvalidDocument(all);
+    }
+    return all;
   }
 
   private static void roles(
@@ -187,11 +198,11 @@ final class PlanningDefects {
     }
   }
 
-  /** People who are never there, with work that is theirs. */
-  private static void people(IsmsProject project, ImmutableList.Builder<Problem> problems) {
+  /** People who are named twice, or at a site that has no calendar. */
+  private static void people(Planning planning, ImmutableList.Builder<Problem> problems) {
     int index = 0;
     Set<PersonId> seen = new HashSet<>();
-    for (Availability availability : project.planning().availabilities()) {
+    for (Availability availability : planning.availabilities()) {
       String pointer = "/planning/availabilities/" + index;
       if (!seen.add(availability.person())) {
         problems.add(
@@ -201,18 +212,9 @@ final class PlanningDefects {
                 availability.person().value(),
                 "each person once"));
       }
-      if (availability.allocation().filter(share -> share.signum() == 0).isPresent()
-          && hasWork(project, availability.person())) {
-        problems.add(
-            Problem.of(
-                Code.INVALID_VALUE,
-                pointer + "/allocation",
-                "0",
-                "more than 0 for somebody who has a role or puts a control in place"));
-      }
       if (availability
           .site()
-          .filter(site -> !project.planning().siteCalendars().containsKey(site))
+          .filter(site -> !planning.siteCalendars().containsKey(site))
           .isPresent()) {
         problems.add(
             Problem.of(
@@ -223,11 +225,5 @@ final class PlanningDefects {
       }
       index++;
     }
-  }
-
-  private static boolean hasWork(IsmsProject project, PersonId person) {
-    return project.initiation().assignments().stream().anyMatch(a -> a.person().equals(person))
-        || project.risk().controls().stream()
-            .anyMatch(control -> control.implementer().equals(Optional.of(person)));
   }
 }

@@ -29,6 +29,8 @@ final class ProjectRisks {
           "warning.commitment",
           "warning.meeting.none",
           "warning.auditor",
+          "warning.auditor.action",
+          "warning.auditor.nobody",
           "warning.auditor.planner");
 
   private final Blueprint plan;

@@ -28,7 +28,6 @@ import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
-import org.ismskit.plan.schedule.Availability;
 import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.Spread;
@@ -42,20 +41,22 @@ final class WorkBreakdown {
   private final ControlTasks controls;
   private final DateConstraints constraints;
   private final Map<ScopeId, Layer> parts = new LinkedHashMap<>();
+  private final Auditors auditors;
 
   WorkBreakdown(Blueprint plan) {
     this.plan = plan;
     this.draft = new Draft(plan.days());
     this.whole = Layer.whole(plan, draft);
-    this.controls = new ControlTasks(plan, draft);
+    this.controls = new ControlTasks(plan, draft, whole);
     controls.plan(whole);
     waves();
-    controls.actions(whole);
+    controls.actions();
     OperationTasks operation = new OperationTasks(plan, draft, whole, controls);
     operation.plan();
     again();
     gates();
-    operation.independence();
+    this.auditors = new Auditors(plan, draft);
+    operation.independence(auditors);
     skills();
     plan.variation()
         .halved()
@@ -80,14 +81,16 @@ final class WorkBreakdown {
     return draft;
   }
 
+  Auditors auditors() {
+    return auditors;
+  }
+
   /** So many people put controls in place in a layer. */
   private void crew(Layer layer) {
     BigDecimal people = layer.setting().implementers();
     draft.resource(
         layer.prefix(),
-        new Conditions.Resource(
-            Availability.of(people.multiply(BigDecimal.valueOf(100)).intValue()),
-            Optional.empty()));
+        new Conditions.Resource(Obstacles.there(people, plan.days()), Optional.empty()));
   }
 
   ImmutableMap<ScopeId, EstimationSetting> parts() {
@@ -316,7 +319,7 @@ final class WorkBreakdown {
       for (RoleDescriptionId standard : role.standardRoles()) {
         Optional<PersonId> holder =
             standard.equals(Assignees.AUDITOR)
-                ? plan.auditors().independent()
+                ? auditors.independent()
                 : plan.assignees().of(standard);
         ListMultimap<PersonId, TaskId> needing = LinkedListMultimap.create();
         holder

@@ -130,6 +130,18 @@ class DecisionsTest {
                 + ".");
   }
 
+  /** Otherwise the body would seem to meet every few years once its dated meetings are over. */
+  @Example
+  void aMeetingOfAnotherDecadeDoesNotCountInTheRhythm() {
+    ImmutableList<LocalDate> dated =
+        ImmutableList.of(LocalDate.of(2027, 2, 3), LocalDate.of(2027, 3, 3));
+    ImmutableList<LocalDate> slip =
+        ImmutableList.<LocalDate>builder().addAll(dated).add(LocalDate.of(2017, 1, 4)).build();
+
+    assertThat(plan(body(slip, 3, false)).finishOn())
+        .isEqualTo(plan(body(dated, 3, false)).finishOn());
+  }
+
   @Example
   void rarerMeetingsNeverMakeAPlanEarlier() {
     assertThat(plan(body(wednesdays(2), 3, false)).finishOn())

@@ -17,9 +17,11 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.assessment.ActionItem;
 import org.ismskit.model.assessment.ActionItemId;
+import org.ismskit.model.assessment.ActionStatus;
 import org.ismskit.model.assessment.Deficiency;
 import org.ismskit.model.assessment.DeficiencyId;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.explanation.Explanation;
@@ -316,6 +318,103 @@ class PlanContentsTest {
         .filteredOn(warning -> warning.code().equals("gap.deficiency"))
         .singleElement()
         .satisfies(w -> assertThat(w.args()).containsExactly("Tablets are not encrypted"));
+  }
+
+  /** Names the requirement that is not met, and the control that is too weak. */
+  private static Deficiency weak(ControlId control) {
+    return Deficiency.builder()
+        .id(DeficiencyId.of("weak"))
+        .name("Tablets are not encrypted")
+        .control(control)
+        .requirement(RequirementId.of("law"))
+        .build();
+  }
+
+  private static IsmsProject found(IsmsProject project, ControlId control) {
+    Requirement law =
+        Requirement.builder()
+            .id(RequirementId.of("law"))
+            .name("The law")
+            .kind(RequirementKind.LEGAL)
+            .build();
+    return project.edit(edit -> edit.put(law).put(weak(control)));
+  }
+
+  /** What an assessment finds is mended in parallel (27003, 7.4), with an action or without. */
+  @Example
+  void aControlThatIsTooWeakIsAQuickWinThoughNobodyHasAnAction() {
+    ImplementationPlan plan = plan(found(project(), CFG));
+
+    Task design = task(plan, "control.cfg-0.design");
+    assertThat(design.start())
+        .isAfter(task(plan, "milestone.project-approved").finish())
+        .isBefore(task(plan, "8.4").start());
+    assertThat(task(plan, "control.cfg-0.verify").start())
+        .isAfter(task(plan, "milestone.isms-authorized").finish());
+    assertThat(said(design.because()))
+        .contains(
+            "It mends what was found of CFG 0: Tablets are not encrypted. No action does; what is"
+                + " too weak is mended without waiting for the treatment of risks (7.4).");
+    assertThat(design.requirements()).containsExactly(RequirementId.of("law"));
+    assertThat(plan.tasks()).hasSameSizeAs(plan(project()).tasks());
+    assertThat(codes(plan.warnings())).doesNotContain("gap.deficiency");
+  }
+
+  @Example
+  void aControlInOperationThatIsTooWeakIsMendedByAQuickWinOfItsOwn() {
+    IsmsProject operating =
+        project()
+            .edit(
+                edit ->
+                    edit.put(
+                        project()
+                            .risk()
+                            .controls()
+                            .get(CFG)
+                            .orElseThrow()
+                            .withStatus(ControlStatus.IMPLEMENTED)));
+
+    ImplementationPlan plan = plan(found(operating, CFG));
+
+    Task win = task(plan, "deficiency.weak");
+    assertThat(win.name()).isEqualTo("Quick win: Tablets are not encrypted");
+    assertThat(win.responsible()).contains(TOM);
+    assertThat(win.start()).isAfter(task(plan, "milestone.project-approved").finish());
+    assertThat(win.finish()).isBefore(task(plan, "8.4").start());
+    assertThat(win.requirements()).containsExactly(RequirementId.of("law"));
+    assertThat(codes(win.because())).contains("why.deficiency", "estimate.action");
+    assertThat(plan(operating).tasks()).hasSize(plan.tasks().size() - 1);
+  }
+
+  /** By an action on the deficiency, whatever became of it, or by one that mends the control. */
+  @Example
+  void whatAnActionMendsIsNotPlannedTwice() {
+    ActionItem action =
+        ActionItem.builder().id(ActionItemId.of("fix")).name("Encrypt tablets").build();
+    IsmsProject operating =
+        project()
+            .edit(
+                edit ->
+                    edit.put(
+                        project()
+                            .risk()
+                            .controls()
+                            .get(CFG)
+                            .orElseThrow()
+                            .withStatus(ControlStatus.IMPLEMENTED)));
+
+    for (ActionItem mending :
+        List.of(
+            action.withDeficiencies(DeficiencyId.of("weak")),
+            action.withDeficiencies(DeficiencyId.of("weak")).withStatus(ActionStatus.DONE),
+            action.withControls(CFG))) {
+      for (IsmsProject project : List.of(project(), operating)) {
+        ImplementationPlan plan = plan(found(project, CFG).edit(edit -> edit.put(mending)));
+        assertThat(plan.tasks()).noneMatch(t -> t.id().value().startsWith("deficiency."));
+        assertThat(plan.tasks())
+            .noneMatch(task -> codes(task.because()).contains("why.deficiency"));
+      }
+    }
   }
 
   private static IsmsProject gated(ExternalGate gate) {

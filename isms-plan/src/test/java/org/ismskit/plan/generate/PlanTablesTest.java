@@ -98,13 +98,16 @@ class PlanTablesTest {
     assertThat(effort(plan(group), TaskKind.TRAINING)).isEqualTo(1_000);
   }
 
-  /** 4 to 9 months and 60 to 180 person-days; 6 to 12 months and 250 to 600. */
+  /**
+   * 4 to 9 months and 60 to 180 person-days; 6 to 12 months and 250 to 600. The published sums are
+   * without second passes, the hand-over and the search for an auditor.
+   */
   @Test
   void auditAndReviewAreReachedWithinWhatIsUsual() {
     assertThat(months(plan(SMALL))).isBetween(4.0, 9.0);
     assertThat(effort(plan(SMALL))).isBetween(60.0, 180.0).isCloseTo(140, within(7.0));
     assertThat(months(plan(MEDIUM))).isBetween(6.0, 12.0);
-    assertThat(effort(plan(MEDIUM))).isBetween(250.0, 600.0).isCloseTo(455, within(10.0));
+    assertThat(effort(plan(MEDIUM))).isBetween(250.0, 600.0).isCloseTo(455, within(12.0));
   }
 
   @Test

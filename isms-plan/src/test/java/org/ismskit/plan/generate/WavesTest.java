@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.Scoping;
+import org.ismskit.model.assessment.ActionItem;
+import org.ismskit.model.assessment.ActionItemId;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
@@ -108,6 +110,23 @@ class WavesTest {
 
   private static Task task(ImplementationPlan plan, String id) {
     return plan.tasks().get(TaskId.of(id)).orElseThrow();
+  }
+
+  /** What is wrong in a part may be mended before the part begins, not before the project does. */
+  @Example
+  void aQuickWinOfAPartBeginsOnceTheProjectIsApproved() {
+    ActionItem action =
+        ActionItem.builder()
+            .id(ActionItemId.of("fix"))
+            .name("Mend it")
+            .addControls(ControlId.of("proc-0"))
+            .build();
+
+    ImplementationPlan plan = plan(group(true, PILOT, SECOND).edit(edit -> edit.put(action)));
+
+    assertThat(task(plan, "a.control.proc-0.design").actions()).containsExactly(action.id());
+    assertThat(task(plan, "a.control.proc-0.design").start())
+        .isAfter(task(plan, "milestone.project-approved").finish());
   }
 
   @Example
