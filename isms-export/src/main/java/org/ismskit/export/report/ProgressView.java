@@ -85,7 +85,7 @@ final class ProgressView {
     context.put("on", on.toString());
     context.put("planned", baseline.finishOn().toString());
     context.put("finish", now.finishOn().toString());
-    context.put("shift", diff.finishShift());
+    context.put("shift", Counts.later(diff.finishShift()));
     context.put("likely", now.forecast().map(Forecast::likely).orElse(now.finishOn()).toString());
     context.put("finished", now.tasks().stream().filter(ProgressView::isFinished).count());
     context.put("taskCount", now.tasks().size());
