@@ -3,13 +3,8 @@ package org.ismskit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.ismskit.export.document.DocumentReader;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.junit.jupiter.api.Test;
@@ -22,27 +17,11 @@ class ReadmeTest {
 
   @Test
   void itsProgramPlansItsOrganization() throws Exception {
-    Path source = Files.writeString(folder.resolve("PlanMine.java"), block("java"));
-    Path organization = Files.writeString(folder.resolve("mine.isms.yaml"), block("yaml"));
+    Page readme = Page.of("README.md");
+    Path organization =
+        Files.writeString(folder.resolve("mine.isms.yaml"), readme.blocks("yaml").get(0));
 
-    int errors =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                folder.toString(),
-                source.toString());
-    assertThat(errors).isZero();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      loader
-          .loadClass("PlanMine")
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {organization.toString(), folder.toString()});
-    }
+    readme.run("PlanMine", folder, organization, folder);
 
     assertThat(DocumentReader.of(ImplementationPlan.class).read(folder.resolve("plan.json")).name())
         .isEqualTo("ISMS project plan: ISMS of my company");
@@ -51,21 +30,12 @@ class ReadmeTest {
 
   @Test
   void itsSummaryIsWhatThePlanOfTheClinicPrints() throws IOException {
-    String readme = Files.readString(Path.of("../README.md"));
+    String readme = Page.of("README.md").text();
     int from = readme.indexOf("    ISMS project plan: ");
     String shown = readme.substring(from, readme.indexOf("    Written", from)).indent(-4);
 
     String printed = PlanOrganization.run(Path.of("organizations/clinic.isms.yaml"), folder);
 
     assertThat(shown).isEqualTo(printed.substring(0, printed.indexOf("Written")));
-  }
-
-  /** The first block of a language. */
-  private static String block(String language) throws IOException {
-    Matcher block =
-        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(Path.of("../README.md")));
-    assertThat(block.find()).isTrue();
-    return block.group(1);
   }
 }
