@@ -152,6 +152,11 @@ final class ProgressView {
                 Map.<String, Object>of(
                     "name", late.name(),
                     "days", late.workingDays(),
+                    "delay", Counts.later(late.workingDays()),
+                    "moves",
+                        late.endShift() == 0
+                            ? "does not move the end"
+                            : "moves the end by " + Counts.of(late.endShift(), "working day"),
                     "float", late.floatBefore(),
                     "pushed", late.pushed().size(),
                     "end", late.endShift()))
