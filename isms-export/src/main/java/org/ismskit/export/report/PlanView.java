@@ -113,7 +113,8 @@ final class PlanView {
     TreatmentPlanRows treatmentPlan = new TreatmentPlanRows(project, names);
     context.put("treatmentActions", treatmentPlan.actions());
     context.put("acceptances", treatmentPlan.acceptances());
-    context.put("pauses", pauses());
+    context.put("pauses", held("why.pause"));
+    context.put("heldByFreeze", held("why.freeze"));
     context.put("frozen", !project.planning().freezes().isEmpty());
     context.put("overloads", new OverloadRows(project, plan, names).all());
     return context.buildOrThrow();
@@ -263,12 +264,14 @@ final class PlanView {
     return row;
   }
 
-  /** The tasks that rest while somebody is away. */
-  private List<Map<String, Object>> pauses() {
+  /**
+   * The tasks that something outside the plan keeps from other days, such as somebody's absence.
+   */
+  private List<Map<String, Object>> held(String code) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Task task : plan.tasks()) {
       task.because().stream()
-          .filter(reason -> reason.code().equals("why.pause"))
+          .filter(reason -> reason.code().equals(code))
           .forEach(
               reason ->
                   rows.add(

@@ -149,6 +149,32 @@ class PlanReportTest {
     assertThat(REPORT.html()).doesNotContain("class=\"g-freeze\"", "nothing may be changed");
   }
 
+  /** All year long nothing may go live, so that the parts of the control that do end after it. */
+  @Test
+  void aTaskThatAFreezeHoldsUpSaysSo() {
+    PlanReport held =
+        report(
+            PROJECT.withPlanning(
+                PROJECT
+                    .planning()
+                    .withFreezes(
+                        FreezeWindow.builder()
+                            .name("Year <1>")
+                            .first(LocalDate.of(2027, 1, 4))
+                            .last(LocalDate.of(2027, 12, 31))
+                            .build())));
+
+    assertThat(held.markdown())
+        .containsOnlyOnce("### When nothing may go live")
+        .containsPattern(
+            "\\| Control .*: build \\| [0-9-]+ \\| 2028-01-03 \\| Nothing may go live during Year &lt;1\\\\> \\(2027-01-04 to 2027-12-31\\)");
+    assertThat(held.html())
+        .containsOnlyOnce("<h3>When nothing may go live</h3>")
+        .containsPattern(
+            ": build: [0-9-]+ to 2028-01-03, [0-9]+ working days?\\. Nothing may go live during Year &lt;1&gt;[^<]*</title>");
+    assertThat(REPORT.markdown() + REPORT.html()).doesNotContain("When nothing may go live");
+  }
+
   @Test
   void everyActivityHasABoxAndABar() {
     String html = REPORT.html();
