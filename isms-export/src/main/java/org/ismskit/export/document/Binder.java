@@ -26,6 +26,7 @@ import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.entity.Problem.Location;
+import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
