@@ -358,7 +358,12 @@ final class Binder {
         parser.nextToken();
         unknown.accept(new UnknownField(place.pointer(), location, json()));
       } else if (index < 0) {
-        problem(Code.UNKNOWN_PROPERTY, name, Nearest.oneOf(names(type.shape()), name));
+        problem(
+            Code.UNKNOWN_PROPERTY,
+            name,
+            yaml && name.equals("<<")
+                ? "no merge key: write out what it stands for"
+                : Nearest.oneOf(names(type.shape()), name));
         parser.nextToken();
         parser.skipChildren();
       } else if (seen[index]) {
