@@ -10,6 +10,11 @@ final class Counts {
     return of(number, one, one + "s");
   }
 
+  /** A number that is written already, perhaps with decimals. */
+  static String of(String number, String one) {
+    return number + " " + (number.equals("1") ? one : one + "s");
+  }
+
   static String of(long number, String one, String several) {
     return number + " " + (number == 1 ? one : several);
   }

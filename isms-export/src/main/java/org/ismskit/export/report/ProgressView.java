@@ -88,7 +88,7 @@ final class ProgressView {
     context.put("shift", Counts.later(diff.finishShift()));
     context.put("likely", now.forecast().map(Forecast::likely).orElse(now.finishOn()).toString());
     context.put("finished", now.tasks().stream().filter(ProgressView::isFinished).count());
-    context.put("taskCount", now.tasks().size());
+    context.put("taskCount", Counts.of(now.tasks().size(), "task"));
     context.put("broken", !last.missed().isEmpty());
     context.put("missed", missed());
     context.put("dates", dates());
@@ -113,7 +113,7 @@ final class ProgressView {
                     "name", name(m.task()),
                     "promised", m.promised().toString(),
                     "expected", m.expected().toString(),
-                    "days", m.workingDays(),
+                    "delay", Counts.later(m.workingDays()),
                     "chain", String.join(" > ", m.chain().stream().map(this::name).toList())))
         .toList();
   }
