@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ismskit.export.document.DocumentReader;
 import org.ismskit.export.document.DocumentWriter;
 import org.ismskit.export.network.ActivityNetwork;
 import org.ismskit.export.oscal.OscalCatalogReader;
 import org.ismskit.export.report.PlanReport;
+import org.ismskit.export.report.ProgressReport;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.CatalogId;
 import org.ismskit.model.entity.InvalidDocument;
@@ -105,10 +107,49 @@ public final class PlanOrganization {
         "activity-network.json",
         json.withEmptyLists().toBytes(ActivityNetwork.of(Iso27003.description())));
 
+    Optional<ProgressReport> progress = progress(project);
+    progress.ifPresent(
+        followed -> {
+          files.put("progress.md", bytes(followed.markdown()));
+          files.put("progress.html", bytes(followed.html()));
+        });
+
     write(files, folder);
-    StringBuilder summary = new StringBuilder(report.summary()).append("\nWritten\n");
+    StringBuilder summary =
+        new StringBuilder(report.summary())
+            .append(progress.map(followed -> "\n" + followed.summary()).orElse(unused(project)))
+            .append("\nWritten\n");
     files.keySet().forEach(name -> summary.append("  ").append(folder.resolve(name)).append('\n'));
     return summary.toString();
+  }
+
+  /** Where the project stands, if there are reports and a plan that they are about. */
+  private static Optional<ProgressReport> progress(IsmsProject project) {
+    return project.planning().status().isEmpty() || !hasBaseline(project)
+        ? Optional.empty()
+        : Optional.of(ProgressReport.of(project));
+  }
+
+  private static boolean hasBaseline(IsmsProject project) {
+    return project.design().baseline().or(() -> project.design().plan()).isPresent();
+  }
+
+  /** What of following a plan is there and leads to nothing, since the other half is missing. */
+  private static String unused(IsmsProject project) {
+    if (!project.planning().status().isEmpty()) {
+      return """
+
+          Progress
+            The status reports under planning.status are not used: they need the plan as it was agreed under design.baseline; see docs/following.md.
+          """;
+    } else if (project.design().baseline().isPresent()) {
+      return """
+
+          Progress
+            The plan under design.baseline is not used: there is no report under planning.status to hold against it; see docs/following.md.
+          """;
+    }
+    return "";
   }
 
   /** All files or none: each is written beside its place, and moved there when all are complete. */
@@ -116,7 +157,11 @@ public final class PlanOrganization {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (NoSuchFileException e) { // what some file systems say to whom they refuse a folder
+      throw new IOException(folder + ": no folder for the results can be made there", e);
+    }
     try {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Files.write(draft(folder, file.getKey()), file.getValue());

@@ -11,14 +11,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.ismskit.export.document.DocumentReader;
+import org.ismskit.export.document.DocumentWriter;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.TaskProgress;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,5 +224,68 @@ class PlanOrganizationTest {
     assertThatThrownBy(() -> PlanOrganization.run(file, folder.resolve("results")))
         .hasMessageContaining("3:21: /planning/startOn: found '9999-11-01', expected a day up to");
     assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  private Path small(String planning) throws IOException {
+    return Files.writeString(
+        folder.resolve("small.yaml"),
+        "id: small\nname: Small\nplanning: {startOn: 2027-01-04" + planning + "}\n");
+  }
+
+  @Test
+  void aFollowedPlanHasAReportOfItsProgress() throws Exception {
+    Path file = small("");
+    PlanOrganization.run(file, folder);
+    ImplementationPlan agreed =
+        DocumentReader.of(ImplementationPlan.class).read(folder.resolve("plan.json"));
+    IsmsProject project = DocumentReader.of(IsmsProject.class).read(file);
+    project = project.withDesign(project.design().withBaseline(agreed));
+    project =
+        project.withPlanning(
+            project
+                .planning()
+                .withStatus(
+                    StatusReport.builder()
+                        .on(LocalDate.of(2027, 1, 15))
+                        .addTask(
+                            TaskProgress.builder()
+                                .task(TaskId.of("5.2"))
+                                .started(LocalDate.of(2027, 1, 4))
+                                .remainingDays(20)
+                                .build())
+                        .build()));
+    Path followed = folder.resolve("followed.json");
+    DocumentWriter.json().write(project, followed);
+
+    String summary = PlanOrganization.run(followed, folder.resolve("results"));
+
+    assertThat(summary)
+        .contains("Progress until 2027-01-15\n")
+        .containsPattern("finish    20[0-9-]+ if nothing slips \\(as agreed " + agreed.finishOn())
+        .containsPattern("late      Clarify .*: [0-9]+ working days later, ")
+        .contains("results/progress.md", "results/progress.html");
+    assertThat(folder.resolve("results/progress.md")).content().contains("Status date 2027-01-15");
+    assertThat(folder.resolve("results/progress.html")).content().contains("2027-01-15");
+  }
+
+  @Test
+  void reportsWithoutAPlanTheyAreAboutAreNotDroppedInSilence() throws Exception {
+    String summary =
+        PlanOrganization.run(small(", status: [{on: 2027-01-15}]"), folder.resolve("results"));
+
+    assertThat(summary)
+        .contains("The status reports under planning.status are not used", "docs/following.md");
+    assertThat(folder.resolve("results/progress.md")).doesNotExist();
+    assertThat(PlanOrganization.run(small(""), folder)).doesNotContain("Progress");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whereNoFolderCanBeMadeIsSaidSo() throws Exception {
+    Path file = small("");
+
+    assertThatThrownBy(() -> PlanOrganization.run(file, Path.of("/proc/results")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("/proc/results: no folder for the results can be made there");
   }
 }

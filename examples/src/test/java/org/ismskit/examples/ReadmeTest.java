@@ -3,13 +3,9 @@ package org.ismskit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.ismskit.export.document.DocumentReader;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.TaskId;
@@ -23,27 +19,11 @@ class ReadmeTest {
 
   @Test
   void itsProgramPlansItsOrganization() throws Exception {
-    Path source = Files.writeString(folder.resolve("PlanMine.java"), block("java"));
-    Path organization = Files.writeString(folder.resolve("mine.isms.yaml"), block("yaml"));
+    Page readme = Page.of("README.md");
+    Path organization =
+        Files.writeString(folder.resolve("mine.isms.yaml"), readme.blocks("yaml").get(0));
 
-    int errors =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                folder.toString(),
-                source.toString());
-    assertThat(errors).isZero();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      loader
-          .loadClass("PlanMine")
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {organization.toString(), folder.toString()});
-    }
+    readme.run("PlanMine", folder, organization, folder);
 
     assertThat(DocumentReader.of(ImplementationPlan.class).read(folder.resolve("plan.json")).name())
         .isEqualTo("ISMS project plan: ISMS of my company");
@@ -52,7 +32,7 @@ class ReadmeTest {
 
   @Test
   void itsSummaryIsWhatThePlanOfTheClinicPrints() throws IOException {
-    String readme = Files.readString(Path.of("../README.md"));
+    String readme = Page.of("README.md").text();
     int from = readme.indexOf("    ISMS project plan: ");
     String shown = readme.substring(from, readme.indexOf("    Written", from)).indent(-4);
 
@@ -64,10 +44,11 @@ class ReadmeTest {
   @Test
   void whatAPlanHasToWaitForIsInIt() throws Exception {
     String start = "planning:\n  startOn: 2027-01-11\n";
-    assertThat(block("yaml")).endsWith(start);
+    List<String> blocks = Page.of("README.md").blocks("yaml");
+    assertThat(blocks.get(0)).endsWith(start);
     Path organization =
         Files.writeString(
-            folder.resolve("mine.isms.yaml"), block("yaml").replace(start, blocks("yaml").get(1)));
+            folder.resolve("mine.isms.yaml"), blocks.get(0).replace(start, blocks.get(1)));
 
     PlanOrganization.run(organization, folder);
     ImplementationPlan plan =
@@ -78,18 +59,5 @@ class ReadmeTest {
         .isAfterOrEqualTo("2027-09-01");
     assertThat(plan.tasks().get(TaskId.of("milestone.review-done")).orElseThrow().committed())
         .isTrue();
-  }
-
-  /** The first block of a language. */
-  private static String block(String language) throws IOException {
-    return blocks(language).get(0);
-  }
-
-  private static List<String> blocks(String language) throws IOException {
-    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-        .matcher(Files.readString(Path.of("../README.md")))
-        .results()
-        .map(block -> block.group(1))
-        .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.Problem;
@@ -40,5 +41,22 @@ class RecordListTest {
             .toList();
 
     assertThat(listed).containsExactlyInAnyOrderElementsOf(records);
+  }
+
+  /** Whoever looks for a record finds its package in the heading. */
+  @Test
+  void namesEveryRecordUnderItsPackage() throws Exception {
+    String section = "";
+    for (String line : Files.readAllLines(Path.of("../docs/records.md"))) {
+      Matcher row = Pattern.compile("\\| `(\\w+)` \\|.*").matcher(line);
+      if (line.startsWith("## The project")) {
+        section = "org.ismskit.model";
+      } else if (line.startsWith("## ")) {
+        section = "org.ismskit.model." + line.substring(3);
+      } else if (row.matches()) {
+        assertThat(Class.forName(section + "." + row.group(1)).isRecord()).isTrue();
+      }
+    }
+    assertThat(section).isNotEmpty();
   }
 }

@@ -14,6 +14,7 @@ import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.risk.MethodologyDescription;
 import org.ismskit.model.risk.MethodologyId;
 import org.ismskit.model.risk.MethodologyStep;
+import org.ismskit.model.shape.Nearest;
 
 /**
  * The methodologies that come with the library, and those that a {@link ServiceLoader} finds. Where
@@ -65,7 +66,7 @@ public final class RiskMethodologies {
     }
     RiskMethodology methodology = known.get(name);
     if (methodology == null) {
-      throw new InvalidValue("methodology", name, "one of " + String.join(", ", known.keySet()));
+      throw new InvalidValue("methodology", name, Nearest.oneOf(known.keySet(), name));
     }
     return methodology;
   }

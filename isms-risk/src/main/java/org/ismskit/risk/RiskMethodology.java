@@ -15,6 +15,7 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.RiskEstimate;
 import org.ismskit.model.risk.Scale;
+import org.ismskit.model.shape.Nearest;
 
 /**
  * A way to tell the level of a risk from what is known of it (ISO/IEC 27003, 8.2 output a).
@@ -142,7 +143,7 @@ public interface RiskMethodology {
     ImmutableList<String> keys =
         factors().stream().map(Factor::key).collect(ImmutableList.toImmutableList());
     String key = values.keySet().stream().filter(k -> !keys.contains(k)).findFirst().orElseThrow();
-    return new InvalidValue("factor", key, "one of " + String.join(", ", keys));
+    return new InvalidValue("factor", key, Nearest.oneOf(keys, key));
   }
 
   /**

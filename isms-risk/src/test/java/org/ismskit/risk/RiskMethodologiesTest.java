@@ -671,7 +671,8 @@ class RiskMethodologiesTest {
 
     assertThatThrownBy(() -> rate(e2, "consequence 1, likelyhood 2"))
         .isInstanceOf(InvalidValue.class)
-        .hasMessage("factor: not 'likelyhood', expected one of likelihood, consequence");
+        .hasMessage(
+            "factor: not 'likelyhood', expected likelihood perhaps, one of likelihood, consequence");
     assertThat(
             e2.rate(
                     RiskEstimate.builder()

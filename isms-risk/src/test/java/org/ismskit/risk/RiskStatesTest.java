@@ -663,7 +663,7 @@ class RiskStatesTest {
     assertThat(RiskTexts.in(Locale.ENGLISH).of(assessment.depthProposals().get(0).because()))
         .isEqualTo(
             "asset app: risk outage is high, and from high on a closer look is called for (1 such"
-                + " risks).");
+                + " risk).");
     criteria = criteria.withInDepthFrom(Optional.empty());
     assertThat(assess().depthProposals()).as("no criteria call for it").isEmpty();
     criteria = criteria.withInDepthFrom("very-low");

@@ -26,6 +26,7 @@ import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.entity.Problem.Location;
+import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -357,7 +358,12 @@ final class Binder {
         parser.nextToken();
         unknown.accept(new UnknownField(place.pointer(), location, json()));
       } else if (index < 0) {
-        problem(Code.UNKNOWN_PROPERTY, name, Nearest.oneOf(names(type.shape()), name));
+        problem(
+            Code.UNKNOWN_PROPERTY,
+            name,
+            yaml && name.equals("<<")
+                ? "no merge key: write out what it stands for"
+                : Nearest.oneOf(names(type.shape()), name));
         parser.nextToken();
         parser.skipChildren();
       } else if (seen[index]) {

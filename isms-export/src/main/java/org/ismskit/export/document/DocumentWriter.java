@@ -76,6 +76,8 @@ public final class DocumentWriter {
    * @param document a record of the model
    * @param file the file, replaced if it exists
    * @throws IOException if the file cannot be written
+   * @throws InvalidDocument as for bytes
+   * @throws IllegalArgumentException if the record is no document, since it holds what none can
    */
   public void write(Record document, Path file) throws IOException {
     byte[] bytes = toBytes(document);
@@ -93,6 +95,8 @@ public final class DocumentWriter {
    *
    * @param document a record of the model
    * @return the text
+   * @throws InvalidDocument as for bytes
+   * @throws IllegalArgumentException if the record is no document, since it holds what none can
    */
   public String toText(Record document) {
     return new String(toBytes(document), StandardCharsets.UTF_8);
@@ -105,12 +109,13 @@ public final class DocumentWriter {
    * @return the text in UTF-8, with a line feed at its end
    * @throws InvalidDocument if a text is not Unicode, or a date or number has no form in documents,
    *     such as a year after 9999
+   * @throws IllegalArgumentException if the record is no document, since it holds what none can
    */
   public byte[] toBytes(Record document) {
+    ValueType.Obj type = type(document.getClass());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator generator = open(out)) {
       Optional<Header> header = Header.of(document.getClass());
-      ValueType.Obj type = (ValueType.Obj) ValueType.of(document.getClass());
       generator.writeStartObject();
       header.ifPresent(
           h -> {
@@ -124,6 +129,15 @@ public final class DocumentWriter {
       out.write('\n');
     }
     return out.toByteArray();
+  }
+
+  private static ValueType.Obj type(Class<?> document) {
+    try {
+      return (ValueType.Obj) ValueType.of(document);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          document.getSimpleName() + " is no document: " + e.getMessage(), e);
+    }
   }
 
   private JsonGenerator open(ByteArrayOutputStream out) {

@@ -304,6 +304,10 @@ sealed interface ValueType {
   }
 
   private static Choice choice(Class<?> type) {
+    if (!type.isAnnotationPresent(JsonSubTypes.class)) {
+      throw new IllegalArgumentException(
+          "Documents cannot hold values of " + type + ", whose kinds have no names in them");
+    }
     ImmutableMap.Builder<String, Obj> byName = ImmutableMap.builder();
     ImmutableMap.Builder<Class<?>, Obj> byType = ImmutableMap.builder();
     for (JsonSubTypes.Type alternative : type.getAnnotation(JsonSubTypes.class).value()) {

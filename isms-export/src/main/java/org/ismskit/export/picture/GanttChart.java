@@ -1,17 +1,20 @@
 package org.ismskit.export.picture;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
@@ -21,6 +24,7 @@ import org.ismskit.model.standard.Activity;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Phase;
 import org.ismskit.model.standard.ProcessDescription;
+import org.ismskit.plan.PlanTexts;
 
 /**
  * Draws a plan as bars over time (Gantt): one line for each activity with its waits, one for each
@@ -38,6 +42,18 @@ public final class GanttChart {
   private static final int MONTH = 48;
 
   private static final int HEAD = 34;
+
+  /** The reasons that tell why a task lies on just these days. */
+  private static final ImmutableSet<String> DATED =
+      ImmutableSet.of(
+          "why.pause",
+          "why.away",
+          "why.freeze",
+          "why.meeting",
+          "why.meeting.none",
+          "why.meeting.rhythm");
+
+  private static final Wording WORDING = PlanTexts.in(Locale.ENGLISH);
 
   private final LocalDate first;
   private final LocalDate end;
@@ -184,7 +200,7 @@ public final class GanttChart {
     String dates =
         task.kind() == TaskKind.MILESTONE
             ? task.finish().toString()
-            : task.start() + " to " + task.finish() + ", " + task.duration() + " working days";
+            : task.start() + " to " + task.finish() + ", " + workingDays(task);
     if (task.kind() == TaskKind.MILESTONE) {
       int x = x(task.finish().plusDays(1));
       String diamond =
@@ -209,7 +225,20 @@ public final class GanttChart {
           "class",
           (waiting ? "g-wait" : "g-work") + critical);
     }
-    svg.title(task.name() + ": " + dates).end();
+    svg.title(task.name() + ": " + dates + reasons(task)).end();
+  }
+
+  private static String workingDays(Task task) {
+    return task.duration() + (task.duration() == 1 ? " working day" : " working days");
+  }
+
+  private static String reasons(Task task) {
+    return task.because().stream()
+        .filter(reason -> DATED.contains(reason.code()))
+        .map(reason -> " " + WORDING.of(reason))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(), all -> all.isEmpty() ? "" : "." + all));
   }
 
   private int x(LocalDate date) {

@@ -67,7 +67,9 @@ final class ControlPlanRows {
         .person(resource.person())
         .filter(person -> !person.equals(resource.what()))
         .ifPresent(parts::add);
-    resource.personDays().ifPresent(days -> parts.add(days.toPlainString() + " person-days"));
+    resource
+        .personDays()
+        .ifPresent(days -> parts.add(Counts.of(days.toPlainString(), "person-day")));
     resource.budget().map(ControlPlanRows::money).ifPresent(parts::add);
     resource.until().ifPresent(day -> parts.add("until " + day));
     return String.join(", ", parts);

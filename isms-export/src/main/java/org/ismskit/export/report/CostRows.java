@@ -48,6 +48,7 @@ final class CostRows {
           ImmutableList.of(),
           ImmutableList.of(),
           "",
+          "",
           e.problems().stream()
               .map((Problem problem) -> problem.pointer() + ": expected " + problem.expected())
               .toList());
@@ -59,6 +60,7 @@ final class CostRows {
       return context(
           ImmutableList.of(),
           ImmutableList.of(),
+          "",
           "",
           ImmutableList.of("No daily rate and no budget is known."));
     }
@@ -74,12 +76,17 @@ final class CostRows {
             rows.add(
                 row(phase.map(PhaseId::value).orElse("Controls, and what has no phase"), amount)));
     return context(
-        rows, months(budget), amount(budget.total()) + " " + budget.currency().get(), gaps(budget));
+        rows,
+        months(budget),
+        budget.currency().get(),
+        amount(budget.total()) + " " + budget.currency().get(),
+        gaps(budget));
   }
 
   private static Map<String, Object> context(
       List<Map<String, Object>> rows,
       List<Map<String, Object>> months,
+      String currency,
       String total,
       List<String> gaps) {
     return ImmutableMap.of(
@@ -89,6 +96,8 @@ final class CostRows {
         months,
         "costKnown",
         !rows.isEmpty(),
+        "costCurrency",
+        currency,
         "costTotal",
         total,
         "costGaps",

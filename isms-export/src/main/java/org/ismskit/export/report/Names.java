@@ -92,8 +92,18 @@ final class Names {
     }
     return Map.of(
         "filled", String.join("; ", filled),
+        "text", text(String.join("; ", filled), String.join(", ", vacant)),
         "vacant", String.join(", ", vacant),
         "hasVacant", !vacant.isEmpty());
+  }
+
+  private static String text(String filled, String vacant) {
+    if (vacant.isEmpty()) {
+      return filled.isEmpty() ? "nobody" : filled;
+    }
+    return filled.isEmpty()
+        ? "nobody yet (without a person: " + vacant + ")"
+        : filled + " (without a person: " + vacant + ")";
   }
 
   private static String shortened(List<String> holders) {

@@ -79,12 +79,12 @@ final class PlanView {
     context.put("likely", likely.toString());
     context.put("median", forecast.map(Forecast::median).orElse(plan.finishOn()).toString());
     context.put("runs", forecast.map(Forecast::runs).orElse(0));
-    context.put("workingDays", days.index(plan.finishOn()) + 1);
+    context.put("workingDays", Counts.of(days.index(plan.finishOn()) + 1, "working day"));
     context.put("months", days.months(likely).toPlainString());
     context.put("effort", effort(plan.tasks()).setScale(0, RoundingMode.HALF_UP).toPlainString());
-    context.put("taskCount", plan.tasks().size());
-    context.put("activityCount", plannedActivities());
-    context.put("controlCount", controls.size());
+    context.put("taskCount", Counts.of(plan.tasks().size(), "task"));
+    context.put("activityCount", Counts.of(plannedActivities(), "activity", "activities"));
+    context.put("controlCount", Counts.of(controls.size(), "control"));
     context.put("milestones", milestones());
     context.put("path", path.stream().map(this::step).toList());
     context.put(
@@ -103,6 +103,7 @@ final class PlanView {
     context.put("efforts", efforts());
     context.put("scopes", new ScopeRows(project, names).all());
     context.put("treatments", riskRows.treatments());
+    context.put("treatmentHints", riskRows.treatmentHints());
     context.put("responsibilities", new ResponsibilityRows(plan, description, names).all());
     context.put("controlPlans", new ControlPlanRows(plan, names).all());
     CalendarRows calendar = new CalendarRows(plan, names, wording);
@@ -113,7 +114,8 @@ final class PlanView {
     TreatmentPlanRows treatmentPlan = new TreatmentPlanRows(project, names);
     context.put("treatmentActions", treatmentPlan.actions());
     context.put("acceptances", treatmentPlan.acceptances());
-    context.put("pauses", pauses());
+    context.put("pauses", held("why.pause"));
+    context.put("heldByFreeze", held("why.freeze"));
     context.put("frozen", !project.planning().freezes().isEmpty());
     context.put("overloads", new OverloadRows(project, plan, names).all());
     return context.buildOrThrow();
@@ -263,12 +265,14 @@ final class PlanView {
     return row;
   }
 
-  /** The tasks that rest while somebody is away. */
-  private List<Map<String, Object>> pauses() {
+  /**
+   * The tasks that something outside the plan keeps from other days, such as somebody's absence.
+   */
+  private List<Map<String, Object>> held(String code) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Task task : plan.tasks()) {
       task.because().stream()
-          .filter(reason -> reason.code().equals("why.pause"))
+          .filter(reason -> reason.code().equals(code))
           .forEach(
               reason ->
                   rows.add(

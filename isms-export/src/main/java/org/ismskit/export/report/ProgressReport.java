@@ -91,6 +91,15 @@ public final class ProgressReport {
   }
 
   /**
+   * What matters most, in plain text.
+   *
+   * @return a few lines
+   */
+  public String summary() {
+    return ReportTemplate.render("progress.txt", Escapers.NONE, context);
+  }
+
+  /**
    * The report as Markdown.
    *
    * @return the text of a file

@@ -85,10 +85,10 @@ final class ProgressView {
     context.put("on", on.toString());
     context.put("planned", baseline.finishOn().toString());
     context.put("finish", now.finishOn().toString());
-    context.put("shift", diff.finishShift());
+    context.put("shift", Counts.later(diff.finishShift()));
     context.put("likely", now.forecast().map(Forecast::likely).orElse(now.finishOn()).toString());
     context.put("finished", now.tasks().stream().filter(ProgressView::isFinished).count());
-    context.put("taskCount", now.tasks().size());
+    context.put("taskCount", Counts.of(now.tasks().size(), "task"));
     context.put("broken", !last.missed().isEmpty());
     context.put("missed", missed());
     context.put("dates", dates());
@@ -113,7 +113,7 @@ final class ProgressView {
                     "name", name(m.task()),
                     "promised", m.promised().toString(),
                     "expected", m.expected().toString(),
-                    "days", m.workingDays(),
+                    "delay", Counts.later(m.workingDays()),
                     "chain", String.join(" > ", m.chain().stream().map(this::name).toList())))
         .toList();
   }
@@ -152,6 +152,11 @@ final class ProgressView {
                 Map.<String, Object>of(
                     "name", late.name(),
                     "days", late.workingDays(),
+                    "delay", Counts.later(late.workingDays()),
+                    "moves",
+                        late.endShift() == 0
+                            ? "does not move the end"
+                            : "moves the end by " + Counts.of(late.endShift(), "working day"),
                     "float", late.floatBefore(),
                     "pushed", late.pushed().size(),
                     "end", late.endShift()))

@@ -3,6 +3,7 @@ package org.ismskit.export.report;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class ReportTemplate {
     return Mustache.compiler()
         .withEscaper(escaper)
         .strictSections(true)
+        .withLoader(part -> new StringReader(text(part)))
         .compile(text(name))
         .execute(context);
   }

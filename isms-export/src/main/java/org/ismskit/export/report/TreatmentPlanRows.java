@@ -18,10 +18,12 @@ final class TreatmentPlanRows {
 
   private final IsmsProject project;
   private final Names names;
+  private final LevelNames levels;
 
   TreatmentPlanRows(IsmsProject project, Names names) {
     this.project = project;
     this.names = names;
+    this.levels = new LevelNames(project);
   }
 
   List<Map<String, Object>> actions() {
@@ -41,10 +43,7 @@ final class TreatmentPlanRows {
                 .collect(Collectors.joining("; ")),
         "responsible", names.person(action.responsible()).orElse("nobody"),
         "due", action.due().map(LocalDate::toString).orElse("no date"),
-        "levels",
-            action.currentLevel().orElse("unknown")
-                + " to "
-                + action.residualLevel().orElse("unknown"));
+        "levels", levels.of(action.currentLevel()) + " to " + levels.of(action.residualLevel()));
   }
 
   List<Map<String, Object>> acceptances() {
@@ -57,7 +56,8 @@ final class TreatmentPlanRows {
         Stream.of(
                 acceptance.risks().stream().map(this::risk),
                 acceptance.statement().stream(),
-                acceptance.upToLevel().stream().map(level -> "up to level " + level))
+                acceptance.upToLevel().stream()
+                    .map(level -> "up to level " + levels.of(Optional.of(level))))
             .flatMap(part -> part)
             .collect(Collectors.joining("; ")),
         "by",

@@ -194,7 +194,11 @@ class BadInputTest {
   void mergeKeysEndReadingToo() {
     assertThat(yaml("id: p\n<<: *base\nname: P\n"))
         .hasSize(2)
-        .satisfies(p -> assertThat(p.get(0)).startsWith("2:1: /<<: found '<<'"))
+        .satisfies(
+            p ->
+                assertThat(p.get(0))
+                    .isEqualTo(
+                        "2:1: /<<: found '<<', expected no merge key: write out what it stands for [UNKNOWN_PROPERTY]"))
         .satisfies(p -> assertThat(p.get(1)).startsWith("2:5: ").endsWith("[LIMIT]"));
   }
 
@@ -295,6 +299,11 @@ class BadInputTest {
         .isEqualTo(
             "found 'more than 1000 problems', expected fewer; the others are told when these are"
                 + " mended [LIMIT]");
+    assertThatThrownBy(() -> READER.read(many.getBytes(StandardCharsets.UTF_8), format))
+        .message()
+        .startsWith("1000 problems and more:")
+        .endsWith("\n  and more")
+        .hasLineCount(1 + 1_000 + 1);
     assertThatThrownBy(
             () ->
                 READER

@@ -149,6 +149,32 @@ class PlanReportTest {
     assertThat(REPORT.html()).doesNotContain("class=\"g-freeze\"", "nothing may be changed");
   }
 
+  /** All year long nothing may go live, so that the parts of the control that do end after it. */
+  @Test
+  void aTaskThatAFreezeHoldsUpSaysSo() {
+    PlanReport held =
+        report(
+            PROJECT.withPlanning(
+                PROJECT
+                    .planning()
+                    .withFreezes(
+                        FreezeWindow.builder()
+                            .name("Year <1>")
+                            .first(LocalDate.of(2027, 1, 4))
+                            .last(LocalDate.of(2027, 12, 31))
+                            .build())));
+
+    assertThat(held.markdown())
+        .containsOnlyOnce("### When nothing may go live")
+        .containsPattern(
+            "\\| Control .*: build \\| [0-9-]+ \\| 2028-01-03 \\| Nothing may go live during Year &lt;1\\\\> \\(2027-01-04 to 2027-12-31\\)");
+    assertThat(held.html())
+        .containsOnlyOnce("<h3>When nothing may go live</h3>")
+        .containsPattern(
+            ": build: [0-9-]+ to 2028-01-03, [0-9]+ working days?\\. Nothing may go live during Year &lt;1&gt;[^<]*</title>");
+    assertThat(REPORT.markdown() + REPORT.html()).doesNotContain("When nothing may go live");
+  }
+
   @Test
   void everyActivityHasABoxAndABar() {
     String html = REPORT.html();
@@ -201,10 +227,66 @@ class PlanReportTest {
                         .build()));
 
     assertThat(report(treated).markdown())
-        .contains("| Fire | high (without controls very-high, after treatment low) |");
+        .contains("| Fire | High (without controls Very high, after treatment Low) |");
     assertThat(report(treated).html())
-        .contains("high</span> (without controls very-high, after treatment low)");
-    assertThat(report(treated).summary()).contains("high  Fire");
+        .contains("High</span> (without controls Very high, after treatment Low)");
+    assertThat(report(treated).summary()).contains("High  Fire");
+  }
+
+  private static PlanReport decided(RiskCriteria criteria, TreatmentDecision decision) {
+    return report(
+        PROJECT.withRisk(
+            PROJECT
+                .risk()
+                .withRisks(
+                    Entities.of(
+                        Risk.builder()
+                            .id(RiskId.of("r"))
+                            .name("Fire")
+                            .scenario(ScenarioId.of("s"))
+                            .likelihood("likely")
+                            .consequence("serious")
+                            .build()))
+                .withCriteria(criteria)
+                .withDecisions(decision)));
+  }
+
+  @Test
+  void whatCannotBeToldOfATreatmentIsSaidWithHowItCouldBe() {
+    TreatmentDecision modify =
+        TreatmentDecision.builder()
+            .risk(RiskId.of("r"))
+            .option(TreatmentOption.MODIFY)
+            .addControls(ControlId.of("c"))
+            .build();
+    RiskCriteria strict = RiskCriteria.builder().accepted("low").tolerated("medium").build();
+    String hint =
+        "It cannot be told what remains after treatment of: Fire. Give residualLikelihood";
+
+    assertThat(decided(strict, modify).markdown()).contains("- " + hint);
+    assertThat(decided(strict, modify).html()).contains("<p>" + hint);
+    assertThat(decided(strict, modify.withResidualLikelihood("unlikely")).markdown())
+        .doesNotContain("It cannot be told what remains");
+    assertThat(decided(strict, modify.withOption(TreatmentOption.AVOID)).markdown())
+        .doesNotContain("It cannot be told what remains");
+  }
+
+  @Test
+  void modifyingWhatIsAcceptedAnywayIsRemarked() {
+    TreatmentDecision modify =
+        TreatmentDecision.builder()
+            .risk(RiskId.of("r"))
+            .option(TreatmentOption.MODIFY)
+            .addControls(ControlId.of("c"))
+            .build();
+    RiskCriteria lax = RiskCriteria.builder().accepted("high").tolerated("very-high").build();
+    RiskCriteria strict = RiskCriteria.builder().accepted("low").tolerated("medium").build();
+    String hint = "Accepted at the level of today, yet to be modified by further controls: Fire.";
+
+    assertThat(decided(lax, modify).markdown()).contains(hint);
+    assertThat(decided(strict, modify).markdown()).doesNotContain(hint);
+    assertThat(decided(lax, modify.withOption(TreatmentOption.RETAIN)).markdown())
+        .doesNotContain(hint);
   }
 
   /** Otherwise all risks would be such of which nobody can tell what to do, and no one said why. */
@@ -249,7 +331,7 @@ class PlanReportTest {
   void theSummaryFitsOnAScreen() {
     assertThat(REPORT.summary().lines().count()).isLessThan(55);
     assertThat(REPORT.summary())
-        .contains("23 activities", "1 controls", "in 80 of 100 runs", "Milestones", "Top risks")
+        .contains("23 activities", "1 control,", "in 80 of 100 runs", "Milestones", "Top risks")
         .contains("The risk \"Risk <script>");
   }
 

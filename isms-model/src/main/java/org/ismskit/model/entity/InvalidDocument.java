@@ -28,11 +28,16 @@ public final class InvalidDocument extends IllegalArgumentException {
             .collect(
                 Collectors.joining(
                     "\n  ",
-                    problems.size() == 1 ? "1 problem:\n  " : problems.size() + " problems:\n  ",
-                    problems.size() > NAMED
-                        ? "\n  and " + (problems.size() - NAMED) + " more"
-                        : "")));
+                    heading(problems.size()),
+                    problems.size() > NAMED ? "\n  and more" : "")));
     this.problems = problems;
+  }
+
+  /** Who ends at a number of problems does not know how many more there are. */
+  private static String heading(int problems) {
+    return problems > NAMED
+        ? NAMED + " problems and more:\n  "
+        : problems == 1 ? "1 problem:\n  " : problems + " problems:\n  ";
   }
 
   /**

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.shape.Nearest;
 
 /**
  * What a risk assessment methodology asks to be told of a risk, such as its likelihood, the ease of
@@ -92,7 +93,7 @@ public record Factor(
     if (domain instanceof Scale scale) {
       return scale
           .position(value)
-          .orElseThrow(() -> new InvalidValue(key, value, "one of " + scale.list()));
+          .orElseThrow(() -> new InvalidValue(key, value, Nearest.oneOf(scale.keys(), value)));
     }
     DecimalRange range = (DecimalRange) domain;
     Optional<BigDecimal> number = decimal(value);

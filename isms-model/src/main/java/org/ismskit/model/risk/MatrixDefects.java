@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
+import org.ismskit.model.shape.Nearest;
 
 /** Finds everything that is wrong with the rows and cells of a matrix. */
 final class MatrixDefects {
@@ -48,7 +49,11 @@ final class MatrixDefects {
     }
     for (int column = 0; column < cells.size(); column++) {
       if (levels.position(cells.get(column)).isEmpty()) {
-        problems.add(problem(pointer + "/" + column, cells.get(column), "one of " + levels.list()));
+        problems.add(
+            problem(
+                pointer + "/" + column,
+                cells.get(column),
+                Nearest.oneOf(levels.keys(), cells.get(column))));
       }
     }
   }

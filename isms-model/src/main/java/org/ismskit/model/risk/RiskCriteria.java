@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.shape.Nearest;
 
 /**
  * How risks are evaluated and which are accepted (27003, 6.6 e and 8.2 h).
@@ -64,7 +65,7 @@ public record RiskCriteria(
 
   private static void onScale(String component, Optional<String> level, Scale scale) {
     if (level.isPresent() && scale.position(level.get()).isEmpty()) {
-      throw new InvalidValue(component, level.get(), "one of " + scale.list());
+      throw new InvalidValue(component, level.get(), Nearest.oneOf(scale.keys(), level.get()));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.ismskit.plan.estimate;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -9,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ import org.ismskit.model.organization.ThirdParty;
 import org.ismskit.model.organization.UnitId;
 import org.ismskit.model.scope.Scope;
 import org.ismskit.model.scope.ScopeItems;
+import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.shape.Table;
 import org.ismskit.model.shape.Walker;
 
@@ -204,7 +205,8 @@ public final class Drivers {
           int most = key.equals(Driver.MATURITY.key()) ? 5 : 1_000_000;
           if (Driver.of(key).isEmpty()) {
             problems.add(
-                Problem.of(Problem.Code.UNKNOWN_PROPERTY, pointer, key, "one of " + keys()));
+                Problem.of(
+                    Problem.Code.UNKNOWN_PROPERTY, pointer, key, Nearest.oneOf(keys(), key)));
           } else if (value < 0 || value > most) {
             problems.add(
                 Problem.of(
@@ -217,8 +219,8 @@ public final class Drivers {
     return problems.build();
   }
 
-  private static String keys() {
-    return Arrays.stream(Driver.values()).map(Driver::key).collect(joining(", "));
+  private static List<String> keys() {
+    return Arrays.stream(Driver.values()).map(Driver::key).toList();
   }
 
   /** What a project says of itself; an empty list says nothing. */

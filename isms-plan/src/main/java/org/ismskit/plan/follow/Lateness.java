@@ -17,7 +17,8 @@ import org.ismskit.model.plan.TaskId;
 public record Lateness(ImmutableList<LateTask> tasks, int endShift) {
 
   /**
-   * A task that is late of itself, and not because another is.
+   * A task that is late of itself, and not because another is or because it waits for one that it
+   * did not wait for before, such as one of the same people.
    *
    * @param task the task
    * @param name what it is
@@ -46,6 +47,9 @@ public record Lateness(ImmutableList<LateTask> tasks, int endShift) {
     PlanDiff diff = PlanDiff.between(baseline, now);
     ImmutableList.Builder<LateTask> late = ImmutableList.builder();
     for (RootCause cause : diff.causes()) {
+      if (cause.cause().kind() == Cause.Kind.LINK_ADDED) {
+        continue;
+      }
       Optional<TaskChange> change =
           cause
               .cause()

@@ -365,9 +365,6 @@ public final class PlanGenerator {
     assumptions.add(
         Explanation.of(
             "assumption.staffing", setting.core(), setting.participants(), setting.implementers()));
-    if (setting.certifiedSystem()) {
-      assumptions.add(Explanation.of("assumption.reuse"));
-    }
     if (setting.firstTimer()) {
       assumptions.add(Explanation.of("assumption.first-timer"));
     }
@@ -377,6 +374,15 @@ public final class PlanGenerator {
         .flatMap(Staffing::coachDays)
         .ifPresent(
             coach -> assumptions.add(Explanation.of("assumption.coach", coach.toPlainString())));
+    Reuse.of(blueprint).ifPresent(assumptions::add);
+    settings
+        .start()
+        .or(() -> project.planning().startOn())
+        .filter(start -> !start.equals(blueprint.days().date(0)))
+        .ifPresent(
+            start ->
+                assumptions.add(
+                    Explanation.of("assumption.start", start, blueprint.days().date(0))));
     if (project.planning().calendar().isEmpty()) {
       assumptions.add(Explanation.of("assumption.calendar"));
     }

@@ -22,6 +22,7 @@ import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.scope.ScopeId;
+import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
@@ -97,9 +98,9 @@ final class PlanningDefects {
               unknown(
                   "/initiation/roles/" + position + "/standardRoles/" + index,
                   standard.value(),
-                  "one of "
-                      + String.join(
-                          ", ", description.roles().stream().map(r -> r.id().value()).toList())));
+                  Nearest.oneOf(
+                      description.roles().stream().map(r -> r.id().value()).toList(),
+                      standard.value())));
         }
         index++;
       }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ismskit.plan.follow.ReschedulingTest.PLAN;
 import static org.ismskit.plan.follow.ReschedulingTest.day;
+import static org.ismskit.plan.follow.ReschedulingTest.link;
 import static org.ismskit.plan.follow.ReschedulingTest.progress;
 import static org.ismskit.plan.follow.ReschedulingTest.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import org.ismskit.model.entity.Entities;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskLink;
 import org.junit.jupiter.api.Test;
 
 /** Two reports on the plan design > build with documents beside it > release. */
@@ -74,6 +78,36 @@ class FollowingTest {
     assertThat(Lateness.of(PLAN, now).tasks())
         .extracting(late -> late.name() + " " + late.endShift())
         .containsExactlyInAnyOrder("design 0", "document 1");
+  }
+
+  /** Others keep its people: that is no delay of its own. */
+  @Test
+  void whatWaitsForAnotherThatItDidNotWaitForIsNotLateOfItself() {
+    ImplementationPlan waiting =
+        PLAN.withTasks(
+                Entities.copyOf(
+                    PLAN.tasks().stream()
+                        .map(
+                            task ->
+                                task.id().equals(TaskId.of("document"))
+                                    ? Task.builder()
+                                        .from(task)
+                                        .start(day(18))
+                                        .finish(day(20))
+                                        .driver(TaskId.of("build"))
+                                        .build()
+                                    : task)
+                        .toList()))
+            .withLinks(
+                ImmutableList.<TaskLink>builder()
+                    .addAll(PLAN.links())
+                    .add(link("build", "document"))
+                    .build());
+
+    assertThat(
+            PlanDiff.between(PLAN, waiting).change(TaskId.of("document")).orElseThrow().isMoved())
+        .isTrue();
+    assertThat(Lateness.of(PLAN, waiting).tasks()).isEmpty();
   }
 
   @Test

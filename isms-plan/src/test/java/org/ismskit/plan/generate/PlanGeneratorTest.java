@@ -446,7 +446,7 @@ class PlanGeneratorTest {
         .hasMessageContaining("4 problems")
         .hasMessageContaining("/planning/done/0: found '9.9', expected an activity of")
         .hasMessageContaining(
-            "/initiation/roles/0/standardRoles/0: found 'cisso', expected one of senior-management")
+            "/initiation/roles/0/standardRoles/0: found 'cisso', expected ciso perhaps, one of senior-management")
         .hasMessageContaining("/planning/drivers/poeple");
   }
 

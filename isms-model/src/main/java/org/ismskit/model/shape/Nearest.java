@@ -1,4 +1,4 @@
-package org.ismskit.export.document;
+package org.ismskit.model.shape;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which of the known names somebody meant who has written another one. */
-final class Nearest {
+public final class Nearest {
 
   /** Longer texts than any name were not meant to be one. */
   private static final int LONGEST = 64;
@@ -17,20 +17,38 @@ final class Nearest {
    * What was expected, beginning with the name that was meant if that can be guessed.
    *
    * @param names the names of which there can be one
+   * @param written what was written instead
+   * @return the end of a sentence that begins with "expected"
    */
-  static String oneOf(Collection<String> names, String written) {
+  public static String oneOf(Collection<String> names, String written) {
     String all = "one of " + String.join(", ", names);
     return of(names, written).map(name -> name + " perhaps, " + all).orElse(all);
   }
 
-  /** The nearest name, if no more than a third of it has to be changed. */
+  /**
+   * The nearest name, if it is near enough to have been meant.
+   *
+   * @param names the names of which there can be one
+   * @param written what was written instead
+   * @return the first of the nearest names
+   */
   static Optional<String> of(Collection<String> names, String written) {
     if (written.length() > LONGEST) {
       return Optional.empty();
     }
     return names.stream()
-        .filter(name -> distance(name, written) <= Math.max(1, name.length() / 3))
+        .filter(name -> isNear(name, written))
         .min(Comparator.comparingInt(name -> distance(name, written)));
+  }
+
+  /**
+   * No more slips than one in three letters; and of several slips none in the first letter, which
+   * hardly anybody gets wrong: a device is no misspelt service.
+   */
+  private static boolean isNear(String name, String written) {
+    int distance = distance(name, written);
+    return 3 * distance <= Math.min(name.length(), written.length())
+        && (distance <= 1 || name.regionMatches(true, 0, written, 0, 1));
   }
 
   /**

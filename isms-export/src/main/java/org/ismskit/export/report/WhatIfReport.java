@@ -1,0 +1,193 @@
+package org.ismskit.export.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.samskivert.mustache.Escapers;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.ProjectDiff;
+import org.ismskit.model.entity.Id;
+import org.ismskit.model.explanation.Wording;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.standard.Iso27003;
+import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.follow.Budget;
+import org.ismskit.plan.follow.Outcome;
+
+/**
+ * What alternatives would lead to, side by side beside the present plan: dates, promises, work and
+ * money, and for each what it changes and why dates move. The same outcomes always give the same
+ * text.
+ */
+public final class WhatIfReport {
+
+  private final Map<String, Object> context;
+
+  private WhatIfReport(Map<String, Object> context) {
+    this.context = context;
+  }
+
+  /**
+   * A report in English.
+   *
+   * @param project the project as it is
+   * @param present its present plan
+   * @param outcomes what the alternatives lead to, in the order in which they are shown
+   * @return the report
+   * @throws org.ismskit.model.entity.InvalidDocument if the money of the present plan cannot be
+   *     added up
+   */
+  public static WhatIfReport of(
+      IsmsProject project, ImplementationPlan present, Collection<Outcome> outcomes) {
+    Wording wording = PlanTexts.in(Locale.ENGLISH);
+    Names names = new Names(project, Iso27003.description());
+    ImmutableMap.Builder<String, Object> context = ImmutableMap.builder();
+    context.put("name", present.name());
+    context.put("organization", project.organization().name().orElse(project.name()));
+    context.put("rows", rows(project, present, ImmutableList.copyOf(outcomes)));
+    context.put(
+        "alternatives",
+        outcomes.stream().map(outcome -> alternative(outcome, names, wording)).toList());
+    return new WhatIfReport(context.buildOrThrow());
+  }
+
+  private static List<Map<String, Object>> rows(
+      IsmsProject project, ImplementationPlan present, List<Outcome> outcomes) {
+    List<ImplementationPlan> plans = new ArrayList<>();
+    plans.add(present);
+    outcomes.forEach(outcome -> plans.add(outcome.plan()));
+    List<Budget> budgets = new ArrayList<>();
+    budgets.add(Budget.of(present, project.planning()));
+    outcomes.forEach(outcome -> budgets.add(outcome.budget()));
+
+    List<Map<String, Object>> rows = new ArrayList<>();
+    rows.add(row("Finish, if nothing slips", plans, plan -> plan.finishOn().toString()));
+    rows.add(
+        row("Finish in 80 of 100 runs", plans, plan -> PlanDiffReport.likely(plan).toString()));
+    rows.add(
+        row(
+            "Compared with the plan",
+            plans,
+            plan ->
+                plan == present
+                    ? ""
+                    : Counts.later(
+                        PlanDiffReport.shift(
+                            plan, PlanDiffReport.likely(present), PlanDiffReport.likely(plan)))));
+    rows.add(row("Promises missed", plans, plan -> missed(present, plan)));
+    rows.add(row("Person-days", plans, plan -> DiffRows.days(PlanDiffReport.effort(plan))));
+    rows.add(row("Cost", budgets, WhatIfReport::cost));
+    rows.add(row("Tasks", plans, plan -> String.valueOf(plan.tasks().size())));
+    milestones(plans).forEach((id, name) -> rows.add(row(name, plans, plan -> finish(id, plan))));
+    return rows;
+  }
+
+  private static <T> Map<String, Object> row(
+      String what, List<T> columns, Function<T, String> value) {
+    return Map.of("what", what, "values", columns.stream().map(value).toList());
+  }
+
+  private static String missed(ImplementationPlan present, ImplementationPlan plan) {
+    String missed =
+        Promise.all(present, plan).stream()
+            .filter(Promise::isMissed)
+            .map(promise -> promise.name() + " by " + Counts.of(promise.missed(), "working day"))
+            .collect(Collectors.joining("; "));
+    return missed.isEmpty() ? "none" : missed;
+  }
+
+  private static String cost(Budget budget) {
+    return budget
+        .currency()
+        .map(
+            currency ->
+                budget.total().setScale(0, RoundingMode.HALF_UP).toPlainString()
+                    + " "
+                    + currency
+                    + (budget.unpriced().isEmpty()
+                        ? ""
+                        : ", without " + Counts.of(budget.unpriced().size(), "task")))
+        .orElse("not known");
+  }
+
+  private static Map<TaskId, String> milestones(List<ImplementationPlan> plans) {
+    Map<TaskId, String> milestones = new LinkedHashMap<>();
+    plans.stream()
+        .flatMap(plan -> plan.tasks().stream())
+        .filter(task -> task.kind() == TaskKind.MILESTONE)
+        .forEach(task -> milestones.putIfAbsent(task.id(), task.name()));
+    return milestones;
+  }
+
+  private static String finish(TaskId id, ImplementationPlan plan) {
+    return plan.tasks().get(id).map(task -> task.finish().toString()).orElse("not planned");
+  }
+
+  private static Map<String, Object> alternative(Outcome outcome, Names names, Wording wording) {
+    return Map.of(
+        "name", outcome.alternative().name(),
+        "changes", outcome.changes().changes().stream().map(WhatIfReport::change).toList(),
+        "causes", new DiffRows(outcome.diff(), names, wording).causes(),
+        "added", list(outcome.diff().added()),
+        "removed", list(outcome.diff().removed()));
+  }
+
+  private static String list(List<Task> tasks) {
+    return tasks.isEmpty()
+        ? "none"
+        : tasks.stream().map(Task::name).collect(Collectors.joining("; "));
+  }
+
+  /** Records are named by their place alone: their contents would fill the page. */
+  private static String change(ProjectDiff.Change change) {
+    boolean shown =
+        change.before().stream().allMatch(WhatIfReport::isShort)
+            && change.after().stream().allMatch(WhatIfReport::isShort);
+    String what =
+        switch (change.kind()) {
+          case ADDED -> "added" + (shown ? ": " + change.after().get() : "");
+          case REMOVED -> "left out" + (shown ? ": " + change.before().get() : "");
+          case CHANGED -> shown ? change.before().get() + " to " + change.after().get() : "changed";
+        };
+    return change.path() + ": " + what;
+  }
+
+  private static boolean isShort(Object value) {
+    return value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof LocalDate
+        || value instanceof Enum<?>
+        || value instanceof Id;
+  }
+
+  /**
+   * The report as Markdown.
+   *
+   * @return the text of a file
+   */
+  public String markdown() {
+    return ReportTemplate.render("what-if.md", MarkdownText::escape, context);
+  }
+
+  /**
+   * The report as one page of HTML that needs nothing else.
+   *
+   * @return the text of a file
+   */
+  public String html() {
+    return ReportTemplate.render("what-if.html", Escapers.HTML, context);
+  }
+}
