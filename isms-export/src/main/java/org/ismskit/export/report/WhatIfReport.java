@@ -76,22 +76,26 @@ public final class WhatIfReport {
     rows.add(row("Finish, if nothing slips", plans, plan -> plan.finishOn().toString()));
     rows.add(
         row("Finish in 80 of 100 runs", plans, plan -> PlanDiffReport.likely(plan).toString()));
-    rows.add(
-        row(
-            "Compared with the plan",
-            plans,
-            plan ->
-                plan == present
-                    ? ""
-                    : Counts.later(
-                        PlanDiffReport.shift(
-                            plan, PlanDiffReport.likely(present), PlanDiffReport.likely(plan)))));
+    rows.add(row("Compared with the plan", comparisons(present, outcomes), Function.identity()));
     rows.add(row("Promises missed", plans, plan -> missed(present, plan)));
     rows.add(row("Person-days", plans, plan -> DiffRows.days(PlanDiffReport.effort(plan))));
     rows.add(row("Cost", budgets, WhatIfReport::cost));
     rows.add(row("Tasks", plans, plan -> String.valueOf(plan.tasks().size())));
     milestones(plans).forEach((id, name) -> rows.add(row(name, plans, plan -> finish(id, plan))));
     return rows;
+  }
+
+  private static List<String> comparisons(ImplementationPlan present, List<Outcome> outcomes) {
+    List<String> comparisons = new ArrayList<>();
+    comparisons.add("");
+    for (Outcome outcome : outcomes) {
+      ImplementationPlan plan = outcome.plan();
+      comparisons.add(
+          Counts.later(
+              PlanDiffReport.shift(
+                  plan, PlanDiffReport.likely(present), PlanDiffReport.likely(plan))));
+    }
+    return comparisons;
   }
 
   private static <T> Map<String, Object> row(
