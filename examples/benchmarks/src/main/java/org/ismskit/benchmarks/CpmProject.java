@@ -15,6 +15,7 @@ import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.plan.schedule.CriticalPath;
 import org.ismskit.plan.schedule.Network;
+import org.ismskit.plan.schedule.TaskTimes;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
@@ -97,10 +98,11 @@ final class CpmProject {
     WorkingDays days = WorkingDays.of(calendar, START);
     CriticalPath dates = CriticalPath.of(network());
     for (TaskId id : ids) {
-      reader.accept(days.date(dates.start(id)));
-      reader.accept(days.date(dates.finish(id) - 1));
-      reader.accept(dates.totalFloat(id));
-      reader.accept(dates.freeFloat(id));
+      TaskTimes times = dates.times(id);
+      reader.accept(days.date(times.earlyStart()));
+      reader.accept(days.date(times.earlyFinish() - 1));
+      reader.accept(times.totalFloat());
+      reader.accept(times.freeFloat());
     }
   }
 

@@ -111,15 +111,18 @@ public final class CriticalPath {
           Math.min(finish, Math.min(network.latest[task], network.due[task])) - duration;
       freeFloat[task] = finish - duration - start[task];
     }
+    int[] predecessors = network.predecessors;
+    int[] first = network.first;
     for (int i = network.order.length - 1; i >= 0; i--) {
       int task = network.order[i];
-      for (int link = network.first[task]; link < network.first[task + 1]; link++) {
-        int before = network.predecessors[link];
-        lateStart[before] =
-            Math.min(lateStart[before], network.latestBefore(link, task, lateStart[task]));
+      int late = lateStart[task];
+      int early = start[task];
+      int end = first[task + 1];
+      for (int link = first[task]; link < end; link++) {
+        int before = predecessors[link];
+        lateStart[before] = Math.min(lateStart[before], network.latestBefore(link, task, late));
         freeFloat[before] =
-            Math.min(
-                freeFloat[before], network.latestBefore(link, task, start[task]) - start[before]);
+            Math.min(freeFloat[before], network.latestBefore(link, task, early) - start[before]);
       }
     }
   }
@@ -131,6 +134,23 @@ public final class CriticalPath {
    */
   public int finish() {
     return finish;
+  }
+
+  /**
+   * All times of a task at once.
+   *
+   * @param task its id
+   * @return its times
+   */
+  public TaskTimes times(TaskId task) {
+    int position = network.position(task);
+    int duration = network.durations[position];
+    return new TaskTimes(
+        start[position],
+        start[position] + duration,
+        lateStart[position],
+        lateStart[position] + duration,
+        freeFloat[position]);
   }
 
   /**

@@ -37,6 +37,12 @@ public final class Network {
   /** Later than any date. */
   static final int NEVER = Integer.MAX_VALUE / 4;
 
+  /** What is known of a task while the tasks are put in order. */
+  private static final byte UNSEEN = 0;
+
+  private static final byte OPEN = 1;
+  private static final byte DONE = 2;
+
   /** By type of link, as below; looked up, since a branch would be guessed wrongly each time. */
   private static final int[] FROM_FINISH = new int[LinkType.values().length];
 
@@ -68,11 +74,6 @@ public final class Network {
   /** Which lags are calendar days; null if none is. */
   final boolean @Nullable [] elapsed;
 
-  /** The successors of a task side by side: {@code head[t]} to {@code head[t + 1] - 1}. */
-  final int[] head;
-
-  final int[] successors;
-
   /** The tasks so that each comes after its predecessors. */
   final int[] order;
 
@@ -93,50 +94,31 @@ public final class Network {
   private final ImmutableListMultimap<TaskId, Constraint> constraints;
 
   private Network(Builder builder) {
-    this.positions = new Positions(builder.positions);
+    this.positions = builder.positions;
     this.ids = positions.ids();
     this.days = builder.days;
     this.constraints = ImmutableListMultimap.copyOf(builder.constraints);
     int tasks = ids.size();
     this.durations = builder.durations.build().toArray();
-    this.first = new int[tasks + 1];
-    for (Link link : builder.links) {
-      first[link.successor() + 1]++;
-    }
-    for (int i = 0; i < tasks; i++) {
-      first[i + 1] += first[i];
-    }
+    Links added = builder.links;
+    this.first = added.firstInto(tasks);
+    this.predecessors = new int[added.size()];
+    this.fromFinish = new int[added.size()];
+    this.toFinish = new int[added.size()];
+    this.lags = new int[added.size()];
+    this.elapsed = builder.anyElapsed ? new boolean[added.size()] : null;
     int[] next = first.clone();
-    int links = builder.links.size();
-    this.predecessors = new int[links];
-    this.fromFinish = new int[links];
-    this.toFinish = new int[links];
-    this.lags = new int[links];
-    this.elapsed = builder.anyElapsed ? new boolean[links] : null;
-    for (Link link : builder.links) {
-      int at = next[link.successor()]++;
-      predecessors[at] = link.predecessor();
-      fromFinish[at] = FROM_FINISH[link.type().ordinal()];
-      toFinish[at] = TO_FINISH[link.type().ordinal()];
-      lags[at] = link.lag();
-      if (elapsed != null) {
-        elapsed[at] = link.elapsed();
-      }
-    }
-    this.head = new int[tasks + 1];
-    for (int predecessor : predecessors) {
-      head[predecessor + 1]++;
-    }
-    for (int i = 0; i < tasks; i++) {
-      head[i + 1] += head[i];
-    }
-    this.successors = new int[links];
-    next = head.clone();
-    for (int task = 0; task < tasks; task++) {
-      for (int link = first[task]; link < first[task + 1]; link++) {
-        successors[next[predecessors[link]]++] = task;
-      }
-    }
+    added.read(
+        (predecessor, successor, type, lag, isElapsed) -> {
+          int at = next[successor]++;
+          predecessors[at] = predecessor;
+          fromFinish[at] = FROM_FINISH[type];
+          toFinish[at] = TO_FINISH[type];
+          lags[at] = lag;
+          if (elapsed != null) {
+            elapsed[at] = isElapsed;
+          }
+        });
     this.order = order();
     this.earliest = new int[tasks];
     this.latest = new int[tasks];
@@ -362,26 +344,45 @@ public final class Network {
     return toFinish[link] != 0;
   }
 
-  /** The tasks that are on no cycle and behind none, each after its predecessors. */
+  /**
+   * Depth first back along the links, from the tasks as they were added: those that were added
+   * after their predecessors keep their order.
+   *
+   * @return each task after its predecessors; those until a cycle was met if there is one
+   */
   private int[] order() {
     int tasks = ids.size();
-    int[] open = open();
     int[] sorted = new int[tasks];
     int count = 0;
-    for (int task = 0; task < tasks; task++) {
-      if (open[task] == 0) {
-        sorted[count++] = task;
+    int[] next = Arrays.copyOf(first, tasks);
+    byte[] state = new byte[tasks];
+    int[] path = new int[tasks];
+    for (int from = 0; from < tasks; from++) {
+      int depth = -1;
+      if (state[from] == UNSEEN) {
+        depth = 0;
+        path[0] = from;
+        state[from] = OPEN;
       }
-    }
-    for (int done = 0; done < count; done++) {
-      int task = sorted[done];
-      for (int i = head[task]; i < head[task + 1]; i++) {
-        if (--open[successors[i]] == 0) {
-          sorted[count++] = successors[i];
+      while (depth >= 0) {
+        int task = path[depth];
+        if (next[task] == first[task + 1]) {
+          state[task] = DONE;
+          sorted[count++] = task;
+          depth--;
+          continue;
+        }
+        int before = predecessors[next[task]++];
+        if (state[before] == OPEN) {
+          return Arrays.copyOf(sorted, count);
+        }
+        if (state[before] == UNSEEN) {
+          state[before] = OPEN;
+          path[++depth] = before;
         }
       }
     }
-    return Arrays.copyOf(sorted, count);
+    return sorted;
   }
 
   /** How many links lead into each task, to be counted down as their predecessors are done. */
@@ -394,18 +395,15 @@ public final class Network {
   }
 
   /**
-   * Every task that is not in the order has a predecessor that is not either: going back leads onto
-   * a cycle. Named is the shortest one through the task on which that one closes.
+   * Every task that is on a cycle or behind one has a predecessor that is so too: going back leads
+   * onto a cycle. Named is the shortest one through the task on which that one closes.
    */
   private Optional<Problem> cycle() {
     if (order.length == ids.size()) {
       return Optional.empty();
     }
-    int[] open = new int[ids.size()];
-    Arrays.fill(open, 1);
-    for (int task : order) {
-      open[task] = 0;
-    }
+    Successors successors = Successors.of(this);
+    int[] open = openForEver(successors);
     int task = 0;
     while (open[task] == 0) {
       task++;
@@ -416,7 +414,7 @@ public final class Network {
       task = openPredecessor(task, open);
     }
     StringBuilder cycle = new StringBuilder();
-    for (int step : shortestCycle(task, open)) {
+    for (int step : shortestCycle(task, open, successors)) {
       cycle.append(ids.get(step)).append(" > ");
     }
     return Optional.of(
@@ -425,6 +423,26 @@ public final class Network {
             "/links",
             cycle.append(ids.get(task)).toString(),
             "links without a cycle"));
+  }
+
+  /** How many predecessors are never done, on a cycle or behind one. */
+  private int[] openForEver(Successors successors) {
+    int[] open = open();
+    Deque<Integer> done = new ArrayDeque<>();
+    for (int task = 0; task < open.length; task++) {
+      if (open[task] == 0) {
+        done.add(task);
+      }
+    }
+    while (!done.isEmpty()) {
+      int task = done.remove();
+      for (int i = successors.first()[task]; i < successors.first()[task + 1]; i++) {
+        if (--open[successors.tasks()[i]] == 0) {
+          done.add(successors.tasks()[i]);
+        }
+      }
+    }
+    return open;
   }
 
   private int openPredecessor(int task, int[] open) {
@@ -436,14 +454,14 @@ public final class Network {
   }
 
   /** Breadth first along the links until the task is met again. */
-  private List<Integer> shortestCycle(int task, int[] open) {
+  private List<Integer> shortestCycle(int task, int[] open, Successors successors) {
     int[] reachedFrom = new int[open.length];
     Arrays.fill(reachedFrom, -1);
     Deque<Integer> next = new ArrayDeque<>(List.of(task));
     while (reachedFrom[task] < 0) {
       int from = next.remove();
-      for (int i = head[from]; i < head[from + 1]; i++) {
-        int to = successors[i];
+      for (int i = successors.first()[from]; i < successors.first()[from + 1]; i++) {
+        int to = successors.tasks()[i];
         if (open[to] > 0 && reachedFrom[to] < 0) {
           reachedFrom[to] = from;
           next.add(to);
@@ -459,14 +477,16 @@ public final class Network {
     return List.copyOf(cycle);
   }
 
-  private record Link(int predecessor, int successor, LinkType type, int lag, boolean elapsed) {}
-
   /** Collects tasks, links and constraints, and says all that is wrong with them in the end. */
   public static final class Builder {
 
-    private final Positions positions = new Positions();
+    private Positions positions = new Positions();
+
+    /** Whether a network has the positions, which must not change for it. */
+    private boolean shared;
+
     private final ImmutableIntArray.Builder durations = ImmutableIntArray.builder();
-    private final List<Link> links = new ArrayList<>();
+    private final Links links = new Links();
     private boolean anyElapsed;
     private final ListMultimap<TaskId, Constraint> constraints = ArrayListMultimap.create();
     private final Map<TaskId, Integer> held = new HashMap<>();
@@ -513,6 +533,10 @@ public final class Network {
                 "/tasks/" + id + "/duration",
                 "" + duration,
                 "at least 0 working days"));
+      }
+      if (shared) {
+        positions = new Positions(positions);
+        shared = false;
       }
       if (!positions.add(id)) {
         problems.add(
@@ -571,7 +595,7 @@ public final class Network {
         problems.add(unknown("/tasks/" + predecessor + "/successors", successor));
       }
       if (from >= 0 && to >= 0) {
-        links.add(new Link(from, to, type, lag, elapsed));
+        links.add(from, to, type.ordinal(), lag, elapsed);
         anyElapsed |= elapsed;
       }
       return this;
@@ -620,6 +644,7 @@ public final class Network {
       }
       constraints.forEach((task, constraint) -> check(task, constraint, all));
       Network network = new Network(this);
+      shared = true;
       network.cycle().ifPresent(all::add);
       InvalidDocument.throwIfAny(all.build());
       return network;

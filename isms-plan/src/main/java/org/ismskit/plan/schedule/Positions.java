@@ -15,54 +15,73 @@ final class Positions {
   private int[] table;
 
   private TaskId[] ids;
+
+  /** The hashes of the ids, so that the table grows without a look at them. */
+  private int[] hashes;
+
   private int size;
 
   Positions() {
     this.table = new int[32];
     this.ids = new TaskId[16];
+    this.hashes = new int[16];
   }
 
   Positions(Positions other) {
     this.table = other.table.clone();
     this.ids = other.ids.clone();
+    this.hashes = other.hashes.clone();
     this.size = other.size;
   }
 
   /** The position of a task, -1 if it was not added. */
   int of(TaskId id) {
-    return table[slot(id)] - 1;
+    int slot = slot(id.hashCode());
+    while (table[slot] != 0 && !ids[table[slot] - 1].equals(id)) {
+      slot = after(slot);
+    }
+    return table[slot] - 1;
   }
 
   /** Adds a task; false if it was added before. */
   boolean add(TaskId id) {
-    int slot = slot(id);
-    if (table[slot] != 0) {
-      return false;
-    }
     if (size == ids.length) {
       grow();
-      slot = slot(id);
     }
-    ids[size++] = id;
-    table[slot] = size;
+    int hash = id.hashCode();
+    int slot = slot(hash);
+    while (table[slot] != 0) {
+      if (ids[table[slot] - 1].equals(id)) {
+        return false;
+      }
+      slot = after(slot);
+    }
+    ids[size] = id;
+    hashes[size] = hash;
+    table[slot] = ++size;
     return true;
   }
 
-  /** Where a task is, or would be. */
-  private int slot(TaskId id) {
+  /** Where a task with a hash is looked for first. */
+  private int slot(int hash) {
     // The ids of a plan are alike, and so are their hashes: the golden ratio spreads them.
-    int slot = (id.hashCode() * 0x9e3779b9) >>> Integer.numberOfLeadingZeros(table.length - 1);
-    while (table[slot] != 0 && !ids[table[slot] - 1].equals(id)) {
-      slot = (slot + 1) & (table.length - 1);
-    }
-    return slot;
+    return (hash * 0x9e3779b9) >>> Integer.numberOfLeadingZeros(table.length - 1);
+  }
+
+  private int after(int slot) {
+    return (slot + 1) & (table.length - 1);
   }
 
   private void grow() {
     ids = Arrays.copyOf(ids, 2 * size);
+    hashes = Arrays.copyOf(hashes, 2 * size);
     table = new int[2 * table.length];
     for (int position = 0; position < size; position++) {
-      table[slot(ids[position])] = position + 1;
+      int slot = slot(hashes[position]);
+      while (table[slot] != 0) {
+        slot = after(slot);
+      }
+      table[slot] = position + 1;
     }
   }
 

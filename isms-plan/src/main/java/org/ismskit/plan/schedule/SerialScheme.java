@@ -144,6 +144,7 @@ final class SerialScheme {
 
   /** Of tasks that can be next the one added first, in whatever order the links were added. */
   private static int[] order(Network network) {
+    Successors successors = Successors.of(network);
     int[] open = network.open();
     PriorityQueue<Integer> next = new PriorityQueue<>();
     for (int task = 0; task < open.length; task++) {
@@ -155,9 +156,9 @@ final class SerialScheme {
     for (int at = 0; at < order.length; at++) {
       int task = next.remove();
       order[at] = task;
-      for (int i = network.head[task]; i < network.head[task + 1]; i++) {
-        if (--open[network.successors[i]] == 0) {
-          next.add(network.successors[i]);
+      for (int i = successors.first()[task]; i < successors.first()[task + 1]; i++) {
+        if (--open[successors.tasks()[i]] == 0) {
+          next.add(successors.tasks()[i]);
         }
       }
     }

@@ -43,6 +43,8 @@ class CriticalPathTest {
     assertThat(dates.start(id("c"))).isEqualTo(4);
     assertThat(dates.totalFloat(id("c"))).isEqualTo(2);
     assertThat(dates.freeFloat(id("c"))).isEqualTo(2);
+    assertThat(dates.times(id("c"))).isEqualTo(new TaskTimes(4, 6, 6, 8, 2));
+    assertThat(dates.times(id("c")).totalFloat()).isEqualTo(2);
     assertThat(dates.driver(id("d"))).contains(id("b"));
     assertThat(dates.driver(id("a"))).isEmpty();
   }
@@ -117,6 +119,37 @@ class CriticalPathTest {
         .hasMessageContaining("/tasks/b/predecessors: found 'y'")
         .hasMessageContaining("/tasks/z/START_ON: found 'z'")
         .hasMessageContaining("a > b > a");
+  }
+
+  /** A builder that goes on does not change what it has built. */
+  @Test
+  void aNetworkKeepsItsTasks() {
+    Network.Builder builder = Network.builder().task(id("a"), 3);
+    Network one = builder.build();
+    Network two = builder.task(id("b"), 2).link(id("a"), id("b"), LinkType.FS, 0).build();
+
+    assertThat(one.tasks()).containsExactly(id("a"));
+    assertThatThrownBy(() -> CriticalPath.of(one).start(id("b")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(CriticalPath.of(one).finish()).isEqualTo(3);
+    assertThat(CriticalPath.of(two).finish()).isEqualTo(5);
+  }
+
+  /** More links than lie in one block, each with its own lag. */
+  @Test
+  void keepsTheLinksOfManyTasks() {
+    Network.Builder builder = Network.builder().task(id("t0"), 1);
+    for (int task = 1; task <= 2_000; task++) {
+      builder
+          .task(id("t" + task), 1)
+          .link(id("t" + (task - 1)), id("t" + task), LinkType.FS, task % 3);
+    }
+
+    CriticalPath dates = CriticalPath.of(builder.build());
+
+    // Of three lags in turn 0, 1 and 2, 2,000 of them add up to 666 x 3 + 1 + 2.
+    assertThat(dates.finish()).isEqualTo(2_001 + 666 * 3 + 1 + 2);
+    assertThat(dates.start(id("t5"))).isEqualTo(5 + 1 + 2 + 0 + 1 + 2);
   }
 
   @Test
