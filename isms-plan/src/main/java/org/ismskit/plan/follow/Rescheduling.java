@@ -31,6 +31,7 @@ import org.ismskit.model.plan.TaskLink;
 import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.CriticalPath;
 import org.ismskit.plan.schedule.FeasibleSchedule;
+import org.ismskit.plan.schedule.Floats;
 import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.Network;
 import org.ismskit.plan.schedule.ScheduleRisk;
@@ -270,12 +271,13 @@ public final class Rescheduling {
               left,
               Levelling.byRule().keeping(floors()));
       CriticalPath path = schedule.dates();
+      Floats floats = schedule.floats();
       ImmutableList<TaskLink> waits = schedule.waits(id -> task(id).name());
       Optional<ScheduleRisk> risk = conditions.map(c -> risk(left, waits));
       List<Task> tasks = new ArrayList<>();
       LocalDate last = plan.startOn();
       for (Task task : plan.tasks()) {
-        Task moved = goesAllThrough(task) ? task : dated(task, schedule, risk);
+        Task moved = goesAllThrough(task) ? task : dated(task, schedule, floats, risk);
         tasks.add(moved);
         last = goesAllThrough(task) || moved.finish().isBefore(last) ? last : moved.finish();
       }
@@ -483,7 +485,8 @@ public final class Rescheduling {
       return Math.max(bound, keepsDate ? Math.max(floor, planned) : floor);
     }
 
-    private Task dated(Task task, FeasibleSchedule schedule, Optional<ScheduleRisk> risk) {
+    private Task dated(
+        Task task, FeasibleSchedule schedule, Floats floats, Optional<ScheduleRisk> risk) {
       CriticalPath path = schedule.dates();
       Task.Builder dated = Task.builder().from(task).donePercent(standing.donePercent(task));
       if (standing.of(task.id()) instanceof TaskState.Finished finished) {
@@ -509,9 +512,9 @@ public final class Rescheduling {
       LocalDate finish = finish(task, path);
       return dated
           .finish(finish)
-          .totalFloat(path.totalFloat(task.id()))
-          .freeFloat(path.freeFloat(task.id()))
-          .critical(path.totalFloat(task.id()) == 0)
+          .totalFloat(floats.total(task.id()))
+          .freeFloat(floats.free(task.id()))
+          .critical(floats.total(task.id()) == 0)
           .likelyFinish(
               risk.isPresent()
                   ? Optional.of(days.lastDay(risk.get().finish(task.id(), 80)))

@@ -22,6 +22,7 @@ import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.shape.Table;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.schedule.CriticalPath;
+import org.ismskit.plan.schedule.Floats;
 import org.ismskit.plan.schedule.ScheduleRisk;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -37,6 +38,7 @@ final class PlannedTasks {
   private final Draft draft;
   private final Timetable timetable;
   private final CriticalPath dates;
+  private final Floats floats;
   private final ScheduleRisk risk;
   private final WorkingDays days;
   private final Costs costs;
@@ -47,6 +49,7 @@ final class PlannedTasks {
     this.draft = breakdown.draft();
     this.timetable = timetable;
     this.dates = timetable.dates();
+    this.floats = timetable.floats();
     this.risk = risk;
     this.days = plan.days();
     this.costs = new Costs(plan.project());
@@ -74,9 +77,9 @@ final class PlannedTasks {
             .start(
                 task.duration() > 0 ? days.date(dates.start(id)) : lastDay(dates.start(id), days))
             .finish(lastDay(dates.finish(id), days))
-            .totalFloat(dates.totalFloat(id))
-            .freeFloat(dates.freeFloat(id))
-            .critical(dates.totalFloat(id) == 0)
+            .totalFloat(floats.total(id))
+            .freeFloat(floats.free(id))
+            .critical(floats.total(id) == 0)
             .driver(timetable.driver(id))
             .likelyFinish(lastDay(risk.finish(id, 80), days));
     if (task.kind() == TaskKind.MILESTONE) {

@@ -14,6 +14,7 @@ import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.CriticalPath;
 import org.ismskit.plan.schedule.FeasibleSchedule;
+import org.ismskit.plan.schedule.Floats;
 import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.ScheduleRisk;
 import org.ismskit.plan.schedule.Spread;
@@ -65,6 +66,10 @@ final class Timetable {
 
   CriticalPath dates() {
     return schedule.dates();
+  }
+
+  Floats floats() {
+    return schedule.floats();
   }
 
   /** All links, also those between tasks that need the same people. */

@@ -20,7 +20,7 @@ import org.ismskit.model.plan.TaskId;
 public final class CriticalPath {
 
   private final Network network;
-  private final int[] start;
+  final int[] start;
   private final int[] lateStart;
   private final int[] freeFloat;
   private final int finish;

@@ -303,8 +303,11 @@ public final class Network {
 
   /** The first day on which its predecessors and constraints let a task start. */
   int ready(TaskId id, CriticalPath dates) {
-    int task = position(id);
-    int ready = constraints.containsKey(id) ? asked[task] : ANY_TIME;
+    return ready(position(id), dates);
+  }
+
+  int ready(int task, CriticalPath dates) {
+    int ready = constraints.containsKey(ids.get(task)) ? asked[task] : ANY_TIME;
     for (int link = first[task]; link < first[task + 1]; link++) {
       ready = Math.max(ready, startAfter(link, task, dates));
     }

@@ -21,6 +21,10 @@ final class Openings {
     openings.forEach((task, opening) -> byTask[network.position(task)] = opening);
   }
 
+  boolean has(int task) {
+    return byTask[task] != null;
+  }
+
   /** When a task begins that may from a time on: on a whole day, where it has an opening. */
   int from(int task, int soonest, int duration) {
     Opening opening = byTask[task];
