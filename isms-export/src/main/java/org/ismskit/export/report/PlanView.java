@@ -38,6 +38,9 @@ final class PlanView {
 
   private static final int TOP = 5;
 
+  /** In how many of 100 runs something has to determine the finish to be worth a line. */
+  private static final int OFTEN = 20;
+
   private final IsmsProject project;
   private final RiskAssessment assessment;
   private final ImplementationPlan plan;
@@ -87,6 +90,7 @@ final class PlanView {
     context.put("controlCount", Counts.of(controls.size(), "control"));
     context.put("milestones", milestones());
     context.put("path", path.stream().map(this::step).toList());
+    context.put("contenders", contenders());
     context.put(
         "pathLine", String.join(" > ", path.stream().map(this::shortName).distinct().toList()));
     context.put("pathWaiting", waiting);
@@ -187,7 +191,23 @@ final class PlanView {
         "name", task.name(),
         "start", task.start().toString(),
         "finish", task.finish().toString(),
-        "days", task.duration());
+        "days", task.duration(),
+        "float", task.totalFloat(),
+        "often",
+            task.criticalityPercent().isPresent()
+                ? String.valueOf(task.criticalityPercent().getAsInt())
+                : "");
+  }
+
+  /** What does not determine the finish if nothing slips, but often does otherwise. */
+  private List<Map<String, Object>> contenders() {
+    return plan.tasks().stream()
+        .filter(task -> task.kind() != TaskKind.MILESTONE && !path.contains(task))
+        .filter(task -> task.criticalityPercent().orElse(0) >= OFTEN)
+        .sorted(
+            Comparator.comparingInt((Task task) -> task.criticalityPercent().orElse(0)).reversed())
+        .map(this::step)
+        .toList();
   }
 
   private String shortName(Task task) {

@@ -71,6 +71,8 @@ import org.ismskit.model.standard.RoleDescriptionId;
  *     effort; all of it if it is not known. The rest is that of a team or of participants
  * @param promised the day by which it was promised; if it is committed and this is not known, its
  *     finish
+ * @param criticalityPercent in how many of 100 runs of the forecast it determined when all was
+ *     finished, 0 to 100 (criticality index)
  */
 @Value.Builder
 @SuppressWarnings(
@@ -111,7 +113,8 @@ public record Task(
     boolean committed,
     OptionalInt donePercent,
     Optional<BigDecimal> ownEffort,
-    Optional<LocalDate> promised)
+    Optional<LocalDate> promised,
+    OptionalInt criticalityPercent)
     implements Entity, WithTask {
 
   /**
@@ -146,6 +149,7 @@ public record Task(
     donePercent = orEmpty(donePercent);
     ownEffort = orEmpty(ownEffort);
     promised = orEmpty(promised);
+    criticalityPercent = orEmpty(criticalityPercent);
     if (duration < 0) {
       throw new InvalidValue("duration", duration, "a number of at least 0");
     }
@@ -154,6 +158,7 @@ public record Task(
       throw new InvalidValue("finish", finish, "a day not before " + start);
     }
     inRange("donePercent", donePercent, 0, 100);
+    inRange("criticalityPercent", criticalityPercent, 0, 100);
     if (ownEffort.filter(own -> own.signum() < 0 || own.compareTo(effort) > 0).isPresent()) {
       throw new InvalidValue("ownEffort", ownEffort.get(), "person-days from 0 to " + effort);
     }

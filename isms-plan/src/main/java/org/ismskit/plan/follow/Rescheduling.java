@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ismskit.model.entity.Entities;
@@ -498,6 +499,7 @@ public final class Rescheduling {
             .totalFloat(0)
             .freeFloat(0)
             .critical(false)
+            .criticalityPercent(OptionalInt.empty())
             .likelyFinish(task.likelyFinish().map(likely -> finished.finish()))
             .build();
       } else if (standing.of(task.id()) instanceof TaskState.Begun begun) {
@@ -515,6 +517,10 @@ public final class Rescheduling {
           .totalFloat(floats.total(task.id()))
           .freeFloat(floats.free(task.id()))
           .critical(floats.total(task.id()) == 0)
+          .criticalityPercent(
+              risk.isPresent()
+                  ? OptionalInt.of((int) Math.round(100 * risk.get().criticality(task.id())))
+                  : task.criticalityPercent())
           .likelyFinish(
               risk.isPresent()
                   ? Optional.of(days.lastDay(risk.get().finish(task.id(), 80)))

@@ -81,7 +81,8 @@ final class PlannedTasks {
             .freeFloat(floats.free(id))
             .critical(floats.total(id) == 0)
             .driver(timetable.driver(id))
-            .likelyFinish(lastDay(risk.finish(id, 80), days));
+            .likelyFinish(lastDay(risk.finish(id, 80), days))
+            .criticalityPercent((int) Math.round(100 * risk.criticality(id)));
     if (task.kind() == TaskKind.MILESTONE) {
       builder.because(reached(task));
     }

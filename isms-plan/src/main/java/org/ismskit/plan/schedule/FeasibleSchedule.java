@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Multimaps;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
@@ -38,9 +36,6 @@ public final class FeasibleSchedule {
   private final Network network;
   private final CriticalPath dates;
 
-  /** The network without what waits for people. */
-  private final Network unstaffed;
-
   /** How many days tasks take without those on which they pause. */
   private final int[] worked;
 
@@ -60,15 +55,9 @@ public final class FeasibleSchedule {
       ImmutableMap<TaskId, Integer> lengths) {}
 
   private FeasibleSchedule(
-      Network network,
-      CriticalPath dates,
-      Network unstaffed,
-      int[] worked,
-      Staffed staffed,
-      Conditions conditions) {
+      Network network, CriticalPath dates, int[] worked, Staffed staffed, Conditions conditions) {
     this.network = network;
     this.dates = dates;
-    this.unstaffed = unstaffed;
     this.worked = worked;
     this.staffed = staffed;
     this.conditions = conditions;
@@ -97,16 +86,14 @@ public final class FeasibleSchedule {
     } while (hold(network, dates, conditions, held));
     int[] worked = network.durations;
     if (conditions.demands().isEmpty()) {
-      return new FeasibleSchedule(network, dates, network, worked, staffed, conditions);
+      return new FeasibleSchedule(network, dates, worked, staffed, conditions);
     }
     do {
       staffed = staff(work, conditions, levelling, held);
       network = network(work, staffed, held);
       dates = CriticalPath.of(network);
     } while (hold(network, dates, conditions, held));
-    Staffed alone = new Staffed(ImmutableList.of(), ImmutableMap.of(), staffed.lengths());
-    Network unstaffed = network(work, alone, held);
-    return new FeasibleSchedule(network, dates, unstaffed, worked, staffed, conditions);
+    return new FeasibleSchedule(network, dates, worked, staffed, conditions);
   }
 
   private static Network network(Work work, Staffed staffed, Map<TaskId, Integer> held) {
@@ -163,58 +150,20 @@ public final class FeasibleSchedule {
   /**
    * The dates.
    *
-   * @return the critical path through links, openings and waits for people; its floats know nothing
-   *     of openings and of what else people do, see {@link #floats()}
+   * @return the critical path through links, openings and waits for people; its floats take every
+   *     day for an opening, see {@link #floats()}
    */
   public CriticalPath dates() {
     return dates;
   }
 
   /**
-   * The floats, which are worked out at each call.
+   * The floats through links and waits for people, which are worked out at each call.
    *
    * @return how far the tasks can slip
    */
   public Floats floats() {
-    return new Floats(
-        unstaffed, dates, new Openings(unstaffed, conditions.openings(), 1), worked, turns());
-  }
-
-  /** What has to be finished before something else starts, since nobody can do both at once. */
-  private ImmutableList<Floats.Turn> turns() {
-    ImmutableList.Builder<Floats.Turn> turns = ImmutableList.builder();
-    Multimaps.index(conditions.demands(), Conditions.Demand::resource)
-        .asMap()
-        .forEach(
-            (name, demands) -> {
-              Availability there = requireNonNull(conditions.resources().get(name)).there();
-              // A task that needs more than there is is done by all of them.
-              ToIntFunction<Conditions.Demand> need =
-                  demand -> Math.min(there.thereafter(), demand.hundredths());
-              for (Conditions.Demand next : demands) {
-                int day = dates.start(next.task());
-                int left =
-                    there.on(day)
-                        - demands.stream()
-                            .filter(demand -> isGoingOn(demand.task(), day))
-                            .mapToInt(need)
-                            .sum();
-                demands.stream()
-                    .filter(demand -> dates.finish(demand.task()) <= day)
-                    .filter(demand -> need.applyAsInt(demand) > left)
-                    .map(demand -> turn(demand.task(), next.task()))
-                    .forEach(turns::add);
-              }
-            });
-    return turns.build();
-  }
-
-  private boolean isGoingOn(TaskId task, int day) {
-    return dates.start(task) <= day && day < dates.finish(task);
-  }
-
-  private Floats.Turn turn(TaskId before, TaskId after) {
-    return new Floats.Turn(unstaffed.position(before), unstaffed.position(after));
+    return new Floats(network, dates, new Openings(network, conditions.openings(), 1), worked);
   }
 
   /**

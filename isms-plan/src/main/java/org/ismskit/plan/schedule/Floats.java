@@ -1,21 +1,13 @@
 package org.ismskit.plan.schedule;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.ismskit.model.plan.TaskId;
 
 /**
- * How far the tasks of a schedule can slip if nothing else is changed: meetings, freezes and
- * absences stay where they are, and what the same people do stays in its order. The critical path
- * method knows links alone, as if there were a meeting on every day.
- *
- * <p>A backward pass over links and over pairs of tasks that together need more of somebody than
- * there is. The last day on which a task may be ready is the last one from which its opening leads
- * to a start that is early enough. Where three tasks together, and no two of them, need too much,
- * floats are upper bounds. Immutable.
+ * How far the tasks of a schedule can slip if meetings, freezes and absences stay where they are,
+ * and what waits for people waits for the same tasks. The critical path method takes every day for
+ * one on which there is a meeting; here a backward pass asks for the last day on which a task may
+ * be ready so that its opening still leads to a start that is early enough. Immutable.
  */
 public final class Floats {
 
@@ -26,14 +18,8 @@ public final class Floats {
   /** How many days each task takes without those on which it pauses. */
   private final int[] worked;
 
-  /** By the task that comes second. */
-  private final ImmutableListMultimap<Integer, Turn> turns;
-
   private final int[] total;
   private final int[] free;
-
-  /** A task that has to be finished before another starts, since both need the same people. */
-  record Turn(int before, int after) {}
 
   /** By when each task has to start and to be finished, which comes down as links are looked at. */
   private static final class Limits {
@@ -47,8 +33,7 @@ public final class Floats {
     }
   }
 
-  Floats(Network network, CriticalPath dates, Openings openings, int[] worked, List<Turn> turns) {
-    this.turns = Multimaps.index(turns, Turn::after);
+  Floats(Network network, CriticalPath dates, Openings openings, int[] worked) {
     this.network = network;
     this.dates = dates;
     this.openings = openings;
@@ -64,19 +49,9 @@ public final class Floats {
       asked[task] = Math.min(end[task], Math.min(network.latest[task], network.due[task]));
     }
     Limits whole = new Limits(asked);
-    int[] backward =
-        Arrays.stream(network.order)
-            .boxed()
-            .sorted(Comparator.comparingInt((Integer task) -> dates.start[task]).reversed())
-            .mapToInt(Integer::intValue)
-            .toArray();
-    // Leads and turns may lead to what was looked at before; each pass only tightens.
-    boolean tightened = true;
-    for (int pass = 0; tightened && pass <= tasks; pass++) {
-      tightened = false;
-      for (int task : backward) {
-        tightened |= limit(task, latestReady(task, whole), whole);
-      }
+    for (int i = tasks - 1; i >= 0; i--) {
+      int task = network.order[i];
+      limit(task, latestReady(task, whole), whole);
     }
     Limits others = new Limits(end);
     for (int task = 0; task < tasks; task++) {
@@ -88,29 +63,18 @@ public final class Floats {
     }
   }
 
-  /**
-   * Tells what comes before a task that it is ready on a day at the latest; whether that is new.
-   */
-  private boolean limit(int task, int ready, Limits limits) {
-    boolean tightened = false;
+  /** Tells the predecessors of a task that it has to be ready on a day at the latest. */
+  private void limit(int task, int ready, Limits limits) {
     for (int link = network.first[task]; link < network.first[task + 1]; link++) {
       int before = network.predecessors[link];
       int start = network.latestBefore(link, task, ready);
-      tightened |=
-          network.isFromFinish(link)
-              ? tighten(limits.finish, before, start + network.durations[before])
-              : tighten(limits.start, before, start);
+      if (network.isFromFinish(link)) {
+        int finish = start + network.durations[before];
+        limits.finish[before] = Math.min(limits.finish[before], finish);
+      } else {
+        limits.start[before] = Math.min(limits.start[before], start);
+      }
     }
-    for (Turn turn : turns.get(task)) {
-      tightened |= tighten(limits.finish, turn.before(), ready);
-    }
-    return tightened;
-  }
-
-  private static boolean tighten(int[] limits, int task, int day) {
-    boolean tightened = day < limits[task];
-    limits[task] = Math.min(limits[task], day);
-    return tightened;
   }
 
   /**

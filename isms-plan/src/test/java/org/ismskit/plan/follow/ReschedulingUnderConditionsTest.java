@@ -121,8 +121,6 @@ class ReschedulingUnderConditionsTest {
       assertThat(same.start()).as("start of %s", task.id()).isEqualTo(task.start());
       assertThat(same.finish()).as("finish of %s", task.id()).isEqualTo(task.finish());
       assertThat(same.duration()).as("days of %s", task.id()).isEqualTo(task.duration());
-      assertThat(same.totalFloat()).as("float of %s", task.id()).isEqualTo(task.totalFloat());
-      assertThat(same.freeFloat()).as("free float of %s", task.id()).isEqualTo(task.freeFloat());
     }
     assertThat(now.forecast()).isEqualTo(PLAN.forecast());
   }
