@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.audit.Audit;
+import org.ismskit.model.audit.Auditor;
 import org.ismskit.model.document.ManagedDocument;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
@@ -40,6 +42,7 @@ final class PlanEvents {
   private static final int HORIZON = 12;
 
   private final Blueprint plan;
+  private final Auditors auditors;
   private final ImplementationPlan dated;
   private final LocalDate likely;
   private final LocalDate until;
@@ -47,8 +50,16 @@ final class PlanEvents {
   /** Each by its name and day, since nothing is planned twice. */
   private final Map<String, PlannedEvent> events = new LinkedHashMap<>();
 
-  PlanEvents(Blueprint plan, ImplementationPlan dated) {
+  /**
+   * Prepares the events of a plan.
+   *
+   * @param plan what the plan was made from
+   * @param auditors who is independent of what it has designed and put in place
+   * @param dated the plan with its dates
+   */
+  PlanEvents(Blueprint plan, Auditors auditors, ImplementationPlan dated) {
     this.plan = plan;
+    this.auditors = auditors;
     this.dated = dated;
     this.likely = dated.forecast().map(Forecast::likely).orElse(dated.finishOn());
     this.until = likely.plusMonths(plan.project().planning().horizonMonths().orElse(HORIZON));
@@ -113,8 +124,10 @@ final class PlanEvents {
     return row.text(column, Integer::valueOf);
   }
 
+  /** Who has the role; whether an auditor may audit is not a question of the role alone. */
   private Optional<PersonId> holder(Table.Row row) {
-    return plan.assignees().of(row.text("role", RoleDescriptionId::of));
+    RoleDescriptionId role = row.text("role", RoleDescriptionId::of);
+    return role.equals(Assignees.AUDITOR) ? Optional.empty() : plan.assignees().of(role);
   }
 
   /** What the project itself has planned of the seven. */
@@ -207,10 +220,7 @@ final class PlanEvents {
         .operation()
         .sessions()
         .forEach(s -> due("event.session", s.name(), s.on(), IsmsStream.TRAINING));
-    plan.project()
-        .operation()
-        .audits()
-        .forEach(a -> due("event.planned.audit", a.name(), a.start(), IsmsStream.INTERNAL_AUDIT));
+    plan.project().operation().audits().forEach(this::planned);
     plan.project()
         .operation()
         .reviews()
@@ -241,6 +251,17 @@ final class PlanEvents {
         .operation()
         .evidence()
         .forEach(e -> due("event.evidence", e.name(), e.validUntil(), null));
+  }
+
+  /** An audit of which the project says when it is, and perhaps already who audits. */
+  private void planned(Audit audit) {
+    Optional<PersonId> auditor = audit.auditors().stream().map(Auditor::person).findFirst();
+    due(
+        "event.planned.audit",
+        audit.name(),
+        audit.start(),
+        Optional.of(IsmsStream.INTERNAL_AUDIT),
+        auditor);
   }
 
   private void recur(String code, String name, Recurrence often, IsmsStream stream) {
@@ -274,14 +295,23 @@ final class PlanEvents {
   }
 
   private void due(String code, String name, Optional<LocalDate> on, @Nullable IsmsStream stream) {
+    due(code, name, on, Optional.ofNullable(stream), Optional.empty());
+  }
+
+  private void due(
+      String code,
+      String name,
+      Optional<LocalDate> on,
+      Optional<IsmsStream> stream,
+      Optional<PersonId> responsible) {
     on.filter(day -> !day.isBefore(dated.startOn()) && !day.isAfter(until))
         .ifPresent(
             day ->
                 add(
                     plan.wording().of(code, name),
                     day,
-                    Optional.ofNullable(stream),
-                    Optional.empty(),
+                    stream,
+                    responsible,
                     Explanation.of("why.event.recorded", name)));
   }
 
@@ -316,12 +346,29 @@ final class PlanEvents {
       Optional<IsmsStream> stream,
       Optional<PersonId> responsible,
       Explanation because) {
-    LocalDate on = plan.days().date(plan.days().index(day));
-    events.putIfAbsent(
-        on + " " + name,
-        PlannedEvent.builder().name(name).on(on).stream(stream)
+    add(
+        PlannedEvent.builder().name(name).on(day).stream(stream)
             .responsible(responsible)
             .addBecause(because)
             .build());
+  }
+
+  private void add(PlannedEvent event) {
+    LocalDate on = plan.days().date(plan.days().index(event.on()));
+    boolean unstaffed =
+        event.stream().equals(Optional.of(IsmsStream.INTERNAL_AUDIT))
+            && event.responsible().isEmpty();
+    events.putIfAbsent(
+        on + " " + event.name(), (unstaffed ? independent(event) : event).withOn(on));
+  }
+
+  /** Later audits need the same independence as the first (Annex C). */
+  private PlannedEvent independent(PlannedEvent audit) {
+    Optional<PersonId> independent = auditors.independent();
+    Explanation who =
+        independent
+            .map(person -> Explanation.of("why.event.auditor", auditors.name(person)))
+            .orElseGet(() -> Explanation.of("why.event.auditor.outside"));
+    return PlannedEvent.builder().from(audit.withResponsible(independent)).addBecause(who).build();
   }
 }
