@@ -1,15 +1,19 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.audit.Audit;
@@ -26,8 +30,6 @@ import org.ismskit.model.policy.Policy;
 import org.ismskit.model.programme.IsmsStream;
 import org.ismskit.model.programme.Programme;
 import org.ismskit.model.recurrence.Recurrence;
-import org.ismskit.model.shape.Table;
-import org.ismskit.model.standard.RoleDescriptionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  * seven ISMS-specific activities (27003, 9.1 d), for as long as the plan looks ahead.
  */
 final class PlanEvents {
-
-  private static final ImmutableList<Table.Row> USUAL =
-      Table.read(PlanEvents.class, "default-practice/events.tsv").rows();
 
   private static final int HORIZON = 12;
 
@@ -49,6 +48,9 @@ final class PlanEvents {
 
   /** Each by its name and day, since nothing is planned twice. */
   private final Map<String, PlannedEvent> events = new LinkedHashMap<>();
+
+  /** The days of what recurs by custom, since other things have to be done before them. */
+  private final ListMultimap<String, LocalDate> days = LinkedListMultimap.create();
 
   /**
    * Prepares the events of a plan.
@@ -68,8 +70,8 @@ final class PlanEvents {
   ImmutableList<PlannedEvent> all() {
     steering();
     programmes();
-    usual();
     recorded();
+    usual();
     if (plan.project().planning().certification()) {
       certification();
     }
@@ -81,7 +83,9 @@ final class PlanEvents {
   /** Management steers from the first approval on (9.4.1), in the meetings of those who decide. */
   private void steering() {
     LocalDate first =
-        milestone(MilestoneKind.PROJECT_APPROVED).map(Task::finish).orElse(dated.startOn());
+        milestone(Anchors.name(MilestoneKind.PROJECT_APPROVED))
+            .map(Task::finish)
+            .orElse(dated.startOn());
     Optional<DecisionBody> body = plan.decisions().body(ApprovalSubject.OTHER);
     List<LocalDate> meetings =
         body.stream()
@@ -91,13 +95,14 @@ final class PlanEvents {
             .toList();
     String name = plan.wording().of("event.steering");
     if (meetings.isEmpty()) {
-      Table.Row row = row("steering");
-      for (LocalDate day = first; !day.isAfter(likely); day = day.plusWeeks(interval(row))) {
+      UsualEvent usual = UsualEvent.of(UsualEvent.STEERING);
+      int weeks = usual.interval(plan.setting().size()).orElseThrow();
+      for (LocalDate day = first; !day.isAfter(likely); day = day.plusWeeks(weeks)) {
         add(
             name,
             day,
             Optional.of(IsmsStream.MANAGEMENT_REVIEW),
-            holder(row),
+            holder(usual),
             Explanation.of("why.event.steering"));
       }
     }
@@ -106,28 +111,16 @@ final class PlanEvents {
           name,
           day,
           Optional.of(IsmsStream.MANAGEMENT_REVIEW),
-          holder(row("steering")),
+          holder(UsualEvent.of(UsualEvent.STEERING)),
           Explanation.of("why.event.body", body.get().name()));
     }
   }
 
-  private static Table.Row row(String event) {
-    return USUAL.stream().filter(row -> row.text("event").equals(event)).findFirst().orElseThrow();
-  }
-
-  private int interval(Table.Row row) {
-    String column =
-        switch (plan.setting().size().name()) {
-          case "small", "medium" -> plan.setting().size().name();
-          default -> "large";
-        };
-    return row.text(column, Integer::valueOf);
-  }
-
   /** Who has the role; whether an auditor may audit is not a question of the role alone. */
-  private Optional<PersonId> holder(Table.Row row) {
-    RoleDescriptionId role = row.text("role", RoleDescriptionId::of);
-    return role.equals(Assignees.AUDITOR) ? Optional.empty() : plan.assignees().of(role);
+  private Optional<PersonId> holder(UsualEvent event) {
+    return event.role().equals(Assignees.AUDITOR)
+        ? Optional.empty()
+        : plan.assignees().of(event.role());
   }
 
   /** What the project itself has planned of the seven. */
@@ -151,42 +144,107 @@ final class PlanEvents {
     plan.project().operation().programmes().stream()
         .filter(programme -> programme.recurrence().isPresent())
         .forEach(programme -> own.add(programme.stream()));
-    for (Table.Row row : USUAL) {
-      Optional<IsmsStream> stream = row.optional("stream", PlanEvents::stream);
-      boolean given = row.flag("main") && stream.filter(own::contains).isPresent();
-      if (!given && !row.text("event").equals("steering")) {
-        int months = interval(row);
-        LocalDate from = row.optional("after").flatMap(this::reached).orElse(likely);
-        for (LocalDate day = from.plusMonths(months);
-            !day.isAfter(until);
-            day = day.plusMonths(months)) {
-          add(
-              plan.wording().of("event." + row.text("event")),
-              day,
-              stream,
-              holder(row),
-              Explanation.of("why.event.usual", row.text("clause"), months));
-        }
+    for (UsualEvent event : UsualEvent.ALL) {
+      boolean given = event.main() && event.stream().filter(own::contains).isPresent();
+      OptionalInt months = event.interval(plan.setting().size());
+      if (!given && months.isPresent() && !event.code().equals(UsualEvent.STEERING)) {
+        usual(event, months.getAsInt());
       }
     }
   }
 
-  private static IsmsStream stream(String name) {
-    return IsmsStream.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  private void usual(UsualEvent event, int months) {
+    List<Occasion> occasions = occasions(event);
+    Optional<LocalDate> first =
+        event.after().isPresent()
+            ? Optional.empty()
+            : occasions.stream()
+                .filter(Occasion::inPlan)
+                .map(occasion -> Rhythm.latest(plan.days(), occasion.on(), event.leadDays()))
+                .min(Comparator.naturalOrder());
+    LocalDate done = event.after().flatMap(this::reached).orElse(likely);
+    Rhythm rhythm =
+        new Rhythm(plan.days(), first.orElseGet(() -> done.plusMonths(months)), months, until);
+    for (Occasion occasion : occasions) {
+      if (first.isPresent() || !occasion.inPlan()) {
+        rhythm.inTimeFor(occasion.on(), occasion.what(), event.leadDays());
+      }
+    }
+    Explanation custom =
+        months == 1
+            ? Explanation.of("why.event.usual.monthly", event.clause())
+            : Explanation.of("why.event.usual", event.clause(), months);
+    rhythm.forEach(
+        (day, because) -> {
+          for (int part = 1; part <= event.weeks(); part++) {
+            PlannedEvent.Builder planned =
+                PlannedEvent.builder()
+                    .name(name(event, part))
+                    .on(day.minusWeeks((long) event.weeks() - part))
+                    .stream(event.stream())
+                    .responsible(holder(event))
+                    .addBecause(custom)
+                    .addAllBecause(because);
+            if (event.weeks() > 1) {
+              planned.addBecause(Explanation.of("why.event.spread", event.weeks()));
+            }
+            add(planned.build());
+          }
+        });
+    days.putAll(event.code(), rhythm.days());
+  }
+
+  private String name(UsualEvent event, int part) {
+    String name = plan.wording().of("event." + event.code());
+    return event.weeks() == 1 ? name : plan.wording().of("event.part", name, part, event.weeks());
+  }
+
+  /**
+   * Something for which something else has to be done before.
+   *
+   * @param what its name
+   * @param on when it is
+   * @param inPlan whether it is a part of the plan, the first of its kind
+   */
+  private record Occasion(String what, LocalDate on, boolean inPlan) {}
+
+  private List<Occasion> occasions(UsualEvent event) {
+    List<Occasion> occasions = new ArrayList<>();
+    for (String code : event.before()) {
+      UsualEvent later = UsualEvent.of(code);
+      String name = plan.wording().of("event." + code);
+      Optional<LocalDate> first = later.after().flatMap(this::milestone).map(Task::finish);
+      first.ifPresent(day -> occasions.add(new Occasion(name, day, true)));
+      days.get(code).forEach(day -> occasions.add(new Occasion(name, day, false)));
+      if (later.main()) {
+        own(later, first.orElse(likely)).forEach(occasions::add);
+      }
+    }
+    occasions.sort(Comparator.comparing(Occasion::on));
+    return occasions;
+  }
+
+  /** What the project itself has dated of a stream, as far as it comes after the first. */
+  private Stream<Occasion> own(UsualEvent event, LocalDate first) {
+    return events.values().stream()
+        .filter(planned -> planned.stream().equals(event.stream()))
+        .filter(planned -> planned.because().stream().anyMatch(PlanEvents::isOwn))
+        .filter(planned -> planned.on().isAfter(first))
+        .map(planned -> new Occasion(planned.name(), planned.on(), false));
+  }
+
+  private static boolean isOwn(Explanation because) {
+    return because.code().equals("why.event.programme")
+        || because.code().equals("why.event.recorded");
   }
 
   private Optional<LocalDate> reached(String milestone) {
-    for (MilestoneKind kind : MilestoneKind.values()) {
-      if (Anchors.name(kind).equals(milestone)) {
-        return milestone(kind).map(task -> task.likelyFinish().orElse(task.finish()));
-      }
-    }
-    return Optional.empty();
+    return milestone(milestone).map(task -> task.likelyFinish().orElse(task.finish()));
   }
 
-  private Optional<Task> milestone(MilestoneKind kind) {
+  private Optional<Task> milestone(String name) {
     return dated.tasks().stream()
-        .filter(task -> task.milestone().equals(Optional.of(kind)))
+        .filter(task -> task.milestone().map(Anchors::name).equals(Optional.of(name)))
         .findFirst();
   }
 

@@ -549,7 +549,8 @@ class PlanContentsTest {
     assertThat(plan.events()).allMatch(event -> !event.because().isEmpty());
     assertThat(plan(Samples.project(Samples.MEDIUM)).events())
         .flatExtracting(event -> said(event.because()))
-        .anyMatch(text -> text.endsWith(": 1 month apart."))
+        .anyMatch(text -> text.endsWith(": every month."))
+        .anyMatch(text -> text.endsWith(": every 3 months."))
         .noneMatch(text -> text.contains("1 months"));
     LocalDate likely = plan.forecast().orElseThrow().likely();
     IsmsProject longer =

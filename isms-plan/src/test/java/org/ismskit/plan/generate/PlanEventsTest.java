@@ -2,10 +2,17 @@ package org.ismskit.plan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.Operation;
@@ -20,12 +27,15 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.programme.ManagementReview;
+import org.ismskit.model.programme.ReviewId;
 import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
+import org.ismskit.plan.schedule.WorkingDays;
 
 /** What happens on certain days, and in which order. */
 class PlanEventsTest {
@@ -122,5 +132,124 @@ class PlanEventsTest {
     assertThat(events(plan(project), "Audit: Next"))
         .extracting(PlannedEvent::responsible)
         .containsExactly(Optional.of(ADA));
+  }
+
+  private static final WorkingDays DAYS = WorkingDays.of(PlanGenerator.weekdays(), Samples.START);
+
+  /** Looks three years ahead in an organization of some size. */
+  private static ImplementationPlan longPlan(ImmutableMap<String, Integer> drivers) {
+    IsmsProject project = Samples.project(drivers);
+    return plan(project.withPlanning(project.planning().withHorizonMonths(OptionalInt.of(36))));
+  }
+
+  private static void assertBefore(
+      ImplementationPlan plan, LocalDate occasion, String what, int months, int lead) {
+    assertThat(events(plan, what))
+        .as("%s before %s", what, occasion)
+        .anyMatch(
+            event ->
+                event.on().isAfter(occasion.minusMonths(months))
+                    && DAYS.index(event.on()) <= DAYS.index(occasion) - lead);
+  }
+
+  @Example
+  void whatIsMeasuredIsSummarizedBeforeTheFirstReviewToo() {
+    ImplementationPlan plan = longPlan(Samples.MEDIUM);
+    LocalDate review = task(plan, "milestone.review-done").finish();
+
+    PlannedEvent first = events(plan, "Collecting measurements").get(0);
+
+    assertThat(DAYS.index(first.on())).isEqualTo(DAYS.index(review) - 10);
+    assertThat(first.on()).isAfter(task(plan, "evidence").start());
+    assertThat(said(first))
+        .contains("Done at least 10 working days before: Management review on " + review + ".");
+  }
+
+  @Example
+  void everyLaterReviewHasAnAuditAndMeasurementsOfItsCycleBeforeIt() {
+    for (var drivers : List.of(Samples.SMALL, Samples.MEDIUM, Samples.LARGE)) {
+      ImplementationPlan plan = longPlan(drivers);
+      UsualEvent audit = UsualEvent.of("internal-audit");
+      int cycle = audit.intervals().get(drivers == Samples.SMALL ? "small" : "medium");
+      assertThat(events(plan, "Management review"))
+          .hasSizeGreaterThan(1)
+          .allSatisfy(
+              review -> {
+                assertBefore(plan, review.on(), "Internal audit", cycle, 20);
+                assertBefore(plan, review.on(), "Collecting measurements", 3, 10);
+              });
+    }
+  }
+
+  /** A review that the project has dated itself is nothing else. */
+  @Example
+  void aReviewOfTheProjectsOwnIsPreparedToo() {
+    IsmsProject project = project();
+    LocalDate day = plan(project).forecast().orElseThrow().likely().plusMonths(9);
+    ManagementReview review =
+        ManagementReview.builder().id(ReviewId.of("own")).name("Own").on(day).build();
+
+    ImplementationPlan plan =
+        plan(project.withOperation(Operation.builder().reviews(Entities.of(review)).build()));
+
+    assertBefore(plan, day, "Internal audit", 6, 20);
+    assertBefore(plan, day, "Collecting measurements", 1, 10);
+  }
+
+  @Example
+  void risksAreReviewedBeforePolicyAndApplicability() {
+    ImplementationPlan plan = longPlan(Samples.SMALL);
+
+    for (String what : List.of("Review of the statement", "Review of ISMS and information")) {
+      assertThat(events(plan, what))
+          .hasSize(3)
+          .allSatisfy(event -> assertBefore(plan, event.on(), "Review of risks", 12, 5));
+    }
+  }
+
+  @Example
+  void documentsAreNotAllReviewedInOneWeek() {
+    List<PlannedEvent> parts = events(longPlan(Samples.SMALL), "Review of standards");
+
+    assertThat(parts)
+        .extracting(PlannedEvent::name)
+        .startsWith(
+            "Review of standards and procedures, part 1 of 6",
+            "Review of standards and procedures, part 2 of 6");
+    assertThat(parts).hasSize(6);
+    for (int i = 1; i < 6; i++) {
+      assertThat(parts.get(i - 1).on().plusDays(7)).isEqualTo(parts.get(i).on());
+    }
+  }
+
+  @Example
+  void whatIsNotUsualInASmallOrganizationIsNotPlannedThere() {
+    assertThat(events(longPlan(Samples.SMALL), "Review of privileged access")).isEmpty();
+    assertThat(events(longPlan(Samples.MEDIUM), "Review of privileged access")).hasSize(12);
+  }
+
+  @Property(tries = 200)
+  void aRhythmIsInTimeForEveryOccasion(
+      @ForAll @IntRange(min = 1, max = 12) int months,
+      @ForAll @IntRange(min = 0, max = 20) int lead,
+      @ForAll @Size(max = 6) List<@IntRange(min = 30, max = 900) Integer> occasions) {
+    LocalDate until = Samples.START.plusYears(3);
+    Rhythm rhythm = new Rhythm(DAYS, Samples.START.plusMonths(months), months, until);
+    List<LocalDate> undisturbed = rhythm.days();
+    List<LocalDate> days =
+        occasions.stream()
+            .sorted()
+            .map(day -> DAYS.date(DAYS.index(Samples.START.plusDays(day))))
+            .toList();
+    for (LocalDate day : days) {
+      rhythm.inTimeFor(day, "review", lead);
+    }
+
+    for (LocalDate occasion : days) {
+      LocalDate latest = DAYS.date(DAYS.index(occasion) - lead);
+      assertThat(rhythm.days())
+          .anyMatch(day -> day.isAfter(occasion.minusMonths(months)) && !day.isAfter(latest));
+    }
+    assertThat(rhythm.days()).hasSizeBetween(undisturbed.size(), undisturbed.size() + days.size());
   }
 }
