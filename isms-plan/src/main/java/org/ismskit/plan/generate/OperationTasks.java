@@ -244,7 +244,9 @@ final class OperationTasks {
                 .by(Assignees.CISO, Assignees.MANAGEMENT)
                 .since(Explanation.of("why.handover")));
     draft.follow(inPlace, handOver, Explanation.of("link.handover"));
-    draft.follow(handOver, reviewed, Explanation.of("link.handover.reviewed"));
+    TaskId done =
+        mark(MilestoneKind.HAND_OVER_DONE, draft.task(handOver).name(), List.of(handOver));
+    draft.follow(done, reviewed, Explanation.of("link.handover.reviewed"));
   }
 
   /** The steps of a certification, as the table has them. */
@@ -274,7 +276,11 @@ final class OperationTasks {
           whole.after(after, id, "link.certification");
         }
       }
-      steps.put(step, id);
+      TaskId last =
+          row.optional("milestone").isPresent()
+              ? mark(row.choice("milestone", MilestoneKind.class), task.name(), List.of(id))
+              : id;
+      steps.put(step, last);
     }
   }
 

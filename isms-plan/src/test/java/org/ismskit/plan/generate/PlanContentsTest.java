@@ -585,6 +585,34 @@ class PlanContentsTest {
         .noneMatch(task -> task.id().value().startsWith("certification."));
   }
 
+  /** Each can be promised by the day it is reached in 80 of 100 runs. */
+  @Example
+  void handOverAndCertificateAreMilestones() {
+    IsmsProject project = project();
+    ImplementationPlan plan =
+        plan(project.withPlanning(project.planning().withCertification(true)));
+
+    assertReached(plan, "milestone.hand-over-done", "handover");
+    assertReached(plan, "milestone.stage-2-done", "certification.stage2");
+    assertReached(plan, "milestone.certificate-issued", "certification.certificate");
+    assertThat(task(plan, "milestone.hand-over-done").finish())
+        .isBeforeOrEqualTo(task(plan, "milestone.review-done").finish());
+    assertThat(task(plan, "certification.certificate").start())
+        .isAfter(task(plan, "milestone.stage-2-done").finish());
+    assertThat(plan.forecast().orElseThrow().likely())
+        .isEqualTo(task(plan, "milestone.certificate-issued").likelyFinish().orElseThrow());
+    assertThat(plan(project).tasks())
+        .flatExtracting(task -> task.milestone().stream().toList())
+        .contains(MilestoneKind.HAND_OVER_DONE)
+        .doesNotContain(MilestoneKind.STAGE_2_DONE, MilestoneKind.CERTIFICATE_ISSUED);
+  }
+
+  private static void assertReached(ImplementationPlan plan, String milestone, String task) {
+    assertThat(task(plan, milestone).finish()).isEqualTo(task(plan, task).finish());
+    assertThat(task(plan, milestone).likelyFinish()).isEqualTo(task(plan, task).likelyFinish());
+    assertThat(task(plan, milestone).milestone()).isPresent();
+  }
+
   @Example
   void theOneWhoReportsDoesNotReportToThemselves() {
     assertThat(plan(project()).tasks())

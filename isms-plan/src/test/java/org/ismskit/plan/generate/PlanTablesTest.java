@@ -129,15 +129,16 @@ class PlanTablesTest {
             w -> assertThat(w.args().subList(1, 4)).containsExactly("large", "2000", "6000"));
   }
 
-  /** A larger organization takes longer for everything. */
+  /** A larger organization takes longer for everything; the hand-over is beside the audit. */
   @Test
   void milestonesComeLaterInLargerOrganizationsAndInOrder() {
     List<Integer> small = milestones(plan(SMALL));
     List<Integer> medium = milestones(plan(MEDIUM));
     List<Integer> large = milestones(plan(LARGE));
 
-    assertThat(small).hasSize(9).isSorted();
-    for (int i = 0; i < 9; i++) {
+    assertThat(small).hasSize(10);
+    assertThat(small.subList(0, 9)).isSorted();
+    for (int i = 0; i < 10; i++) {
       assertThat(small.get(i)).isLessThan(medium.get(i));
       assertThat(medium.get(i)).isLessThan(large.get(i));
     }
