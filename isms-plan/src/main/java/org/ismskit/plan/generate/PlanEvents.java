@@ -10,9 +10,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.approval.DecisionBody;
@@ -39,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class PlanEvents {
 
   private static final int HORIZON = 12;
+
+  /** How many days less than the usual time may lie between two meetings, since months differ. */
+  private static final int SLACK = 3;
 
   private final Blueprint plan;
   private final Auditors auditors;
@@ -80,39 +86,35 @@ final class PlanEvents {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Management steers from the first approval on (9.4.1), in the meetings of those who decide. */
+  /**
+   * Management steers from the first approval to the hand-over (9.4.1), in meetings of those who
+   * decide if they meet, each time as soon as the usual time has passed.
+   */
   private void steering() {
-    LocalDate first =
+    UsualEvent usual = UsualEvent.of(UsualEvent.STEERING);
+    int weeks = usual.interval(plan.setting().size()).orElseThrow();
+    Optional<DecisionBody> body = plan.decisions().body(ApprovalSubject.OTHER);
+    NavigableSet<LocalDate> meetings =
+        body.stream().flatMap(plan.decisions()::all).collect(Collectors.toCollection(TreeSet::new));
+    LocalDate last = reached(Anchors.name(MilestoneKind.HAND_OVER_DONE)).orElse(likely);
+    LocalDate due =
         milestone(Anchors.name(MilestoneKind.PROJECT_APPROVED))
             .map(Task::finish)
             .orElse(dated.startOn());
-    Optional<DecisionBody> body = plan.decisions().body(ApprovalSubject.OTHER);
-    List<LocalDate> meetings =
-        body.stream()
-            .flatMap(b -> b.meetings().stream())
-            .filter(day -> !day.isBefore(first) && !day.isAfter(likely))
-            .sorted()
-            .toList();
-    String name = plan.wording().of("event.steering");
-    if (meetings.isEmpty()) {
-      UsualEvent usual = UsualEvent.of(UsualEvent.STEERING);
-      int weeks = usual.interval(plan.setting().size()).orElseThrow();
-      for (LocalDate day = first; !day.isAfter(likely); day = day.plusWeeks(weeks)) {
+    while (!due.isAfter(last)) {
+      Optional<LocalDate> meeting = Optional.ofNullable(meetings.ceiling(due));
+      LocalDate held = meeting.orElse(due);
+      if (!held.isAfter(last)) {
         add(
-            name,
-            day,
-            Optional.of(IsmsStream.MANAGEMENT_REVIEW),
+            plan.wording().of("event.steering"),
+            held,
+            usual.stream(),
             holder(usual),
-            Explanation.of("why.event.steering"));
+            meeting.isPresent()
+                ? Explanation.of("why.event.body", body.orElseThrow().name(), weeks)
+                : Explanation.of("why.event.steering", weeks));
       }
-    }
-    for (LocalDate day : meetings) {
-      add(
-          name,
-          day,
-          Optional.of(IsmsStream.MANAGEMENT_REVIEW),
-          holder(UsualEvent.of(UsualEvent.STEERING)),
-          Explanation.of("why.event.body", body.get().name()));
+      due = held.plusWeeks(weeks).minusDays(meeting.isPresent() ? SLACK : 0);
     }
   }
 
@@ -375,12 +377,7 @@ final class PlanEvents {
 
   /** A certificate lasts three years, with a visit in each (ISO/IEC 17021-1, 9.1.3). */
   private void certification() {
-    LocalDate issued =
-        dated.tasks().stream()
-            .filter(task -> task.id().value().equals("certification.certificate"))
-            .map(task -> task.likelyFinish().orElse(task.finish()))
-            .findFirst()
-            .orElse(likely);
+    LocalDate issued = reached(Anchors.name(MilestoneKind.CERTIFICATE_ISSUED)).orElse(likely);
     for (int year = 1; year <= 2; year++) {
       certified("event.surveillance", issued.plusMonths(12L * year));
     }

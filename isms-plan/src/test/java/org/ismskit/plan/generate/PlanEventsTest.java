@@ -3,11 +3,14 @@ package org.ismskit.plan.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +19,8 @@ import net.jqwik.api.constraints.Size;
 import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.Operation;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.audit.Audit;
 import org.ismskit.model.audit.AuditId;
 import org.ismskit.model.audit.Auditor;
@@ -251,5 +256,66 @@ class PlanEventsTest {
           .anyMatch(day -> day.isAfter(occasion.minusMonths(months)) && !day.isAfter(latest));
     }
     assertThat(rhythm.days()).hasSizeBetween(undisturbed.size(), undisturbed.size() + days.size());
+  }
+
+  /** A body that meets every few days, so many times. */
+  private static IsmsProject steeredBy(
+      ImmutableMap<String, Integer> drivers, int every, int times) {
+    IsmsProject project = Samples.project(drivers);
+    DecisionBody body =
+        DecisionBody.builder()
+            .id(DecisionBodyId.of("board"))
+            .name("Board")
+            .meetings(
+                IntStream.range(0, times)
+                    .mapToObj(i -> Samples.START.plusDays((long) every * i))
+                    .collect(ImmutableSet.toImmutableSet()))
+            .build();
+    return project.withPlanning(project.planning().withDecisionBodies(Entities.of(body)));
+  }
+
+  private static List<Integer> distances(List<PlannedEvent> events) {
+    return IntStream.range(1, events.size())
+        .mapToObj(i -> (int) ChronoUnit.DAYS.between(events.get(i - 1).on(), events.get(i).on()))
+        .toList();
+  }
+
+  @Example
+  void managementSteersFromTheApprovalToTheHandOver() {
+    ImplementationPlan plan = plan(Samples.project(Samples.MEDIUM));
+    List<PlannedEvent> steering = events(plan, "Steering meeting");
+
+    assertThat(steering.get(0).on()).isEqualTo(task(plan, "milestone.project-approved").finish());
+    assertThat(distances(steering)).isNotEmpty().containsOnly(28);
+    LocalDate handedOver = task(plan, "milestone.hand-over-done").likelyFinish().orElseThrow();
+    assertThat(steering.get(steering.size() - 1).on())
+        .isBetween(handedOver.minusDays(28), handedOver);
+    assertThat(said(steering.get(0)))
+        .containsExactly(
+            "Management steers from the first approval to the hand-over (9.4.1), usually every 4"
+                + " weeks.");
+  }
+
+  @Example
+  void aBodyThatMeetsWeeklyDoesNotSteerWeekly() {
+    ImplementationPlan plan = plan(steeredBy(Samples.MEDIUM, 7, 100));
+
+    assertThat(distances(events(plan, "Steering meeting"))).isNotEmpty().containsOnly(28);
+  }
+
+  /** Three meetings are dated; after them it goes on in its rhythm. */
+  @Example
+  void aBodySteersNoMoreOftenThanItMeets() {
+    ImplementationPlan plan = plan(steeredBy(Samples.MEDIUM, 42, 3));
+
+    assertThat(distances(events(plan, "Steering meeting"))).hasSizeGreaterThan(3).containsOnly(42);
+  }
+
+  /** Every eight weeks is usual: of meetings every five weeks, every second one. */
+  @Example
+  void aSmallOrganizationIsSteeredLessOften() {
+    ImplementationPlan plan = plan(steeredBy(Samples.SMALL, 35, 20));
+
+    assertThat(distances(events(plan, "Steering meeting"))).isNotEmpty().containsOnly(70);
   }
 }
