@@ -3,6 +3,8 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +51,7 @@ final class PlanEvents {
   private final Blueprint plan;
   private final Auditors auditors;
   private final ImplementationPlan dated;
+  private final EventEffort effort;
   private final LocalDate likely;
   private final LocalDate until;
 
@@ -69,6 +72,7 @@ final class PlanEvents {
     this.plan = plan;
     this.auditors = auditors;
     this.dated = dated;
+    this.effort = new EventEffort(plan);
     this.likely = dated.forecast().map(Forecast::likely).orElse(dated.finishOn());
     this.until = likely.plusMonths(plan.project().planning().horizonMonths().orElse(HORIZON));
   }
@@ -106,16 +110,23 @@ final class PlanEvents {
       LocalDate held = meeting.orElse(due);
       if (!held.isAfter(last)) {
         add(
-            plan.wording().of("event.steering"),
-            held,
-            usual.stream(),
-            holder(usual),
-            meeting.isPresent()
-                ? Explanation.of("why.event.body", body.orElseThrow().name(), weeks)
-                : Explanation.of("why.event.steering", weeks));
+            planned(usual, held)
+                .effort(effort.of(usual.code()))
+                .addBecause(
+                    meeting.isPresent()
+                        ? Explanation.of("why.event.body", body.orElseThrow().name(), weeks)
+                        : Explanation.of("why.event.steering", weeks))
+                .build());
       }
       due = held.plusWeeks(weeks).minusDays(meeting.isPresent() ? SLACK : 0);
     }
+  }
+
+  private PlannedEvent.Builder planned(UsualEvent event, LocalDate day) {
+    return PlannedEvent.builder().name(plan.wording().of("event." + event.code())).on(day).stream(
+            event.stream())
+        .responsibleRole(event.role())
+        .responsible(holder(event));
   }
 
   /** Who has the role; whether an auditor may audit is not a question of the role alone. */
@@ -180,11 +191,9 @@ final class PlanEvents {
         (day, because) -> {
           for (int part = 1; part <= event.weeks(); part++) {
             PlannedEvent.Builder planned =
-                PlannedEvent.builder()
+                planned(event, day.minusWeeks((long) event.weeks() - part))
                     .name(name(event, part))
-                    .on(day.minusWeeks((long) event.weeks() - part))
-                    .stream(event.stream())
-                    .responsible(holder(event))
+                    .effort(share(event))
                     .addBecause(custom)
                     .addAllBecause(because);
             if (event.weeks() > 1) {
@@ -194,6 +203,13 @@ final class PlanEvents {
           }
         });
     days.putAll(event.code(), rhythm.days());
+  }
+
+  /** What is spread takes its share each time. */
+  private Optional<BigDecimal> share(UsualEvent event) {
+    return effort
+        .of(event.code())
+        .map(all -> all.divide(BigDecimal.valueOf(event.weeks()), 1, RoundingMode.HALF_UP));
   }
 
   private String name(UsualEvent event, int part) {

@@ -25,6 +25,8 @@ import org.ismskit.model.audit.Audit;
 import org.ismskit.model.audit.AuditId;
 import org.ismskit.model.audit.Auditor;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.measurement.Measure;
+import org.ismskit.model.measurement.MeasureId;
 import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
@@ -317,5 +319,57 @@ class PlanEventsTest {
     ImplementationPlan plan = plan(steeredBy(Samples.SMALL, 35, 20));
 
     assertThat(distances(events(plan, "Steering meeting"))).isNotEmpty().containsOnly(70);
+  }
+
+  private static double effort(ImplementationPlan plan, String name) {
+    return events(plan, name).get(0).effort().orElseThrow().doubleValue();
+  }
+
+  /** So much in any case, and so much for each of what it is about. */
+  @Example
+  void whatAnEventTakesFollowsFromWhatItIsAbout() {
+    ImplementationPlan small = longPlan(Samples.SMALL);
+    ImplementationPlan medium = longPlan(Samples.MEDIUM);
+
+    assertThat(effort(small, "Management review")).isEqualTo(1.5);
+    assertThat(effort(small, "Internal audit")).isEqualTo(4);
+    assertThat(effort(medium, "Internal audit")).isEqualTo(5);
+    assertThat(effort(small, "Review of risks")).isEqualTo(1.2); // 0.5 + 0.03 x 24
+    assertThat(effort(medium, "Review of access rights")).isEqualTo(7.2); // 0.02 x 45 x 8
+    assertThat(effort(small, "Review of suppliers")).isEqualTo(2.5); // 0.5 x 5
+    assertThat(effort(small, "Review of standards")).isEqualTo(0.6); // 0.3 x 12, in six weeks
+    assertThat(effort(small, "Steering meeting")).isEqualTo(0.8); // 0.25 x 3
+    assertThat(effort(small, "Awareness sessions")).isEqualTo(4.1); // 0.5 x 2 + 0.125 x 25
+  }
+
+  @Example
+  void whatAnEventTakesCountsWhatTheProjectHas() {
+    IsmsProject project = Samples.project(Samples.SMALL);
+    Measure measure = Measure.builder().id(MeasureId.of("m")).name("Measure").build();
+    IsmsProject measured =
+        project.withOperation(
+            Operation.builder()
+                .measures(
+                    Entities.copyOf(
+                        IntStream.range(0, 20)
+                            .mapToObj(i -> measure.withId(MeasureId.of("m" + i)))
+                            .toList()))
+                .build());
+
+    assertThat(effort(plan(project), "Collecting measurements")).isEqualTo(0.3); // 0.05 x 6
+    assertThat(effort(plan(measured), "Collecting measurements")).isEqualTo(1); // 0.05 x 20
+  }
+
+  @Example
+  void everyUsualEventHasARoleAndAnEffort() {
+    for (var drivers : List.of(Samples.SMALL, Samples.MEDIUM, Samples.LARGE)) {
+      assertThat(longPlan(drivers).events())
+          .isNotEmpty()
+          .allSatisfy(
+              event -> {
+                assertThat(event.responsibleRole()).as(event.name()).isPresent();
+                assertThat(event.effort().orElseThrow()).as(event.name()).isPositive();
+              });
+    }
   }
 }
