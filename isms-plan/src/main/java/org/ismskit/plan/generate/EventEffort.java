@@ -1,6 +1,5 @@
 package org.ismskit.plan.generate;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
@@ -40,20 +39,25 @@ final class EventEffort {
 
   /** Person-days of an event of the whole organization, each time; empty if nobody has judged. */
   Optional<BigDecimal> of(String event) {
-    return of(event, plan.setting());
+    return of(event, plan.setting(), plan.setting().drivers().get(Driver.PEOPLE));
   }
 
-  /** The same of an event of a part of the organization, which is of the size of the whole. */
-  Optional<BigDecimal> of(String event, EstimationSetting part) {
-    ImmutableList<Table.Row> rows = ROWS.get(event);
+  /**
+   * The same of an event of some of the people.
+   *
+   * @param event its code
+   * @param part the part they belong to; how much each takes depends on the size of the whole
+   * @param people how many they are
+   */
+  Optional<BigDecimal> of(String event, EstimationSetting part, int people) {
     String size = plan.setting().size().name();
-    return rows.stream()
-        .map(row -> effort(row, size, part))
+    return ROWS.get(event).stream()
+        .map(row -> effort(row, size, part, people))
         .reduce(BigDecimal::add)
         .map(effort -> effort.setScale(1, RoundingMode.HALF_UP));
   }
 
-  private BigDecimal effort(Table.Row row, String size, EstimationSetting setting) {
+  private BigDecimal effort(Table.Row row, String size, EstimationSetting setting, int people) {
     BigDecimal each = row.text(size + "Each", BigDecimal::new);
     BigDecimal base = row.text(size, BigDecimal::new);
     if (each.signum() == 0) {
@@ -61,7 +65,7 @@ final class EventEffort {
     }
     long items = 1;
     for (String count : row.list("of", " ")) {
-      items *= count(count, setting);
+      items *= count.equals(Driver.PEOPLE.key()) ? people : count(count, setting);
     }
     return base.add(each.multiply(BigDecimal.valueOf(items)));
   }

@@ -2,7 +2,9 @@ package org.ismskit.plan.generate;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -303,6 +305,11 @@ final class Layer {
 
   String prefix() {
     return prefix;
+  }
+
+  /** The settings of several layers. */
+  static ImmutableMap<ScopeId, EstimationSetting> settings(Map<ScopeId, Layer> layers) {
+    return ImmutableMap.copyOf(Maps.transformValues(layers, Layer::setting));
   }
 
   EstimationSetting setting() {

@@ -1,6 +1,7 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.math.BigDecimal;
@@ -35,6 +36,8 @@ import org.ismskit.model.policy.Policy;
 import org.ismskit.model.programme.IsmsStream;
 import org.ismskit.model.programme.Programme;
 import org.ismskit.model.recurrence.Recurrence;
+import org.ismskit.model.scope.ScopeId;
+import org.ismskit.plan.estimate.EstimationSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +53,13 @@ final class PlanEvents {
 
   private final Blueprint plan;
   private final Auditors auditors;
+  private final ImmutableMap<ScopeId, EstimationSetting> parts;
   private final ImplementationPlan dated;
   private final EventEffort effort;
   private final LocalDate likely;
   private final LocalDate until;
 
-  /** Each by its name and day, since nothing is planned twice. */
+  /** Each by its name, part and day, since nothing is planned twice. */
   private final Map<String, PlannedEvent> events = new LinkedHashMap<>();
 
   /** The days of what recurs by custom, since other things have to be done before them. */
@@ -65,12 +69,13 @@ final class PlanEvents {
    * Prepares the events of a plan.
    *
    * @param plan what the plan was made from
-   * @param auditors who is independent of what it has designed and put in place
+   * @param breakdown who is independent in it, and how many people its parts have
    * @param dated the plan with its dates
    */
-  PlanEvents(Blueprint plan, Auditors auditors, ImplementationPlan dated) {
+  PlanEvents(Blueprint plan, WorkBreakdown breakdown, ImplementationPlan dated) {
     this.plan = plan;
-    this.auditors = auditors;
+    this.auditors = breakdown.auditors();
+    this.parts = breakdown.parts();
     this.dated = dated;
     this.effort = new EventEffort(plan);
     this.likely = dated.forecast().map(Forecast::likely).orElse(dated.finishOn());
@@ -161,7 +166,11 @@ final class PlanEvents {
       boolean given = event.main() && event.stream().filter(own::contains).isPresent();
       OptionalInt months = event.interval(plan.setting().size());
       if (!given && months.isPresent() && !event.code().equals(UsualEvent.STEERING)) {
-        usual(event, months.getAsInt());
+        if (event.perPart()) {
+          inParts(event, months.getAsInt());
+        } else {
+          usual(event, months.getAsInt());
+        }
       }
     }
   }
@@ -183,26 +192,54 @@ final class PlanEvents {
         rhythm.inTimeFor(occasion.on(), occasion.what(), event.leadDays());
       }
     }
-    Explanation custom =
-        months == 1
-            ? Explanation.of("why.event.usual.monthly", event.clause())
-            : Explanation.of("why.event.usual", event.clause(), months);
-    rhythm.forEach(
-        (day, because) -> {
-          for (int part = 1; part <= event.weeks(); part++) {
-            PlannedEvent.Builder planned =
-                planned(event, day.minusWeeks((long) event.weeks() - part))
-                    .name(name(event, part))
-                    .effort(share(event))
-                    .addBecause(custom)
-                    .addAllBecause(because);
-            if (event.weeks() > 1) {
-              planned.addBecause(Explanation.of("why.event.spread", event.weeks()));
-            }
-            add(planned.build());
-          }
-        });
+    rhythm.forEach((day, because) -> spread(event, months, day, because));
     days.putAll(event.code(), rhythm.days());
+  }
+
+  /** Each part has its own, counted from when its people came for the first time. */
+  private void inParts(UsualEvent event, int months) {
+    for (Attendees attendees : Attendees.of(plan, parts)) {
+      LocalDate first =
+          attendees
+              .part()
+              .map(plan.waves()::prefix)
+              .flatMap(prefix -> dated.tasks().get(OperationTasks.awareness(prefix)))
+              .map(task -> task.likelyFinish().orElse(task.finish()))
+              .orElse(likely);
+      EstimationSetting setting = attendees.part().map(parts::get).orElse(plan.setting());
+      new Rhythm(plan.days(), first.plusMonths(months), months, until)
+          .forEach(
+              (day, because) ->
+                  add(
+                      planned(event, day)
+                          .scope(attendees.part())
+                          .effort(effort.of(event.code(), setting, attendees.people()))
+                          .addBecause(custom(event, months))
+                          .addBecause(Explanation.of("why.event.attendees", attendees.people()))
+                          .build()));
+    }
+  }
+
+  private static Explanation custom(UsualEvent event, int months) {
+    return months == 1
+        ? Explanation.of("why.event.usual.monthly", event.clause())
+        : Explanation.of("why.event.usual", event.clause(), months);
+  }
+
+  private void spread(
+      UsualEvent event, int months, LocalDate last, ImmutableList<Explanation> because) {
+    for (int part = 1; part <= event.weeks(); part++) {
+      PlannedEvent.Builder planned =
+          planned(event, last.minusWeeks((long) event.weeks() - part))
+              .name(name(event, part))
+              .effort(share(event))
+              .addBecause(custom(event, months))
+              .addAllBecause(because);
+      if (event.weeks() > 1) {
+        planned.addBecause(Explanation.of("why.event.spread", event.weeks()));
+      }
+      add(planned.build());
+    }
   }
 
   /** What is spread takes its share each time. */
@@ -429,8 +466,9 @@ final class PlanEvents {
     boolean unstaffed =
         event.stream().equals(Optional.of(IsmsStream.INTERNAL_AUDIT))
             && event.responsible().isEmpty();
+    String scope = event.scope().map(ScopeId::value).orElse("");
     events.putIfAbsent(
-        on + " " + event.name(), (unstaffed ? independent(event) : event).withOn(on));
+        on + " " + scope + " " + event.name(), (unstaffed ? independent(event) : event).withOn(on));
   }
 
   /** Later audits need the same independence as the first (Annex C). */

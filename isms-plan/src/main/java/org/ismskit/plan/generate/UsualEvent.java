@@ -24,6 +24,7 @@ import org.ismskit.plan.estimate.ProjectSize;
  * @param before the events for each of which it has to be done
  * @param leadDays how many working days before these, at least
  * @param weeks over how many weeks it is spread
+ * @param perPart whether each part of a group has its own, with its own people
  * @param clause where the standard asks for it
  */
 record UsualEvent(
@@ -36,6 +37,7 @@ record UsualEvent(
     ImmutableList<String> before,
     int leadDays,
     int weeks,
+    boolean perPart,
     String clause) {
 
   /** All; what has to be done for another comes after it. */
@@ -61,6 +63,7 @@ record UsualEvent(
         row.list("before", " "),
         row.optional("leadDays", Integer::valueOf).orElse(0),
         row.optional("weeks", Integer::valueOf).orElse(1),
+        row.flag("perPart"),
         row.text("clause"));
   }
 
