@@ -25,6 +25,7 @@ import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.audit.Audit;
 import org.ismskit.model.audit.Auditor;
 import org.ismskit.model.document.ManagedDocument;
+import org.ismskit.model.evidence.ControlException;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Forecast;
@@ -36,7 +37,11 @@ import org.ismskit.model.policy.Policy;
 import org.ismskit.model.programme.IsmsStream;
 import org.ismskit.model.programme.Programme;
 import org.ismskit.model.recurrence.Recurrence;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskRegister;
+import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.scope.ScopeId;
+import org.ismskit.model.treatment.RiskAcceptance;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,7 @@ final class PlanEvents {
 
   private final Blueprint plan;
   private final Auditors auditors;
+  private final RiskRegister register;
   private final ImmutableMap<ScopeId, EstimationSetting> parts;
   private final ImplementationPlan dated;
   private final EventEffort effort;
@@ -70,10 +76,13 @@ final class PlanEvents {
    *
    * @param plan what the plan was made from
    * @param breakdown who is independent in it, and how many people its parts have
+   * @param register the assessed risks
    * @param dated the plan with its dates
    */
-  PlanEvents(Blueprint plan, WorkBreakdown breakdown, ImplementationPlan dated) {
+  PlanEvents(
+      Blueprint plan, WorkBreakdown breakdown, RiskRegister register, ImplementationPlan dated) {
     this.plan = plan;
+    this.register = register;
     this.auditors = breakdown.auditors();
     this.parts = breakdown.parts();
     this.dated = dated;
@@ -346,24 +355,86 @@ final class PlanEvents {
         .scoping()
         .policies()
         .forEach((Policy p) -> due("event.policy", p.name(), p.reviewDue(), null));
-    plan.project()
-        .risk()
-        .acceptances()
-        .forEach(
-            a ->
-                due(
-                    "event.acceptance",
-                    a.statement().orElse(String.valueOf(a.risks().size())),
-                    a.validUntil(),
-                    null));
-    plan.project()
-        .operation()
-        .exceptions()
-        .forEach(e -> due("event.exception", e.name(), e.until(), null));
+    plan.project().risk().acceptances().forEach(this::accepted);
+    plan.project().operation().exceptions().forEach(this::allowed);
     plan.project()
         .operation()
         .evidence()
         .forEach(e -> due("event.evidence", e.name(), e.validUntil(), null));
+  }
+
+  /** An acceptance of risks holds until it says, or as long as is usual (8.4). */
+  private void accepted(RiskAcceptance acceptance) {
+    String risks =
+        acceptance.risks().stream()
+            .map(risk -> plan.project().risk().risks().get(risk).map(Risk::name))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    boolean high =
+        register.risks().stream()
+            .filter(risk -> acceptance.risks().contains(risk.risk()))
+            .anyMatch(risk -> risk.verdict() == RiskVerdict.UNACCEPTABLE);
+    expires(
+        "acceptance",
+        acceptance.statement().orElse(risks),
+        acceptance.acceptedBy(),
+        acceptance.validUntil(),
+        acceptance.acceptedOn(),
+        high);
+  }
+
+  private void allowed(ControlException exception) {
+    expires(
+        "exception",
+        exception.name(),
+        exception.approvedBy(),
+        exception.until(),
+        exception.since(),
+        false);
+  }
+
+  /** What has no end gets the usual one; what should have ended long ago is due at once. */
+  private void expires(
+      String what,
+      String name,
+      Optional<PersonId> answers,
+      Optional<LocalDate> said,
+      Optional<LocalDate> given,
+      boolean high) {
+    Expiry usual = Expiry.of(what);
+    int months = high ? usual.highMonths() : usual.months();
+    LocalDate since =
+        given
+            .or(() -> reached(Anchors.name(MilestoneKind.ISMS_AUTHORIZED)))
+            .orElse(dated.startOn());
+    LocalDate end =
+        said.orElseGet(
+            () ->
+                Stream.of(since.plusMonths(months), dated.startOn())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow());
+    if (end.isBefore(dated.startOn()) || end.isAfter(until)) {
+      return;
+    }
+    Explanation because =
+        said.isPresent()
+            ? Explanation.of("why.event.recorded", name)
+            : Explanation.of("why.event.expiry", usual.clause(), months, since);
+    add(
+        PlannedEvent.builder()
+            .name(plan.wording().of("event." + what, name))
+            .on(end)
+            .responsible(answers)
+            .effort(usual.effort())
+            .addBecause(because)
+            .build());
+    add(
+        PlannedEvent.builder()
+            .name(plan.wording().of("event.remind", plan.wording().of("event." + what, name)))
+            .on(Rhythm.latest(plan.days(), end, usual.remindDays()))
+            .responsible(answers)
+            .addBecause(Explanation.of("why.event.remind", usual.remindDays(), end))
+            .build());
   }
 
   /** An audit of which the project says when it is, and perhaps already who audits. */

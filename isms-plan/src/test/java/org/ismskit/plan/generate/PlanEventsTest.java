@@ -2,6 +2,7 @@ package org.ismskit.plan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -19,12 +20,15 @@ import net.jqwik.api.constraints.Size;
 import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.Operation;
+import org.ismskit.model.RiskManagement;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.audit.Audit;
 import org.ismskit.model.audit.AuditId;
 import org.ismskit.model.audit.Auditor;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.evidence.ControlException;
+import org.ismskit.model.evidence.ExceptionId;
 import org.ismskit.model.measurement.Measure;
 import org.ismskit.model.measurement.MeasureId;
 import org.ismskit.model.organization.Organization;
@@ -36,10 +40,18 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.programme.ManagementReview;
 import org.ismskit.model.programme.ReviewId;
+import org.ismskit.model.risk.EvaluatedRisk;
+import org.ismskit.model.risk.IncidentScenario;
+import org.ismskit.model.risk.Risk;
+import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.risk.RiskRegister;
+import org.ismskit.model.risk.RiskVerdict;
+import org.ismskit.model.risk.ScenarioId;
 import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.model.treatment.RiskAcceptance;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -371,5 +383,118 @@ class PlanEventsTest {
                 assertThat(event.effort().orElseThrow()).as(event.name()).isPositive();
               });
     }
+  }
+
+  private static final Risk RISK =
+      Risk.builder()
+          .id(RiskId.of("r"))
+          .name("Ransomware")
+          .scenario(ScenarioId.of("s"))
+          .likelihood("likely")
+          .consequence("serious")
+          .build();
+
+  private static final RiskAcceptance ACCEPTANCE =
+      RiskAcceptance.builder().addRisk(RISK.id()).acceptedBy(TOM).build();
+
+  private static ImplementationPlan accepting(RiskAcceptance acceptance, RiskVerdict verdict) {
+    IsmsProject project = project();
+    RiskRegister register =
+        RiskRegister.builder()
+            .methodology("own")
+            .methodologyVersion("1")
+            .risks(
+                ImmutableList.of(EvaluatedRisk.builder().risk(RISK.id()).verdict(verdict).build()))
+            .build();
+    return PlanGenerator.iso27003()
+        .generate(
+            project.withRisk(
+                RiskManagement.builder()
+                    .from(project.risk())
+                    .scenarios(
+                        Entities.of(
+                            IncidentScenario.builder().id(ScenarioId.of("s")).name("S").build()))
+                    .risks(Entities.of(RISK))
+                    .addAcceptance(acceptance)
+                    .build()),
+            register);
+  }
+
+  private static PlannedEvent expiry(ImplementationPlan plan) {
+    return events(plan, "Acceptance of risks expires: Ransomware").get(0);
+  }
+
+  @Example
+  void anAcceptanceWithoutAnEndLastsAYearAndHalfAYearIfTheRiskIsHigh() {
+    LocalDate given = Samples.START.plusMonths(2);
+    RiskAcceptance since = ACCEPTANCE.withAcceptedOn(given);
+    ImplementationPlan plan = accepting(since, RiskVerdict.TOLERATED);
+
+    assertThat(expiry(plan).on()).isEqualTo(DAYS.date(DAYS.index(given.plusMonths(12))));
+    assertThat(said(expiry(plan)))
+        .containsExactly(
+            "Nobody says until when; customary (8.4) are 12 months from 2027-03-04 on.");
+    assertThat(expiry(accepting(since, RiskVerdict.UNACCEPTABLE)).on())
+        .isEqualTo(DAYS.date(DAYS.index(given.plusMonths(6))));
+  }
+
+  @Example
+  void anAcceptanceYetToBeGivenCountsFromTheAuthorization() {
+    ImplementationPlan plan = accepting(ACCEPTANCE, RiskVerdict.TOLERATED);
+    LocalDate authorized = task(plan, "milestone.isms-authorized").likelyFinish().orElseThrow();
+
+    assertThat(expiry(plan).on()).isEqualTo(DAYS.date(DAYS.index(authorized.plusMonths(12))));
+  }
+
+  @Example
+  void whoAcceptedIsRemindedFourWeeksBefore() {
+    LocalDate end = Samples.START.plusMonths(9);
+    ImplementationPlan plan = accepting(ACCEPTANCE.withValidUntil(end), RiskVerdict.UNACCEPTABLE);
+
+    assertThat(expiry(plan).on()).isEqualTo(end);
+    assertThat(events(plan, "Reminder: Acceptance of risks expires: Ransomware"))
+        .singleElement()
+        .satisfies(
+            reminder -> {
+              assertThat(reminder.responsible()).contains(TOM);
+              assertThat(DAYS.index(reminder.on())).isEqualTo(DAYS.index(end) - 20);
+            });
+  }
+
+  /** Nobody looked at it for years. */
+  @Example
+  void whatShouldHaveEndedLongAgoIsDueAtOnce() {
+    assertThat(
+            expiry(
+                    accepting(
+                        ACCEPTANCE.withAcceptedOn(Samples.START.minusYears(3)),
+                        RiskVerdict.TOLERATED))
+                .on())
+        .isEqualTo(Samples.START);
+  }
+
+  @Example
+  void anExceptionWithoutAnEndLastsHalfAYear() {
+    LocalDate since = Samples.START.plusMonths(1);
+    ControlException exception =
+        ControlException.builder()
+            .id(ExceptionId.of("e"))
+            .name("Old scanner")
+            .since(since)
+            .approvedBy(TOM)
+            .build();
+    ImplementationPlan plan =
+        plan(
+            project()
+                .withOperation(Operation.builder().exceptions(Entities.of(exception)).build()));
+
+    assertThat(events(plan, "Exception expires: Old scanner"))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.on()).isEqualTo(DAYS.date(DAYS.index(since.plusMonths(6))));
+              assertThat(event.responsible()).contains(TOM);
+            });
+    assertThat(events(plan, "Reminder: Exception expires: Old scanner")).hasSize(1);
   }
 }
