@@ -1,5 +1,7 @@
 package org.ismskit.plan.generate;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
@@ -108,6 +110,8 @@ final class EventEffort {
   /** As many as the project has, or as are usual if it does not say. */
   private int known(String what, int counted) {
     ProjectSize size = plan.setting().size();
-    return counted > 0 ? counted : USUAL.get(what).text(size.name(), Integer::valueOf);
+    return counted > 0
+        ? counted
+        : requireNonNull(USUAL.get(what), what).text(size.name(), Integer::valueOf);
   }
 }
