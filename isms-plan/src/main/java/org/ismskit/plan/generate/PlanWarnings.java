@@ -388,11 +388,14 @@ final class PlanWarnings {
   }
 
   private static boolean isAbout(DateConstraint constraint, Task task) {
-    return constraint.milestone().isPresent() && task.milestone().equals(constraint.milestone())
-        || constraint.control().isPresent() && task.control().equals(constraint.control())
-        || constraint.activity().isPresent()
-            && task.kind() == TaskKind.ACTIVITY
-            && task.activity().equals(constraint.activity());
+    if (constraint.milestone().isPresent()) {
+      return task.milestone().equals(constraint.milestone());
+    } else if (constraint.control().isPresent()) {
+      return task.control().equals(constraint.control());
+    }
+    return task.kind() == TaskKind.ACTIVITY
+        && constraint.activity().isPresent()
+        && task.activity().equals(constraint.activity());
   }
 
   private static LocalDate likely(Task task) {
