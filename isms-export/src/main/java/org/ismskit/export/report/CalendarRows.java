@@ -1,5 +1,6 @@
 package org.ismskit.export.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Communication;
 import org.ismskit.model.plan.ImplementationPlan;
@@ -76,18 +78,34 @@ final class CalendarRows {
         events.get(events.size() - 1).on().toString(),
         "dates",
         dates(events.stream().map(PlannedEvent::on).toList()),
+        "effort",
+        effort(events),
         "who",
-        events.stream()
-            .flatMap(event -> event.responsible().stream())
-            .distinct()
-            .map(names::person)
-            .collect(Collectors.joining(", ")),
+        events.stream().flatMap(this::who).distinct().collect(Collectors.joining(", ")),
         "why",
         events.stream()
             .flatMap(event -> event.because().stream())
             .distinct()
             .map(wording::of)
             .collect(Collectors.joining(" ")));
+  }
+
+  /** The person or, as long as there is none, the role. */
+  private Stream<String> who(PlannedEvent event) {
+    return event
+        .responsible()
+        .map(names::person)
+        .or(() -> event.responsibleRole().map(names::role))
+        .stream();
+  }
+
+  /** Person-days of all of them; nothing if none says what it takes. */
+  private static String effort(List<PlannedEvent> events) {
+    return events.stream()
+        .flatMap(event -> event.effort().stream())
+        .reduce(BigDecimal::add)
+        .map(BigDecimal::toPlainString)
+        .orElse("");
   }
 
   private static String dates(Collection<LocalDate> days) {

@@ -248,10 +248,17 @@ class PlanReportSectionsTest {
                           .build())
                   .build())
           .addEvents(
-              event("Steering meeting", MONDAY, IsmsStream.MANAGEMENT_REVIEW),
+              event("Steering meeting", MONDAY, IsmsStream.MANAGEMENT_REVIEW)
+                  .withEffort(new BigDecimal("1.5")),
               event("Internal audit", MONDAY.plusDays(60), IsmsStream.INTERNAL_AUDIT),
-              event("Steering meeting", MONDAY.plusDays(28), IsmsStream.MANAGEMENT_REVIEW),
-              PlannedEvent.builder().name("Policy due").on(MONDAY.plusDays(90)).build())
+              event("Steering meeting", MONDAY.plusDays(28), IsmsStream.MANAGEMENT_REVIEW)
+                  .withEffort(new BigDecimal("1.0")),
+              PlannedEvent.builder()
+                  .name("Policy due")
+                  .on(MONDAY.plusDays(90))
+                  .effort(new BigDecimal("0.5"))
+                  .responsibleRole(IT_MANAGER)
+                  .build())
           .addCommunication(
               Communication.builder()
                   .what("Status")
@@ -332,11 +339,11 @@ class PlanReportSectionsTest {
         .filteredOn(line -> !line.startsWith("| What") && !line.startsWith("|---"))
         .containsExactly(
             "### Stream: internal audit",
-            "| Internal audit | Ann | 1 | 2027-03-05 |  |",
+            "| Internal audit | Ann | 1 |  | 2027-03-05 |  |",
             "### Stream: management review",
-            "| Steering meeting | Ann | 2 | 2027-01-04, 2027-02-01 |  |",
+            "| Steering meeting | Ann | 2 | 2.5 | 2027-01-04, 2027-02-01 |  |",
             "### Stream: other",
-            "| Policy due |  | 1 | 2027-04-04 |  |");
+            "| Policy due | IT Manager | 1 | 0.5 | 2027-04-04 |  |");
     assertThat(HTML).contains("<td>2027-01-04 to 2027-02-01<details><summary>all days</summary>");
   }
 

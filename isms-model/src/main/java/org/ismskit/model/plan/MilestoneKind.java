@@ -30,5 +30,14 @@ public enum MilestoneKind {
   AUDIT_DONE,
   /** The first management review is done. */
   @JsonProperty("review-done")
-  REVIEW_DONE
+  REVIEW_DONE,
+  /** Those who operate the ISMS have taken over from the project. */
+  @JsonProperty("hand-over-done")
+  HAND_OVER_DONE,
+  /** The certification body has audited how the ISMS operates (ISO/IEC 17021-1, stage 2). */
+  @JsonProperty("stage-2-done")
+  STAGE_2_DONE,
+  /** The certificate is issued. */
+  @JsonProperty("certificate-issued")
+  CERTIFICATE_ISSUED
 }

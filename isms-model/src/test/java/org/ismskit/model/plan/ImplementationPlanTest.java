@@ -1,6 +1,7 @@
 package org.ismskit.model.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -53,5 +54,15 @@ class ImplementationPlanTest {
     assertThat(plan.drivingPath())
         .extracting(Task::name)
         .containsExactly("design", "build", "done");
+  }
+
+  @Test
+  void anEventTakesNoLessThanNothing() {
+    PlannedEvent event = PlannedEvent.builder().name("Audit").on(LocalDate.EPOCH).build();
+
+    assertThat(event.withEffort(BigDecimal.ZERO).effort()).contains(BigDecimal.ZERO);
+    assertThatThrownBy(() -> event.withEffort(BigDecimal.ONE.negate()))
+        .hasMessageContaining("effort")
+        .hasMessageContaining("-1");
   }
 }

@@ -79,4 +79,13 @@ final class Assignees {
     }
     return all.build();
   }
+
+  /** All roles of the description that a person is to fill. */
+  ImmutableSet<RoleDescriptionId> roles(PersonId person) {
+    return project.initiation().assignments().stream()
+        .filter(assignment -> assignment.person().equals(person))
+        .flatMap(assignment -> project.initiation().roles().get(assignment.role()).stream())
+        .flatMap(role -> role.standardRoles().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
 }

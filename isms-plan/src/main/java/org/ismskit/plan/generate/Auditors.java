@@ -10,6 +10,8 @@ import java.util.Set;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Entities;
+import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -30,6 +32,7 @@ final class Auditors {
           .map(row -> row.text("activity", ActivityId::of))
           .collect(ImmutableSet.toImmutableSet());
 
+  private final Entities<Person> persons;
   private final ImmutableSet<PersonId> named;
   private final Map<PersonId, Involvement> involved = new HashMap<>();
 
@@ -49,6 +52,7 @@ final class Auditors {
    */
   Auditors(Blueprint plan, Draft draft) {
     IsmsProject project = plan.project();
+    this.persons = project.organization().persons();
     this.named = plan.assignees().all(Assignees.AUDITOR);
     for (Control control : project.risk().controls()) {
       control.implementer().ifPresent(person -> involved(person).controls().add(control.id()));
@@ -88,6 +92,10 @@ final class Auditors {
   /** The first who is named for it and has done nothing of it. */
   Optional<PersonId> independent() {
     return named.stream().filter(person -> !involved.containsKey(person)).findFirst();
+  }
+
+  String name(PersonId person) {
+    return persons.get(person).map(Person::name).orElse(person.value());
   }
 
   /** Whether nobody who is named is independent: only an outsider is left. */

@@ -108,11 +108,21 @@ final class Decisions {
         || (body.writtenResolution() && body.meetings().isEmpty());
   }
 
-  /**
-   * The days by which papers are due, in their order; those before the project are over. After the
-   * last meeting that is dated, a body goes on in its rhythm.
-   */
+  /** The days by which papers are due, in their order; those before the project are over. */
   private int[] due(DecisionBody body) {
+    return all(body)
+        .mapToInt(meeting -> days.index(meeting) - body.paperLeadDays().orElse(0))
+        .filter(day -> day >= 0)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * When a body meets from the first day of the project on. After the last meeting that is dated,
+   * it goes on in its rhythm.
+   */
+  Stream<LocalDate> all(DecisionBody body) {
     LocalDate first = days.date(0);
     LocalDate end = first.plusYears(YEARS);
     Stream<LocalDate> later =
@@ -126,11 +136,7 @@ final class Decisions {
             .orElse(Stream.empty());
     return Stream.concat(meetings(body), later)
         .filter(meeting -> !meeting.isBefore(first))
-        .mapToInt(meeting -> days.index(meeting) - body.paperLeadDays().orElse(0))
-        .filter(day -> day >= 0)
-        .sorted()
-        .distinct()
-        .toArray();
+        .sorted();
   }
 
   /** When a body meets, as far as it is dated. */

@@ -43,6 +43,7 @@ final class DraftTask {
   private Optional<ScopeId> scope = Optional.empty();
   private Optional<Priority> priority = Optional.empty();
   private Optional<DecisionBodyId> decidedBy = Optional.empty();
+  private ImmutableSet<RoleDescriptionId> consulted = ImmutableSet.of();
   private ImmutableSet<RiskId> risks = ImmutableSet.of();
   private ImmutableSet<RequirementId> requirements = ImmutableSet.of();
   private ImmutableSet<ActionItemId> actions = ImmutableSet.of();
@@ -85,6 +86,12 @@ final class DraftTask {
   DraftTask by(RoleDescriptionId role, RoleDescriptionId answering) {
     responsibleRole = Optional.of(role);
     accountableRole = Optional.of(answering);
+    return this;
+  }
+
+  /** Names roles that are asked, besides those that such work concerns. */
+  DraftTask consulting(Iterable<RoleDescriptionId> roles) {
+    consulted = ImmutableSet.copyOf(roles);
     return this;
   }
 
@@ -257,6 +264,7 @@ final class DraftTask {
         .accountableRole(accountableRole)
         .accountable(
             accountable.or(() -> accountableRole.flatMap(role -> assignees.of(role, scope))))
+        .consulted(consulted)
         .scope(scope)
         .priority(priority)
         .decidedBy(decidedBy)

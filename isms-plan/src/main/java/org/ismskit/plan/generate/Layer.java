@@ -2,13 +2,16 @@ package org.ismskit.plan.generate;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
@@ -22,6 +25,7 @@ import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.shape.Table;
 import org.ismskit.model.standard.Activity;
 import org.ismskit.model.standard.ActivityId;
+import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.ActivityEstimate;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
@@ -41,6 +45,8 @@ final class Layer {
       Table.read(Layer.class, "plan-anchors/repeated.tsv").rows().stream()
           .map(row -> row.text("activity", ActivityId::of))
           .collect(ImmutableSet.toImmutableSet());
+
+  private static final RoleDescriptionId STAKEHOLDER = RoleDescriptionId.of("stakeholder");
 
   private final Blueprint plan;
   private final Draft draft;
@@ -178,7 +184,10 @@ final class Layer {
           draft.add(waiting);
         }
         draft.follow(last, waiting.id(), Explanation.of("link.wait.after", waiting.name()));
-        last = waiting.id();
+        last =
+            wait.kind() == Wait.Kind.COMMENT
+                ? answered(waiting, activity, estimate.responsible(), estimate.accountable())
+                : waiting.id();
       }
     }
     int days = estimate.workDays() + estimate.waits().stream().mapToInt(Wait::days).sum();
@@ -194,6 +203,38 @@ final class Layer {
     }
     chains.put(activity.id(), new Chain(first, work, decision, last, days));
     draft.vary(work, estimate.spread());
+  }
+
+  /**
+   * Comments are answered at the end of the time that they take, so that what was said is not lost
+   * before somebody decides.
+   */
+  private TaskId answered(
+      DraftTask comments,
+      Activity activity,
+      RoleDescriptionId responsible,
+      RoleDescriptionId accountable) {
+    Practice usual = Practice.of("comments").in(plan.setting().size());
+    int days = Math.min(usual.days(), comments.duration() - 1);
+    comments.lasting(comments.duration() - days);
+    List<String> reviewers = reviewers().map(this::name).toList();
+    DraftTask answering =
+        new DraftTask(
+                TaskId.of(comments.id() + "-answered"),
+                plan.named(plan.wording().of("task.answered", activity.title()), part),
+                TaskKind.ACTIVITY,
+                days,
+                usual.effort())
+            .within(scope())
+            .by(responsible, accountable)
+            .consulting(roles(reviewers()))
+            .since(Explanation.of("why.answered", activity.id()));
+    if (!reviewers.isEmpty()) {
+      answering.since(Explanation.of("why.reviewers", String.join(", ", reviewers)));
+    }
+    draft.add(answering);
+    draft.follow(comments.id(), answering.id(), Explanation.of("link.answered"));
+    return answering.id();
   }
 
   private DraftTask waiting(Wait wait, Activity activity) {
@@ -212,7 +253,7 @@ final class Layer {
             .within(scope())
             .since(Explanation.of("why.wait." + kind, days));
     if (wait.kind() == Wait.Kind.COMMENT) {
-      List<String> reviewers = reviewers();
+      List<String> reviewers = reviewers().map(this::name).toList();
       if (!reviewers.isEmpty()) {
         waiting.since(Explanation.of("why.reviewers", String.join(", ", reviewers)));
       }
@@ -220,17 +261,26 @@ final class Layer {
     return waiting;
   }
 
-  private List<String> reviewers() {
-    return plan.project().initiation().stakeholders().stream()
-        .filter(Stakeholder::reviewer)
-        .map(
-            stakeholder ->
-                stakeholder
-                    .person()
-                    .flatMap(plan.project().organization().persons()::get)
-                    .map(Person::name)
-                    .orElse(stakeholder.name()))
-        .toList();
+  private Stream<Stakeholder> reviewers() {
+    return plan.project().initiation().stakeholders().stream().filter(Stakeholder::reviewer);
+  }
+
+  private String name(Stakeholder stakeholder) {
+    return stakeholder
+        .person()
+        .flatMap(plan.project().organization().persons()::get)
+        .map(Person::name)
+        .orElse(stakeholder.name());
+  }
+
+  /** What those who comment are in the project; whoever has no role is a stakeholder. */
+  private ImmutableSet<RoleDescriptionId> roles(Stream<Stakeholder> reviewers) {
+    ImmutableSet<RoleDescriptionId> roles =
+        reviewers
+            .flatMap(reviewer -> reviewer.person().stream())
+            .flatMap(person -> plan.assignees().roles(person).stream())
+            .collect(ImmutableSet.toImmutableSet());
+    return roles.isEmpty() ? ImmutableSet.of(STAKEHOLDER) : roles;
   }
 
   /**
@@ -303,6 +353,11 @@ final class Layer {
 
   String prefix() {
     return prefix;
+  }
+
+  /** The settings of several layers. */
+  static ImmutableMap<ScopeId, EstimationSetting> settings(Map<ScopeId, Layer> layers) {
+    return ImmutableMap.copyOf(Maps.transformValues(layers, Layer::setting));
   }
 
   EstimationSetting setting() {

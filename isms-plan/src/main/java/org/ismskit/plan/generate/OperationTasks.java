@@ -19,9 +19,9 @@ import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.programme.ManagementReview;
 import org.ismskit.model.programme.TrainingAudience;
+import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.shape.Table;
 import org.ismskit.model.standard.RoleDescriptionId;
-import org.ismskit.plan.estimate.Driver;
 
 /**
  * What follows the plan itself: training for all, evidence, the first audit and review, the
@@ -29,8 +29,8 @@ import org.ismskit.plan.estimate.Driver;
  */
 final class OperationTasks {
 
-  /** Hours of a sitting in which people are made aware, in person-days. */
-  private static final BigDecimal AWARENESS = new BigDecimal("0.25");
+  /** A sitting in which people are made aware; the effort is that of each of them. */
+  private static final Practice AWARENESS = Practice.of("awareness");
 
   private static final BigDecimal HOURS = BigDecimal.valueOf(8);
 
@@ -43,13 +43,16 @@ final class OperationTasks {
   private final Blueprint plan;
   private final Draft draft;
   private final Layer whole;
+  private final Map<ScopeId, Layer> parts;
   private final ControlTasks controls;
   private final Map<String, TaskId> steps = new LinkedHashMap<>();
 
-  OperationTasks(Blueprint plan, Draft draft, Layer whole, ControlTasks controls) {
+  OperationTasks(
+      Blueprint plan, Draft draft, Layer whole, Map<ScopeId, Layer> parts, ControlTasks controls) {
     this.plan = plan;
     this.draft = draft;
     this.whole = whole;
+    this.parts = parts;
     this.controls = controls;
   }
 
@@ -71,7 +74,10 @@ final class OperationTasks {
     }
   }
 
-  /** A sitting for everybody, or for each of the audiences that the project names. */
+  /**
+   * A sitting for each of the audiences that the project names, otherwise for each part of a group
+   * and for everybody else.
+   */
   private List<TaskId> training() {
     List<TaskId> trainings = new ArrayList<>();
     int number = 0;
@@ -80,32 +86,44 @@ final class OperationTasks {
       if (audience.people().orElse(0) > 0) {
         int people = audience.people().orElse(0);
         BigDecimal each =
-            audience.hours().map(h -> h.divide(HOURS, 4, RoundingMode.HALF_UP)).orElse(AWARENESS);
+            audience
+                .hours()
+                .map(h -> h.divide(HOURS, 4, RoundingMode.HALF_UP))
+                .orElse(AWARENESS.effort());
         trainings.add(
             training(
                 Blueprint.id("training.", audience.id().value(), number),
                 plan.wording().of("task.training.audience", audience.name()),
                 people,
-                each));
+                each,
+                whole));
       }
     }
     if (trainings.isEmpty()) {
-      int people =
-          plan.project()
-              .organization()
-              .people()
-              .orElse(plan.setting().drivers().get(Driver.PEOPLE));
-      trainings.add(
-          training(
-              TaskId.of("training.awareness"),
-              plan.wording().of("task.training"),
-              people,
-              AWARENESS));
+      for (Attendees attendees : Attendees.of(plan, Layer.settings(parts))) {
+        trainings.add(training(attendees));
+      }
     }
     return trainings;
   }
 
-  private TaskId training(TaskId id, String name, int people, BigDecimal each) {
+  private TaskId training(Attendees attendees) {
+    Layer layer = attendees.part().map(parts::get).orElse(whole);
+    boolean rest = attendees.part().isEmpty() && !parts.isEmpty();
+    return training(
+        awareness(layer.prefix()),
+        plan.named(plan.wording().of(rest ? "task.training.rest" : "task.training"), layer.part()),
+        attendees.people(),
+        AWARENESS.effort(),
+        layer);
+  }
+
+  /** The sitting of a layer, of which the ids of the tasks begin with a prefix. */
+  static TaskId awareness(String prefix) {
+    return TaskId.of(prefix + "training.awareness");
+  }
+
+  private TaskId training(TaskId id, String name, int people, BigDecimal each, Layer layer) {
     BigDecimal effort = each.multiply(BigDecimal.valueOf(people)).stripTrailingZeros();
     TaskId training =
         draft.add(
@@ -113,17 +131,18 @@ final class OperationTasks {
                     id,
                     name,
                     TaskKind.TRAINING,
-                    Math.min(60, Math.max(5, people / 40)),
+                    Math.min(60, Math.max(AWARENESS.days(), people / 40)),
                     effort.setScale(Math.max(0, effort.scale())))
                 .by(TRAINER, PERSONNEL)
+                .within(layer.scope())
                 .own(BigDecimal.ZERO) // the time is that of those who attend
                 .since(
                     Explanation.of(
                         "why.training",
                         people,
                         each.multiply(HOURS).stripTrailingZeros().toPlainString())));
-    whole.after(Anchors.AUTHORIZATION, training, "link.training");
-    whole.after(Anchors.TRAINING_PROGRAMME, training, "link.training");
+    layer.after(Anchors.AUTHORIZATION, training, "link.training");
+    layer.after(Anchors.TRAINING_PROGRAMME, training, "link.training");
     return training;
   }
 
@@ -244,7 +263,9 @@ final class OperationTasks {
                 .by(Assignees.CISO, Assignees.MANAGEMENT)
                 .since(Explanation.of("why.handover")));
     draft.follow(inPlace, handOver, Explanation.of("link.handover"));
-    draft.follow(handOver, reviewed, Explanation.of("link.handover.reviewed"));
+    TaskId done =
+        mark(MilestoneKind.HAND_OVER_DONE, draft.task(handOver).name(), List.of(handOver));
+    draft.follow(done, reviewed, Explanation.of("link.handover.reviewed"));
   }
 
   /** The steps of a certification, as the table has them. */
@@ -274,7 +295,11 @@ final class OperationTasks {
           whole.after(after, id, "link.certification");
         }
       }
-      steps.put(step, id);
+      TaskId last =
+          row.optional("milestone").isPresent()
+              ? mark(row.choice("milestone", MilestoneKind.class), task.name(), List.of(id))
+              : id;
+      steps.put(step, last);
     }
   }
 

@@ -20,9 +20,13 @@ import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ConstraintKind;
+import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.RiskCriteria;
@@ -82,6 +86,7 @@ final class PlanWarnings {
     criteria();
     bands();
     commitments();
+    deadlines();
     roles();
     auditors();
     people();
@@ -322,8 +327,16 @@ final class PlanWarnings {
 
   private void commitments() {
     for (Commitment commitment : project.planning().commitments()) {
+      if (isNeverReached(commitment.milestone())) {
+        warnings.add(
+            Explanation.of(
+                "warning.commitment.none",
+                blueprint.wording().of("milestone." + commitment.milestone()),
+                commitment.date(),
+                commitment.promisedTo().orElse("others")));
+      }
       for (Task task : plan.tasks()) {
-        LocalDate likely = task.likelyFinish().orElse(task.finish());
+        LocalDate likely = likely(task);
         if (task.milestone().equals(Optional.of(commitment.milestone()))
             && likely.isAfter(commitment.date())) {
           warnings.add(
@@ -337,6 +350,56 @@ final class PlanWarnings {
         }
       }
     }
+  }
+
+  /** What an activity ends with that is done already is reached; the rest is not planned at all. */
+  private boolean isNeverReached(MilestoneKind kind) {
+    return Anchors.activity(Anchors.name(kind)).isEmpty()
+        && plan.tasks().stream().noneMatch(task -> task.milestone().equals(Optional.of(kind)));
+  }
+
+  /** Dates by which something has to be finished; a plan that slips does not keep them either. */
+  private void deadlines() {
+    for (DateConstraint constraint : project.planning().constraints()) {
+      if (!isAboutFinish(constraint.kind())) {
+        continue;
+      }
+      plan.tasks().stream()
+          .filter(task -> isAbout(constraint, task))
+          .max(Comparator.comparing(PlanWarnings::likely))
+          .filter(task -> likely(task).isAfter(constraint.date()))
+          .ifPresent(
+              task ->
+                  warnings.add(
+                      Explanation.of(
+                          "warning.deadline",
+                          task.name(),
+                          constraint.date(),
+                          likely(task),
+                          days.index(likely(task)) - days.index(constraint.date()))));
+    }
+  }
+
+  private static boolean isAboutFinish(ConstraintKind kind) {
+    return switch (kind) {
+      case FINISH_NO_LATER, FINISH_ON, DEADLINE -> true;
+      case START_NO_EARLIER, START_NO_LATER, START_ON, FINISH_NO_EARLIER -> false;
+    };
+  }
+
+  private static boolean isAbout(DateConstraint constraint, Task task) {
+    if (constraint.milestone().isPresent()) {
+      return task.milestone().equals(constraint.milestone());
+    } else if (constraint.control().isPresent()) {
+      return task.control().equals(constraint.control());
+    }
+    return task.kind() == TaskKind.ACTIVITY
+        && constraint.activity().isPresent()
+        && task.activity().equals(constraint.activity());
+  }
+
+  private static LocalDate likely(Task task) {
+    return task.likelyFinish().orElse(task.finish());
   }
 
   private void roles() {

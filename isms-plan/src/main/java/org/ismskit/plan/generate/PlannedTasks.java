@@ -3,6 +3,7 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ final class PlannedTasks {
     ImmutableSet<RoleDescriptionId> consulted = roles(row, "consulted");
     ImmutableSet<RoleDescriptionId> informed = roles(row, "informed");
     return costs.priced(
-        task.withConsulted(consulted)
+        task.withConsulted(Sets.union(task.consulted(), consulted))
             .withInformed(informed)
             .withReportTo(reportTo(task))
             .withCommitted(promised(task).isPresent())

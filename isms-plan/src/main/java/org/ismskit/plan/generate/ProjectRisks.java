@@ -27,6 +27,8 @@ final class ProjectRisks {
           "warning.role",
           "warning.accountable",
           "warning.commitment",
+          "warning.commitment.none",
+          "warning.deadline",
           "warning.meeting.none",
           "warning.auditor",
           "warning.auditor.action",

@@ -51,7 +51,7 @@ final class WorkBreakdown {
     controls.plan(whole);
     waves();
     controls.actions();
-    OperationTasks operation = new OperationTasks(plan, draft, whole, controls);
+    OperationTasks operation = new OperationTasks(plan, draft, whole, parts, controls);
     operation.plan();
     again();
     gates();
@@ -94,9 +94,7 @@ final class WorkBreakdown {
   }
 
   ImmutableMap<ScopeId, EstimationSetting> parts() {
-    ImmutableMap.Builder<ScopeId, EstimationSetting> settings = ImmutableMap.builder();
-    parts.forEach((scope, layer) -> settings.put(scope, layer.setting()));
-    return settings.buildOrThrow();
+    return Layer.settings(parts);
   }
 
   /** The parts of the organization one wave after the other, each learning from those before. */

@@ -49,6 +49,8 @@ import org.ismskit.model.requirement.RequirementKind;
 import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
+import org.ismskit.model.role.Stakeholder;
+import org.ismskit.model.role.StakeholderId;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.model.treatment.ControlObjective;
 import org.ismskit.model.treatment.ControlObjectiveId;
@@ -549,7 +551,8 @@ class PlanContentsTest {
     assertThat(plan.events()).allMatch(event -> !event.because().isEmpty());
     assertThat(plan(Samples.project(Samples.MEDIUM)).events())
         .flatExtracting(event -> said(event.because()))
-        .anyMatch(text -> text.endsWith(": 1 month apart."))
+        .anyMatch(text -> text.endsWith(": every month."))
+        .anyMatch(text -> text.endsWith(": every 3 months."))
         .noneMatch(text -> text.contains("1 months"));
     LocalDate likely = plan.forecast().orElseThrow().likely();
     IsmsProject longer =
@@ -582,6 +585,34 @@ class PlanContentsTest {
         .isAfter(task(plan, "certification.correction").finish());
     assertThat(plan(project).tasks())
         .noneMatch(task -> task.id().value().startsWith("certification."));
+  }
+
+  /** Each can be promised by the day it is reached in 80 of 100 runs. */
+  @Example
+  void handOverAndCertificateAreMilestones() {
+    IsmsProject project = project();
+    ImplementationPlan plan =
+        plan(project.withPlanning(project.planning().withCertification(true)));
+
+    assertReached(plan, "milestone.hand-over-done", "handover");
+    assertReached(plan, "milestone.stage-2-done", "certification.stage2");
+    assertReached(plan, "milestone.certificate-issued", "certification.certificate");
+    assertThat(task(plan, "milestone.hand-over-done").finish())
+        .isBeforeOrEqualTo(task(plan, "milestone.review-done").finish());
+    assertThat(task(plan, "certification.certificate").start())
+        .isAfter(task(plan, "milestone.stage-2-done").finish());
+    assertThat(plan.forecast().orElseThrow().likely())
+        .isEqualTo(task(plan, "milestone.certificate-issued").likelyFinish().orElseThrow());
+    assertThat(plan(project).tasks())
+        .flatExtracting(task -> task.milestone().stream().toList())
+        .contains(MilestoneKind.HAND_OVER_DONE)
+        .doesNotContain(MilestoneKind.STAGE_2_DONE, MilestoneKind.CERTIFICATE_ISSUED);
+  }
+
+  private static void assertReached(ImplementationPlan plan, String milestone, String task) {
+    assertThat(task(plan, milestone).finish()).isEqualTo(task(plan, task).finish());
+    assertThat(task(plan, milestone).likelyFinish()).isEqualTo(task(plan, task).likelyFinish());
+    assertThat(task(plan, milestone).milestone()).isPresent();
   }
 
   @Example
@@ -626,6 +657,50 @@ class PlanContentsTest {
         .hasMessageContaining("/planning/gates/0: found 'Works agreement', expected controls or")
         .hasMessageContaining("/planning/commitments/0/date: found '2026-12-01'")
         .hasMessageContaining("/planning/availabilities/0/allocation: found '0'");
+  }
+
+  /** Five days for comments in a small organization: four to comment, one to answer. */
+  @Example
+  void commentsAreAnsweredWithinTheTimeTheyTake() {
+    Stakeholder reviewer =
+        Stakeholder.builder()
+            .id(StakeholderId.of("works"))
+            .name("Works council")
+            .person(TOM)
+            .reviewer(true)
+            .build();
+    ImplementationPlan plan = plan(project().edit(edit -> edit.put(reviewer)));
+    Task comments = task(plan, "5.4.comment");
+    Task answered = task(plan, "5.4.comment-answered");
+
+    assertThat(comments.duration() + answered.duration()).isEqualTo(5);
+    assertThat(answered.duration()).isEqualTo(1);
+    assertThat(answered.effort()).isEqualByComparingTo("0.15");
+    assertThat(answered.start()).isAfter(comments.finish());
+    assertThat(task(plan, "5.4.board").start()).isAfter(answered.finish());
+    assertThat(answered.responsible()).contains(ADA);
+    assertThat(answered.consulted()).contains(RoleDescriptionId.of("stakeholder"));
+    assertThat(said(answered.because())).contains("They comment: Tom.");
+    assertThat(task(plan, "9.2.4.comment-answered").start())
+        .isAfter(task(plan, "9.2.4.comment").finish());
+  }
+
+  /** A reviewer who has a role in the project is consulted in it. */
+  @Example
+  void whoCommentsIsConsultedByRole() {
+    Stakeholder reviewer =
+        Stakeholder.builder()
+            .id(StakeholderId.of("lead"))
+            .name("Lead")
+            .person(ADA)
+            .reviewer(true)
+            .build();
+
+    assertThat(
+            task(plan(project().edit(edit -> edit.put(reviewer))), "5.4.comment-answered")
+                .consulted())
+        .contains(RoleDescriptionId.of("ciso"))
+        .doesNotContain(RoleDescriptionId.of("stakeholder"));
   }
 
   /** People are what is offered first; the plan says what they would gain, even if nothing. */

@@ -3,11 +3,19 @@ package org.ismskit.plan.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.RiskManagement;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ConstraintKind;
+import org.ismskit.model.plan.DateConstraint;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.Task;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.IncidentScenario;
 import org.ismskit.model.risk.Risk;
@@ -18,11 +26,14 @@ import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.ScenarioId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
+import org.ismskit.plan.schedule.WorkingDays;
 import org.ismskit.risk.RiskAssessor;
 import org.ismskit.risk.RiskMethodologies;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Risk criteria that say nothing, since they name levels that there are not. */
+/** Criteria that name levels that there are not, and dates that are not kept. */
 class PlanWarningsTest {
 
   private static final Risk RISK =
@@ -84,6 +95,70 @@ class PlanWarningsTest {
         .containsExactly(
             "\"low\" under /risk/criteria/accepted is no level of our-own (red, ...): no risk can be"
                 + " accepted or treated by it.");
+  }
+
+  private static List<String> said(IsmsProject project, String code) {
+    return PlanGenerator.iso27003().generate(project, Samples.NO_RISKS).warnings().stream()
+        .filter(warning -> warning.code().startsWith(code))
+        .map(PlanTexts.in(Locale.ENGLISH)::of)
+        .toList();
+  }
+
+  private static IsmsProject requiring(MilestoneKind milestone, LocalDate date) {
+    IsmsProject project = Samples.project(Samples.SMALL);
+    return project.withPlanning(
+        project
+            .planning()
+            .withConstraints(
+                DateConstraint.builder()
+                    .milestone(milestone)
+                    .kind(ConstraintKind.DEADLINE)
+                    .date(date)
+                    .build()));
+  }
+
+  /** The review like every other milestone. */
+  @ParameterizedTest
+  @EnumSource(
+      value = MilestoneKind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"STAGE_2_DONE", "CERTIFICATE_ISSUED"})
+  void aRequiredDateThatIsMissedIsSaid(MilestoneKind milestone) {
+    ImplementationPlan plan =
+        PlanGenerator.iso27003().generate(Samples.project(Samples.SMALL), Samples.NO_RISKS);
+    Task reached =
+        plan.tasks().stream()
+            .filter(task -> task.milestone().equals(Optional.of(milestone)))
+            .findFirst()
+            .orElseThrow();
+    LocalDate likely = reached.likelyFinish().orElseThrow();
+    LocalDate tight = WorkingDays.of(plan.calendar(), plan.startOn()).date(0);
+
+    assertThat(said(requiring(milestone, tight), "warning.deadline"))
+        .singleElement()
+        .asString()
+        .startsWith(reached.name() + " has to be finished by " + tight + "; in 80 of 100 runs")
+        .contains(" it is by " + likely + ", ");
+    assertThat(said(requiring(milestone, likely), "warning.deadline")).isEmpty();
+  }
+
+  @Test
+  void aCertificateThatIsPromisedButNotPlannedIsSaid() {
+    IsmsProject project = Samples.project(Samples.SMALL);
+    Commitment promise =
+        new Commitment(
+            MilestoneKind.CERTIFICATE_ISSUED, LocalDate.of(2029, 1, 8), Optional.of("a bank"));
+    IsmsProject promised = project.withPlanning(project.planning().withCommitments(promise));
+
+    assertThat(said(promised, "warning.commitment"))
+        .containsExactly(
+            "Certificate issued is promised to a bank for 2029-01-08, but nothing in the plan leads"
+                + " to it.");
+    assertThat(
+            said(
+                promised.withPlanning(promised.planning().withCertification(true)),
+                "warning.commitment"))
+        .isEmpty();
   }
 
   private static RiskRegister register(String methodology, String level) {

@@ -22,9 +22,12 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.organization.Organization;
+import org.ismskit.model.organization.OrganizationalUnit;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.organization.UnitId;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -35,6 +38,8 @@ import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.ScenarioId;
 import org.ismskit.model.scope.Scope;
 import org.ismskit.model.scope.ScopeId;
+import org.ismskit.model.scope.ScopeItems;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.plan.Samples;
@@ -137,7 +142,7 @@ class WavesTest {
       assertThat(plan.tasks())
           .filteredOn(task -> task.scope().equals(Optional.of(ScopeId.of(part))))
           .filteredOn(task -> task.kind() == TaskKind.ACTIVITY)
-          .extracting(task -> task.activity().orElseThrow().value())
+          .flatExtracting(task -> task.activity().map(ActivityId::value).stream().toList())
           .contains("6.2", "7.3", "8.2", "8.4", "9.2.4", "9.5")
           .doesNotContain("5.3.1", "5.4", "6.6", "9.2.2", "9.2.3");
     }
@@ -224,6 +229,73 @@ class WavesTest {
         .hasMessageContaining("/planning/waves/1/scopes/1: found 'a'");
   }
 
+  private static OrganizationalUnit unit(String id, int people) {
+    return OrganizationalUnit.builder().id(UnitId.of(id)).name(id).people(people).build();
+  }
+
+  private static Scope with(Scope scope, String unit) {
+    return scope.withIncludes(ScopeItems.builder().addUnit(UnitId.of(unit)).build());
+  }
+
+  /** 400 people in part a and 100 in part b of 600. */
+  private static IsmsProject peopled() {
+    return group(true, PILOT, SECOND)
+        .edit(
+            edit ->
+                edit.put(unit("u-a", 400))
+                    .put(unit("u-b", 100))
+                    .put(with(scope("a", true), "u-a"))
+                    .put(with(scope("b", true), "u-b")));
+  }
+
+  @Example
+  void eachPartMakesItsOwnPeopleAware() {
+    ImplementationPlan plan = plan(peopled());
+
+    Task first = task(plan, "a.training.awareness");
+    Task second = task(plan, "b.training.awareness");
+    Task rest = task(plan, "training.awareness");
+    assertThat(first.name()).isEqualTo("Awareness sessions for everybody in scope: Part a");
+    assertThat(first.scope()).contains(ScopeId.of("a"));
+    assertThat(rest.name()).isEqualTo("Awareness sessions for everybody else in scope");
+    assertThat(first.effort()).isEqualByComparingTo("100");
+    assertThat(second.effort()).isEqualByComparingTo("25");
+    assertThat(rest.effort()).isEqualByComparingTo("25");
+    assertThat(first.start()).isAfterOrEqualTo(task(plan, "a.authorized").finish());
+    assertThat(second.start()).isAfterOrEqualTo(task(plan, "b.authorized").finish());
+    assertThat(first.start()).isBefore(second.start());
+    assertThat(task(plan, "milestone.controls-implemented").finish())
+        .isAfterOrEqualTo(second.finish());
+  }
+
+  @Example
+  void eachPartIsRemindedAYearAfterItsOwnSessions() {
+    ImplementationPlan plan = plan(peopled());
+    List<PlannedEvent> sessions =
+        plan.events().stream().filter(e -> e.name().equals("Awareness sessions")).toList();
+
+    assertThat(sessions)
+        .filteredOn(session -> session.scope().equals(Optional.of(ScopeId.of("a"))))
+        .first()
+        .satisfies(
+            session -> {
+              assertThat(session.on())
+                  .isBetween(
+                      task(plan, "a.training.awareness").likelyFinish().orElseThrow().plusYears(1),
+                      task(plan, "a.training.awareness")
+                          .likelyFinish()
+                          .orElseThrow()
+                          .plusYears(1)
+                          .plusDays(3));
+              // An eighth of a day of each, and the delivery to each audience.
+              assertThat(session.effort().orElseThrow().doubleValue()).isBetween(50.0, 54.0);
+            });
+    assertThat(sessions)
+        .filteredOn(session -> session.scope().isEmpty())
+        .allSatisfy(
+            session -> assertThat(session.effort().orElseThrow().doubleValue()).isLessThan(17));
+  }
+
   /** Whatever is selected for whom: no part of a control's work is in the plan twice. */
   @Property(tries = 8)
   void nothingIsPlannedTwice(
@@ -257,7 +329,9 @@ class WavesTest {
     // All four are designed and written down once.
     assertThat(designed).hasSize(8);
     Set<String> events = new HashSet<>();
-    plan.events().forEach(event -> assertThat(events.add(event.on() + event.name())).isTrue());
+    plan.events()
+        .forEach(
+            event -> assertThat(events.add(event.on() + event.name() + event.scope())).isTrue());
   }
 
   private static String[] chosen(String[] controls, int bits) {
