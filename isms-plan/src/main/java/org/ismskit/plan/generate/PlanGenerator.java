@@ -46,7 +46,9 @@ import org.ismskit.plan.schedule.WorkingDays;
  * milestones.
  *
  * <p>Immutable: each method that sets something gives a new generator. A pure function: the same
- * project, register and settings always give the same plan.
+ * project, register and settings always give the same plan, in whatever order the project lists
+ * what it says. An order counts only where it is meant: waves follow each other, the first of
+ * several bodies that could decide does, and the first of several people in a role has its work.
  */
 public final class PlanGenerator {
 
@@ -205,10 +207,12 @@ public final class PlanGenerator {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
     ImmutableList<Problem> defects = PlanningDefects.of(project, settings.description(), first);
     LocalDate from = first.orElseThrow();
-    WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
+    IsmsProject ordered = CanonicalOrder.of(project);
+    RiskRegister risks = CanonicalOrder.of(register);
+    WorkingCalendar calendar = ordered.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
     Wording wording = PlanTexts.in(settings.locale());
-    Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
+    Blueprint blueprint = blueprint(ordered, risks, days, wording, Variation.NONE);
     WorkBreakdown breakdown;
     Timetable timetable;
     try {
@@ -224,7 +228,9 @@ public final class PlanGenerator {
             days,
             other ->
                 dated(
-                    new WorkBreakdown(blueprint(other, register, days, wording, Variation.NONE))));
+                    new WorkBreakdown(
+                        blueprint(
+                            CanonicalOrder.of(other), risks, days, wording, Variation.NONE))));
     InvalidDocument.throwIfAny(
         ImmutableList.<Problem>builder()
             .addAll(defects)
@@ -247,12 +253,12 @@ public final class PlanGenerator {
             .build();
     Suggestions suggestions =
         new Suggestions(
-            variation -> new WorkBreakdown(blueprint(project, register, days, wording, variation)),
+            variation -> new WorkBreakdown(blueprint(ordered, risks, days, wording, variation)),
             blueprint,
             plan,
             risk);
     ImmutableList<Explanation> warnings =
-        new PlanWarnings(blueprint, breakdown.auditors(), register, plan).all();
+        new PlanWarnings(blueprint, breakdown.auditors(), risks, plan).all();
     return ImplementationPlan.builder()
         .from(plan)
         .controlPlans(new ControlPlans(blueprint, plan).all())
@@ -280,8 +286,8 @@ public final class PlanGenerator {
         PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn())));
     Blueprint blueprint =
         blueprint(
-            project,
-            register,
+            CanonicalOrder.of(project),
+            CanonicalOrder.of(register),
             WorkingDays.of(plan.calendar(), plan.startOn()),
             PlanTexts.in(settings.locale()),
             Variation.NONE);
