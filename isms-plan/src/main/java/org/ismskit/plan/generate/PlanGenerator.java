@@ -116,8 +116,12 @@ public final class PlanGenerator {
    *
    * @param other the policy
    * @return a new generator
+   * @throws InvalidDocument naming everything that is wrong with the policy, with pointers into it:
+   *     activities that the process description does not have, pairs of which the second does not
+   *     need the result of the first or that stand in it twice, and shares outside 0 to 100
    */
   public PlanGenerator dependingBy(DependencyPolicy other) {
+    InvalidDocument.throwIfAny(other.problems(settings.description()));
     return new PlanGenerator(settings.withPolicy(other));
   }
 
