@@ -133,7 +133,7 @@ public final class WhatIf {
     InvalidDocument.throwIfAny(problems.build());
     RiskRegister register = assessor.assess(changed).register();
     ImplementationPlan plan =
-        followed(changed, register, generator.near(present).generate(changed, register));
+        followed(changed, register, generator.near(incumbent).generate(changed, register));
     return new Outcome(
         alternative,
         changed,
