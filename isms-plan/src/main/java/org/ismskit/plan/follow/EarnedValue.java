@@ -87,7 +87,7 @@ public record EarnedValue(
       this.now = days.after(report.on());
       this.report = report;
       this.prices = new Prices(plan, planning);
-      this.standing = new Standing(plan, days, report, task -> false);
+      this.standing = new Standing(plan, days, report, task -> false, Map.of());
       report.tasks().forEach(p -> progress.put(p.task(), p));
     }
 

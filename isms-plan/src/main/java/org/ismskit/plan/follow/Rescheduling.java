@@ -231,7 +231,7 @@ public final class Rescheduling {
           known.demands().stream()
               .map(Conditions.Demand::task)
               .collect(ImmutableSet.toImmutableSet());
-      this.standing = new Standing(plan, days, report, pausing::contains);
+      this.standing = new Standing(plan, days, report, pausing::contains, known.openings());
       this.links =
           conditions.isPresent()
               ? plan.links().stream()

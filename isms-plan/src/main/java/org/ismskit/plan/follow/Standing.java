@@ -19,9 +19,12 @@ import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.model.plan.TaskProgress;
 import org.ismskit.plan.schedule.FeasibleSchedule;
+import org.ismskit.plan.schedule.Opening;
 
 /** Where each task of a plan stands on a status date, from the plan and from the report. */
 final class Standing {
+
+  private static final Opening EVERY_DAY = (earliest, length) -> earliest;
 
   private final ImplementationPlan plan;
   private final PlanDays days;
@@ -31,6 +34,7 @@ final class Standing {
   private final ImmutableListMultimap<TaskId, TaskLink> predecessors;
   private final ImmutableListMultimap<TaskId, TaskLink> successors;
   private final Predicate<TaskId> pausing;
+  private final Map<TaskId, Opening> openings;
   private final Map<TaskId, TaskState> states = new HashMap<>();
 
   /**
@@ -38,12 +42,19 @@ final class Standing {
    *
    * @param report a report without defects
    * @param pausing the tasks whose pauses are found anew, so that only their work counts
+   * @param openings when tasks pause
    */
-  Standing(ImplementationPlan plan, PlanDays days, StatusReport report, Predicate<TaskId> pausing) {
+  Standing(
+      ImplementationPlan plan,
+      PlanDays days,
+      StatusReport report,
+      Predicate<TaskId> pausing,
+      Map<TaskId, Opening> openings) {
     this.plan = plan;
     this.days = days;
     this.on = report.on();
     this.pausing = pausing;
+    this.openings = openings;
     this.now = days.after(on);
     this.progress =
         report.tasks().stream().collect(ImmutableMap.toImmutableMap(TaskProgress::task, p -> p));
@@ -135,10 +146,19 @@ final class Standing {
       remaining = (int) ((left + open - 1) / open);
     } else {
       int since = begunBefore ? Math.max(days.on(start), last()) : days.on(start);
-      int planned = begunBefore ? before : days.length(task);
-      remaining = Math.min(before, planned - Math.max(0, now - since));
+      remaining = left(task.id(), since, before);
     }
     return new TaskState.Begun(start, Math.max(1, remaining));
+  }
+
+  /** What is left now of work that goes on from a day, without the days on which it paused. */
+  private int left(TaskId task, int since, int work) {
+    Opening opening = openings.getOrDefault(task, EVERY_DAY);
+    int left = work;
+    while (left > 0 && opening.finish(since, work - left + 1) <= now) {
+      left--;
+    }
+    return left;
   }
 
   /** What remained of a task that had begun on the status date before. */

@@ -17,8 +17,8 @@ import org.ismskit.risk.RiskAssessor;
 
 /**
  * Answers what would happen if a project went otherwise: makes the changes, assesses the risks and
- * plans again, and says how the plan differs from the present one and why. Nothing is changed in
- * the project or the plan themselves.
+ * plans again near the present plan, and says how the plan differs from it and why. Nothing is
+ * changed in the project or the plan themselves.
  *
  * <p>If the present plan has a status date, the other plans start from the project's status reports
  * until then as well, as far as they have the tasks that these name.
@@ -103,6 +103,17 @@ public final class WhatIf {
    *     project
    */
   public Outcome of(Alternative alternative) {
+    return of(alternative, incumbent());
+  }
+
+  /** The plan that others stay near to: since these start without status reports, so does it. */
+  private ImplementationPlan incumbent() {
+    return present.statusOn().isEmpty()
+        ? present
+        : generator.generate(project, assessor.assess(project).register());
+  }
+
+  private Outcome of(Alternative alternative, ImplementationPlan incumbent) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     IsmsProject changed = project;
     int index = 0;
@@ -121,7 +132,8 @@ public final class WhatIf {
     }
     InvalidDocument.throwIfAny(problems.build());
     RiskRegister register = assessor.assess(changed).register();
-    ImplementationPlan plan = followed(changed, register, generator.generate(changed, register));
+    ImplementationPlan plan =
+        followed(changed, register, generator.near(incumbent).generate(changed, register));
     return new Outcome(
         alternative,
         changed,
@@ -140,9 +152,10 @@ public final class WhatIf {
    * @throws InvalidDocument as for a single alternative
    */
   public ImmutableList<Outcome> compare(Alternative... alternatives) {
+    ImplementationPlan incumbent = incumbent();
     ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     for (Alternative alternative : alternatives) {
-      outcomes.add(of(alternative));
+      outcomes.add(of(alternative, incumbent));
     }
     return outcomes.build();
   }

@@ -46,18 +46,28 @@ record ClosedDays(ImmutableList<Span> begins, ImmutableList<Span> ends) implemen
     return start;
   }
 
-  /** What keeps two openings at once: the first day that neither moves any more. */
+  /**
+   * What keeps two openings at once: the first day that neither moves, where what pauses by one of
+   * them ends later for the other.
+   */
   static Opening both(Opening one, Opening other) {
     return new Opening() {
       @Override
       public int from(int earliest, int days) {
         int start = earliest;
-        int before;
-        do {
-          before = start;
-          start = other.from(one.from(start, days), days);
-        } while (start != before);
+        int next = next(start, days);
+        while (next > start) {
+          start = next;
+          next = next(start, days);
+        }
         return start;
+      }
+
+      /** Where it would pause for longer than here, a day before may do: not passed over. */
+      private int next(int start, int days) {
+        int length = finish(start, days) - start;
+        int next = Math.max(one.from(start, length), other.from(start, length));
+        return finish(next, days) - next > length ? Math.min(next, start + 1) : next;
       }
 
       @Override

@@ -3,12 +3,15 @@ package org.ismskit.plan.generate;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
@@ -43,31 +46,44 @@ final class DateConstraints {
    * @throws InvalidDocument naming every constraint on what there is no task for
    */
   void apply() {
+    ImmutableList<DateConstraint> given = plan.project().planning().constraints();
+    List<Set<TaskId>> subjects = given.stream().map(this::subject).toList();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    int index = 0;
-    for (DateConstraint constraint : plan.project().planning().constraints()) {
-      Set<TaskId> subject = subject(constraint);
-      if (subject.isEmpty()) {
+    for (int index = 0; index < given.size(); index++) {
+      if (subjects.get(index).isEmpty()) {
         problems.add(
             Problem.of(
                 Problem.Code.INVALID_VALUE,
                 PLACE + index,
-                name(constraint),
+                name(given.get(index)),
                 "an activity, a control, a gate or a milestone that there is work on; this is done already, or"
                     + " not planned"));
       }
+    }
+    InvalidDocument.throwIfAny(problems.build());
+    for (int index : byDate(given)) {
+      DateConstraint constraint = given.get(index);
+      Set<TaskId> subject = subjects.get(index);
       for (TaskId task : isAboutStart(constraint) ? firsts(subject) : lasts(subject)) {
         draft.constrain(task, new Constraint(constraint.kind(), constraint.date()));
         draft.task(task).since(because(constraint));
         constrained.putIfAbsent(task, index);
       }
-      index++;
     }
-    InvalidDocument.throwIfAny(problems.build());
+  }
+
+  /** The places of constraints in an order that does not depend on them. */
+  private static Iterable<Integer> byDate(ImmutableList<DateConstraint> given) {
+    return IntStream.range(0, given.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer index) -> given.get(index).date())
+                .thenComparing(index -> given.get(index).toString()))
+        .toList();
   }
 
   private Set<TaskId> subject(DateConstraint constraint) {
-    Set<TaskId> tasks = new HashSet<>();
+    Set<TaskId> tasks = new LinkedHashSet<>();
     for (DraftTask task : draft.tasks()) {
       boolean meant =
           constraint.control().isPresent()

@@ -1,9 +1,18 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.ismskit.model.entity.Components;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.entity.Problem.Code;
+import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.shape.Table;
 import org.ismskit.model.standard.ActivityId;
+import org.ismskit.model.standard.ProcessDescription;
+import org.ismskit.plan.graph.ActivityGraph;
+import org.ismskit.plan.graph.Dependency;
 
 /**
  * Which activities may begin on the draft of another's result. ISO/IEC 27003 names inputs as if
@@ -27,7 +36,8 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
    *
    * @param predecessor the activity whose result is used
    * @param successor the activity that uses it
-   * @param startAfterPercent how much of the predecessor's time has to be over, 0 to 100
+   * @param startAfterPercent how much of the predecessor's time has to be over, 0 to 100; checked
+   *     with all else that a policy says when it is {@linkplain PlanGenerator#dependingBy used}
    * @param draft whether the successor may start when the predecessor's work is done, without
    *     waiting for its comments and approvals; then the percentage does not count
    * @param clause what the overlap rests on
@@ -39,12 +49,9 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
       boolean draft,
       String clause) {
 
-    /** Refuses a percentage outside 0 to 100. */
+    /** Refuses missing values. */
     public Overlap {
-      if (startAfterPercent < 0 || startAfterPercent > 100) {
-        throw new IllegalArgumentException(
-            "startAfterPercent: " + startAfterPercent + ", expected 0 to 100");
-      }
+      Components.required("predecessor", predecessor, "successor", successor, "clause", clause);
     }
   }
 
@@ -64,6 +71,83 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
    */
   public static DependencyPolicy overlapped() {
     return OVERLAPPED;
+  }
+
+  /**
+   * What is wrong with a policy for a process, with pointers into the policy. Since overlaps only
+   * loosen what the process demands, they can form no cycle that it does not have.
+   */
+  ImmutableList<Problem> problems(ProcessDescription description) {
+    ImmutableList<Dependency> dependencies = ActivityGraph.of(description).dependencies();
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    Set<Pair> seen = new HashSet<>();
+    int index = 0;
+    for (Overlap overlap : overlaps) {
+      String pointer = "/overlaps/" + index++;
+      Pair pair = new Pair(overlap.predecessor(), overlap.successor());
+      boolean known = isKnown(pair.source(), pointer + "/predecessor", description, problems);
+      known &= isKnown(pair.target(), pointer + "/successor", description, problems);
+      if (known && !isIn(dependencies, pair)) {
+        problems.add(
+            Problem.of(
+                Code.INVALID_VALUE,
+                pointer,
+                pair.toString(),
+                "an activity and one that needs its result; "
+                    + (isIn(dependencies, pair.reversed())
+                        ? "here " + pair.reversed()
+                        : "neither of these needs that of the other")));
+      }
+      if (!seen.add(pair)) {
+        problems.add(Problem.of(Code.DUPLICATE_ID, pointer, pair.toString(), "each pair once"));
+      }
+      if (overlap.startAfterPercent() < 0 || overlap.startAfterPercent() > 100) {
+        problems.add(
+            Problem.of(
+                Code.INVALID_VALUE,
+                pointer + "/startAfterPercent",
+                String.valueOf(overlap.startAfterPercent()),
+                "a share of the time of " + pair.source() + ", 0 to 100"));
+      }
+    }
+    return problems.build();
+  }
+
+  /** Two activities of which the second is to use the result of the first. */
+  private record Pair(ActivityId source, ActivityId target) {
+
+    Pair reversed() {
+      return new Pair(target, source);
+    }
+
+    @Override
+    public String toString() {
+      return source + " before " + target;
+    }
+  }
+
+  private static boolean isIn(ImmutableList<Dependency> dependencies, Pair pair) {
+    return dependencies.stream()
+        .anyMatch(d -> d.source().equals(pair.source()) && d.target().equals(pair.target()));
+  }
+
+  private static boolean isKnown(
+      ActivityId activity,
+      String pointer,
+      ProcessDescription description,
+      ImmutableList.Builder<Problem> problems) {
+    boolean known = description.activities().has(activity);
+    if (!known) {
+      problems.add(
+          Problem.of(
+              Code.DANGLING_REFERENCE,
+              pointer,
+              activity.value(),
+              Nearest.oneOf(
+                  description.activities().stream().map(a -> a.id().value()).toList(),
+                  activity.value())));
+    }
+    return known;
   }
 
   private static Overlap overlap(Table.Row row) {

@@ -46,7 +46,9 @@ import org.ismskit.plan.schedule.WorkingDays;
  * milestones.
  *
  * <p>Immutable: each method that sets something gives a new generator. A pure function: the same
- * project, register and settings always give the same plan.
+ * project, register and settings always give the same plan, in whatever order the project lists
+ * what it says. An order counts only where it is meant: waves follow each other, the first of
+ * several bodies that could decide does, and the first of several people in a role has its work.
  */
 public final class PlanGenerator {
 
@@ -61,6 +63,7 @@ public final class PlanGenerator {
       DependencyPolicy policy,
       EstimationModel model,
       Levelling levelling,
+      Optional<ImplementationPlan> incumbent,
       ImmutableList<ControlCatalog> catalogs,
       Locale locale)
       implements WithSettings {}
@@ -95,6 +98,7 @@ public final class PlanGenerator {
             DependencyPolicy.overlapped(),
             EstimationModel.standard(),
             Levelling.byRule(),
+            Optional.empty(),
             ImmutableList.of(Iso27001.annexA2005(), Iso27001.annexA2013(), Iso27001.annexA2022()),
             Locale.ENGLISH));
   }
@@ -114,8 +118,12 @@ public final class PlanGenerator {
    *
    * @param other the policy
    * @return a new generator
+   * @throws InvalidDocument naming everything that is wrong with the policy, with pointers into it:
+   *     activities that the process description does not have, pairs of which the second does not
+   *     need the result of the first or that stand in it twice, and shares outside 0 to 100
    */
   public PlanGenerator dependingBy(DependencyPolicy other) {
+    InvalidDocument.throwIfAny(other.problems(settings.description()));
     return new PlanGenerator(settings.withPolicy(other));
   }
 
@@ -138,6 +146,20 @@ public final class PlanGenerator {
    */
   public PlanGenerator levellingBy(Levelling other) {
     return new PlanGenerator(settings.withLevelling(other));
+  }
+
+  /**
+   * Stays near an earlier plan: tasks wait for people in the order they have there and keep their
+   * dates unless they have to move, and a plan that is made anew is only taken if it ends earlier.
+   * So where less has to be kept than for the earlier plan, the new one does not end later and, if
+   * it does not end earlier, no work in it starts later.
+   *
+   * @param earlier a plan of the same project, or of one much like it: tasks correspond by their
+   *     ids
+   * @return a new generator
+   */
+  public PlanGenerator near(ImplementationPlan earlier) {
+    return new PlanGenerator(settings.withIncumbent(earlier));
   }
 
   /**
@@ -205,15 +227,17 @@ public final class PlanGenerator {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
     ImmutableList<Problem> defects = PlanningDefects.of(project, settings.description(), first);
     LocalDate from = first.orElseThrow();
-    WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
+    IsmsProject ordered = CanonicalOrder.of(project);
+    RiskRegister risks = CanonicalOrder.of(register);
+    WorkingCalendar calendar = ordered.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
     Wording wording = PlanTexts.in(settings.locale());
-    Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
+    Blueprint blueprint = blueprint(ordered, risks, days, wording, Variation.NONE);
     WorkBreakdown breakdown;
     Timetable timetable;
     try {
       breakdown = new WorkBreakdown(blueprint);
-      timetable = breakdown.dated(settings.levelling());
+      timetable = timetable(breakdown);
     } catch (InvalidDocument conflicts) {
       throw new InvalidDocument(
           ImmutableList.<Problem>builder().addAll(defects).addAll(conflicts.problems()).build());
@@ -224,7 +248,9 @@ public final class PlanGenerator {
             days,
             other ->
                 dated(
-                    new WorkBreakdown(blueprint(other, register, days, wording, Variation.NONE))));
+                    new WorkBreakdown(
+                        blueprint(
+                            CanonicalOrder.of(other), risks, days, wording, Variation.NONE))));
     InvalidDocument.throwIfAny(
         ImmutableList.<Problem>builder()
             .addAll(defects)
@@ -247,12 +273,12 @@ public final class PlanGenerator {
             .build();
     Suggestions suggestions =
         new Suggestions(
-            variation -> new WorkBreakdown(blueprint(project, register, days, wording, variation)),
+            variation -> new WorkBreakdown(blueprint(ordered, risks, days, wording, variation)),
             blueprint,
             plan,
             risk);
     ImmutableList<Explanation> warnings =
-        new PlanWarnings(blueprint, breakdown.auditors(), register, plan).all();
+        new PlanWarnings(blueprint, breakdown.auditors(), risks, plan).all();
     return ImplementationPlan.builder()
         .from(plan)
         .controlPlans(new ControlPlans(blueprint, plan).all())
@@ -280,12 +306,18 @@ public final class PlanGenerator {
         PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn())));
     Blueprint blueprint =
         blueprint(
-            project,
-            register,
+            CanonicalOrder.of(project),
+            CanonicalOrder.of(register),
             WorkingDays.of(plan.calendar(), plan.startOn()),
             PlanTexts.in(settings.locale()),
             Variation.NONE);
     return Timetable.conditions(new WorkBreakdown(blueprint).draft(), settings.model());
+  }
+
+  private Timetable timetable(WorkBreakdown breakdown) {
+    return settings.incumbent().isPresent()
+        ? new Incumbent(settings.incumbent().get()).dated(breakdown, settings.levelling())
+        : breakdown.dated(settings.levelling());
   }
 
   /** By the rule: what never ends does not end sooner by a search. */

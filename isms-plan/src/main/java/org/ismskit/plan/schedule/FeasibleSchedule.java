@@ -78,12 +78,13 @@ public final class FeasibleSchedule {
   public static FeasibleSchedule of(Work work, Conditions conditions, Levelling levelling) {
     Map<TaskId, Integer> held = new HashMap<>();
     Staffed staffed = new Staffed(ImmutableList.of(), ImmutableMap.of(), ImmutableMap.of());
+    Network unstaffed = work.network(ImmutableMap.of()).build();
     Network network;
     CriticalPath dates;
     do { // first without people, since that costs little
       network = network(work, staffed, held);
       dates = CriticalPath.of(network);
-    } while (hold(network, dates, conditions, held));
+    } while (hold(network, dates, unstaffed, conditions, held));
     int[] worked = network.durations;
     if (conditions.demands().isEmpty()) {
       return new FeasibleSchedule(network, dates, worked, staffed, conditions);
@@ -92,7 +93,7 @@ public final class FeasibleSchedule {
       staffed = staff(work, conditions, levelling, held);
       network = network(work, staffed, held);
       dates = CriticalPath.of(network);
-    } while (hold(network, dates, conditions, held));
+    } while (hold(network, dates, unstaffed, conditions, held));
     return new FeasibleSchedule(network, dates, worked, staffed, conditions);
   }
 
@@ -108,12 +109,17 @@ public final class FeasibleSchedule {
 
   /** Says of each task that lies before its opening when it may begin; whether there was one. */
   private static boolean hold(
-      Network network, CriticalPath dates, Conditions conditions, Map<TaskId, Integer> held) {
+      Network network,
+      CriticalPath dates,
+      Network unstaffed,
+      Conditions conditions,
+      Map<TaskId, Integer> held) {
     boolean moved = false;
     for (Map.Entry<TaskId, Opening> entry : conditions.openings().entrySet()) {
       TaskId task = entry.getKey();
       int ready = Math.max(0, network.ready(task, dates));
-      int open = entry.getValue().from(ready, dates.finish(task) - dates.start(task));
+      // The work alone: with its pauses it is as long as the day on which it begins lets it be.
+      int open = entry.getValue().from(ready, unstaffed.durations[unstaffed.position(task)]);
       if (open > dates.start(task)) {
         held.put(task, open);
         moved = true;

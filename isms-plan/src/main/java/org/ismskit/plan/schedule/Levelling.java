@@ -2,6 +2,8 @@ package org.ismskit.plan.schedule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.plan.TaskId;
@@ -41,13 +43,20 @@ public final class Levelling {
     boolean proceed(int schedules, int finish, int lowerBound);
   }
 
+  /** What is made of an earlier schedule. */
+  private enum Earlier {
+    IMPROVED,
+    KEPT,
+    FOLLOWED
+  }
+
   private static final Observer NOBODY = (schedules, finish, lowerBound) -> true;
 
   private final int schedules;
   private final long seed;
   private final ImmutableMap<TaskId, Integer> urgency;
   private final ImmutableMap<TaskId, Integer> previous;
-  private final boolean keeping;
+  private final Earlier use;
   private final Observer observer;
 
   private Levelling(
@@ -55,13 +64,13 @@ public final class Levelling {
       long seed,
       ImmutableMap<TaskId, Integer> urgency,
       ImmutableMap<TaskId, Integer> previous,
-      boolean keeping,
+      Earlier use,
       Observer observer) {
     this.schedules = schedules;
     this.seed = seed;
     this.urgency = urgency;
     this.previous = previous;
-    this.keeping = keeping;
+    this.use = use;
     this.observer = observer;
   }
 
@@ -71,7 +80,7 @@ public final class Levelling {
    * @return settings without a search
    */
   public static Levelling byRule() {
-    return new Levelling(1, 0, ImmutableMap.of(), ImmutableMap.of(), false, NOBODY);
+    return new Levelling(1, 0, ImmutableMap.of(), ImmutableMap.of(), Earlier.IMPROVED, NOBODY);
   }
 
   /**
@@ -87,7 +96,7 @@ public final class Levelling {
     if (budget < 1) {
       throw new IllegalArgumentException("schedules: " + budget + ", expected at least 1");
     }
-    return new Levelling(budget, chance, urgency, previous, keeping, observer);
+    return new Levelling(budget, chance, urgency, previous, use, observer);
   }
 
   /**
@@ -97,8 +106,7 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling preferring(Map<TaskId, Integer> numbers) {
-    return new Levelling(
-        schedules, seed, ImmutableMap.copyOf(numbers), previous, keeping, observer);
+    return new Levelling(schedules, seed, ImmutableMap.copyOf(numbers), previous, use, observer);
   }
 
   /**
@@ -109,7 +117,7 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling improving(Map<TaskId, Integer> starts) {
-    return new Levelling(schedules, seed, urgency, ImmutableMap.copyOf(starts), false, observer);
+    return from(starts, Earlier.IMPROVED);
   }
 
   /**
@@ -120,7 +128,25 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling keeping(Map<TaskId, Integer> starts) {
-    return new Levelling(schedules, seed, urgency, ImmutableMap.copyOf(starts), true, observer);
+    return from(starts, Earlier.KEPT);
+  }
+
+  /**
+   * Takes the tasks in the order of an earlier schedule, each as soon as it can. As long as that
+   * one still keeps everything and no task starts before one that it follows by a link, nothing
+   * starts later than there; where there is more of what tasks wait for, or fewer of them, they
+   * start earlier.
+   *
+   * @param starts the starts of the earlier schedule; tasks that are not named are new and come
+   *     after those that are
+   * @return new settings
+   */
+  public Levelling following(Map<TaskId, Integer> starts) {
+    return from(starts, Earlier.FOLLOWED);
+  }
+
+  private Levelling from(Map<TaskId, Integer> starts, Earlier how) {
+    return new Levelling(schedules, seed, urgency, ImmutableMap.copyOf(starts), how, observer);
   }
 
   /**
@@ -130,7 +156,7 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling observedBy(Observer watching) {
-    return new Levelling(schedules, seed, urgency, previous, keeping, watching);
+    return new Levelling(schedules, seed, urgency, previous, use, watching);
   }
 
   /**
@@ -144,11 +170,16 @@ public final class Levelling {
   public LevelledSchedule level(Workload workload) {
     CriticalPath dates = CriticalPath.of(workload.network);
     Search search = new Search(workload, seed, schedules, observer);
+    long[] rule = rule(workload.network, dates, search.scheme());
+    if (use == Earlier.FOLLOWED) {
+      search.byRule(followed(workload.starts(previous), rule, search.scheme()));
+      return new LevelledSchedule(workload, search);
+    }
     if (!previous.isEmpty()) {
       search.keep(workload.starts(previous));
     }
-    if (!keeping) {
-      search.byRule(rule(workload.network, dates, search.scheme()));
+    if (use == Earlier.IMPROVED) {
+      search.byRule(rule);
       search.improve();
     }
     return new LevelledSchedule(workload, search);
@@ -164,5 +195,24 @@ public final class Levelling {
       keys[task] = (latest << 32) + ((long) urgency.getOrDefault(id, 0) << 24) + source;
     }
     return keys;
+  }
+
+  /** By the starts of the earlier schedule, of equal ones by the rule. */
+  private static long[] followed(int[] starts, long[] rule, SerialScheme scheme) {
+    Integer[] order = new Integer[rule.length];
+    Arrays.setAll(order, task -> task);
+    Arrays.sort(
+        order,
+        Comparator.comparingInt((Integer task) -> start(starts[scheme.original(task)]))
+            .thenComparingLong(task -> rule[task]));
+    long[] keys = new long[rule.length];
+    for (int at = 0; at < order.length; at++) {
+      keys[order[at]] = at;
+    }
+    return keys;
+  }
+
+  private static int start(int known) {
+    return known < 0 ? Integer.MAX_VALUE : known;
   }
 }

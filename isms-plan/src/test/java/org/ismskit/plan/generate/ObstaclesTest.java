@@ -198,7 +198,7 @@ class ObstaclesTest {
             implementers ->
                 assertThat(implementers)
                     .startsWith("/planning/staffing/implementers: found '0.001'")
-                    .contains("PROC 0: design"));
+                    .contains("CFG 0: design"));
   }
 
   @Example

@@ -1,7 +1,6 @@
 package org.ismskit.plan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Splitter;
@@ -313,15 +312,6 @@ class PlanTablesTest {
         .hasSize(4 * 6)
         .extracting(Task::id)
         .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void aPolicyRefusesMoreThanAllOfATask() {
-    assertThatThrownBy(
-            () ->
-                new DependencyPolicy.Overlap(
-                    ActivityId.of("6.2"), ActivityId.of("6.3"), 101, false, "6.1"))
-        .hasMessage("startAfterPercent: 101, expected 0 to 100");
   }
 
   @Test

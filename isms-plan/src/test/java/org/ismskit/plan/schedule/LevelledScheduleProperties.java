@@ -276,6 +276,28 @@ class LevelledScheduleProperties {
     assertThat(after.finish()).isLessThanOrEqualTo(before.finish());
   }
 
+  /** In the same order each has what it had, if nothing begins before what it follows. */
+  @Property(tries = 300)
+  void morePeopleMakeNothingLaterInTheOrderOfBefore(
+      @ForAll("teams") Team team, @ForAll @IntRange(max = 3) int more) {
+    Network network =
+        new RandomNetwork(
+                team.plan().durations(),
+                team.plan().links().stream()
+                    .filter(link -> link.type() == LinkType.FS && link.lag() >= 0)
+                    .toList())
+            .network();
+    LevelledSchedule before = Levelling.byRule().level(team.workload(network).build());
+    Workload.Builder richer = team.workload(network);
+    richer.resource("tom", team.availability(1).during(0, 30, Team.UNITS + more));
+
+    LevelledSchedule after = Levelling.byRule().following(before.starts()).level(richer.build());
+
+    before
+        .starts()
+        .forEach((task, start) -> assertThat(after.start(task)).isLessThanOrEqualTo(start));
+  }
+
   @Property(tries = 200)
   void aPlanThatKeepsItsPredecessorDoesNotMove(@ForAll("teams") Team team, @ForAll long seed) {
     LevelledSchedule before = Levelling.byRule().searching(60, seed).level(team.workload());
