@@ -2,6 +2,7 @@ package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
+import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlanId;
 import org.ismskit.model.plan.Staffing;
@@ -58,8 +60,9 @@ public final class PlanGenerator {
   record Settings(
       ProcessDescription description,
       Optional<LocalDate> start,
-      DependencyPolicy policy,
+      Optional<DependencyPolicy> policy,
       EstimationModel model,
+      ImmutableList<GivenEffort> efforts,
       Levelling levelling,
       ImmutableList<ControlCatalog> catalogs,
       Locale locale)
@@ -92,8 +95,9 @@ public final class PlanGenerator {
         new Settings(
             description,
             Optional.empty(),
-            DependencyPolicy.overlapped(),
+            Optional.empty(),
             EstimationModel.standard(),
+            ImmutableList.of(),
             Levelling.byRule(),
             ImmutableList.of(Iso27001.annexA2005(), Iso27001.annexA2013(), Iso27001.annexA2022()),
             Locale.ENGLISH));
@@ -110,13 +114,13 @@ public final class PlanGenerator {
   }
 
   /**
-   * Ties activities together by another policy.
+   * Ties activities together by another policy, whatever the project says.
    *
    * @param other the policy
    * @return a new generator
    */
   public PlanGenerator dependingBy(DependencyPolicy other) {
-    return new PlanGenerator(settings.withPolicy(other));
+    return new PlanGenerator(settings.withPolicy(Optional.of(other)));
   }
 
   /**
@@ -176,7 +180,7 @@ public final class PlanGenerator {
   }
 
   /**
-   * Plans one activity with another effort than the model estimates.
+   * Plans one activity with another effort than the model estimates, whatever the project says.
    *
    * @param activity the activity
    * @param effort its effort in person-days, greater than 0
@@ -184,7 +188,30 @@ public final class PlanGenerator {
    * @throws IllegalArgumentException if the effort is not greater than 0
    */
   public PlanGenerator overriding(ActivityId activity, BigDecimal effort) {
-    return estimatingBy(settings.model().overriding(activity, effort));
+    return overriding(GivenEffort.builder().activity(activity).personDays(effort).build());
+  }
+
+  /**
+   * Plans one activity or the work on one control with another effort than the model estimates,
+   * whatever the project says. Of a control that parts of an organization take over, each part has
+   * its share.
+   *
+   * @param given what it takes; if it is about nothing, nothing changes
+   * @return a new generator
+   */
+  public PlanGenerator overriding(GivenEffort given) {
+    return new PlanGenerator(
+        settings.withEfforts(
+            ImmutableList.<GivenEffort>builder().addAll(settings.efforts()).add(given).build()));
+  }
+
+  /** What is given counts as it is, also if a calibration corrects the estimates. */
+  private EstimationModel model(IsmsProject project) {
+    EstimationModel model = settings.model();
+    for (GivenEffort given : Iterables.concat(project.planning().efforts(), settings.efforts())) {
+      model = model.overriding(given);
+    }
+    return model;
   }
 
   /**
@@ -195,11 +222,11 @@ public final class PlanGenerator {
    * @return the plan
    * @throws InvalidDocument naming everything that is in the way: no start or one after 9899,
    *     drivers that the estimation model does not know, activities and roles that the process
-   *     description does not have, meetings and deadlines that are over before the start, gates
-   *     that nothing waits for, constraints on what there is no work on, those that contradict each
-   *     other or what comes before, with the tasks that push each there, and what keeps tasks from
-   *     being done within ten years: people who are not there, too few of them, windows and
-   *     meetings far away
+   *     description does not have, efforts and overlaps of nothing or given twice, meetings and
+   *     deadlines that are over before the start, gates that nothing waits for, constraints on what
+   *     there is no work on, those that contradict each other or what comes before, with the tasks
+   *     that push each there, and what keeps tasks from being done within ten years: people who are
+   *     not there, too few of them, windows and meetings far away
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
@@ -285,7 +312,7 @@ public final class PlanGenerator {
             WorkingDays.of(plan.calendar(), plan.startOn()),
             PlanTexts.in(settings.locale()),
             Variation.NONE);
-    return Timetable.conditions(new WorkBreakdown(blueprint).draft(), settings.model());
+    return Timetable.conditions(new WorkBreakdown(blueprint).draft(), blueprint.model());
   }
 
   /** By the rule: what never ends does not end sooner by a search. */
@@ -306,8 +333,8 @@ public final class PlanGenerator {
     return new Blueprint(
         project,
         settings.description(),
-        settings.policy(),
-        settings.model(),
+        settings.policy().orElseGet(() -> DependencyPolicy.of(project.planning())),
+        model(project),
         setting(project, packages).with(variation.furtherCore(), variation.furtherImplementers()),
         packages,
         waves,
@@ -386,18 +413,11 @@ public final class PlanGenerator {
     if (project.planning().calendar().isEmpty()) {
       assumptions.add(Explanation.of("assumption.calendar"));
     }
-    assumptions.add(Explanation.of("assumption.policy", settings.policy().name()));
-    settings
+    assumptions.add(Explanation.of("assumption.policy", blueprint.policy().name()));
+    blueprint
         .policy()
         .overlaps()
-        .forEach(
-            overlap ->
-                assumptions.add(
-                    Explanation.of(
-                        "assumption.overlap",
-                        overlap.predecessor(),
-                        overlap.successor(),
-                        overlap.clause())));
+        .forEach(overlap -> assumptions.add(overlap.because("assumption.overlap")));
     if (breakdown.auditors().nobodyIsLeft()) {
       Money rate = OperationTasks.outsiderRate();
       assumptions.add(
