@@ -40,9 +40,10 @@ final class DateConstraints {
   /**
    * Gives the tasks of the draft their dates.
    *
-   * @throws InvalidDocument naming every constraint on what there is no task for
+   * @return every constraint on what there is no task for; the others can be kept all the same, so
+   *     that what they show can be said with it
    */
-  void apply() {
+  ImmutableList<Problem> apply() {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     int index = 0;
     for (DateConstraint constraint : plan.project().planning().constraints()) {
@@ -63,7 +64,7 @@ final class DateConstraints {
       }
       index++;
     }
-    InvalidDocument.throwIfAny(problems.build());
+    return problems.build();
   }
 
   private Set<TaskId> subject(DateConstraint constraint) {

@@ -230,20 +230,19 @@ public final class PlanGenerator {
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
-    ImmutableList<Problem> defects = PlanningDefects.of(project, settings.description(), first);
+    ImmutableList<Problem> unplanned = PlanningDefects.of(project, settings.description(), first);
     LocalDate from = first.orElseThrow();
     WorkingCalendar calendar = project.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
     Wording wording = PlanTexts.in(settings.locale());
     Blueprint blueprint = blueprint(project, register, days, wording, Variation.NONE);
-    WorkBreakdown breakdown;
+    WorkBreakdown breakdown = new WorkBreakdown(blueprint);
+    ImmutableList<Problem> defects = and(unplanned, breakdown.problems());
     Timetable timetable;
     try {
-      breakdown = new WorkBreakdown(blueprint);
       timetable = breakdown.dated(settings.levelling());
     } catch (InvalidDocument conflicts) {
-      throw new InvalidDocument(
-          ImmutableList.<Problem>builder().addAll(defects).addAll(conflicts.problems()).build());
+      throw new InvalidDocument(and(defects, conflicts.problems()));
     }
     Obstacles obstacles =
         new Obstacles(
@@ -252,11 +251,7 @@ public final class PlanGenerator {
             other ->
                 dated(
                     new WorkBreakdown(blueprint(other, register, days, wording, Variation.NONE))));
-    InvalidDocument.throwIfAny(
-        ImmutableList.<Problem>builder()
-            .addAll(defects)
-            .addAll(obstacles.problems(timetable.dates()))
-            .build());
+    InvalidDocument.throwIfAny(and(defects, obstacles.problems(timetable.dates())));
     ScheduleRisk risk = timetable.risk(FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
@@ -303,8 +298,8 @@ public final class PlanGenerator {
    */
   public Conditions conditions(
       IsmsProject project, RiskRegister register, ImplementationPlan plan) {
-    InvalidDocument.throwIfAny(
-        PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn())));
+    ImmutableList<Problem> unplanned =
+        PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn()));
     Blueprint blueprint =
         blueprint(
             project,
@@ -312,7 +307,13 @@ public final class PlanGenerator {
             WorkingDays.of(plan.calendar(), plan.startOn()),
             PlanTexts.in(settings.locale()),
             Variation.NONE);
-    return Timetable.conditions(new WorkBreakdown(blueprint).draft(), blueprint.model());
+    WorkBreakdown breakdown = new WorkBreakdown(blueprint);
+    InvalidDocument.throwIfAny(and(unplanned, breakdown.problems()));
+    return Timetable.conditions(breakdown.draft(), blueprint.model());
+  }
+
+  private static ImmutableList<Problem> and(List<Problem> some, List<Problem> others) {
+    return ImmutableList.<Problem>builder().addAll(some).addAll(others).build();
   }
 
   /** By the rule: what never ends does not end sooner by a search. */
