@@ -71,6 +71,7 @@ import org.ismskit.model.standard.RoleDescriptionId;
  *     effort; all of it if it is not known. The rest is that of a team or of participants
  * @param promised the day by which it was promised; if it is committed and this is not known, its
  *     finish
+ * @param notBefore the first day on which it can begin, as a status report says
  */
 @Value.Builder
 @SuppressWarnings(
@@ -111,7 +112,8 @@ public record Task(
     boolean committed,
     OptionalInt donePercent,
     Optional<BigDecimal> ownEffort,
-    Optional<LocalDate> promised)
+    Optional<LocalDate> promised,
+    Optional<LocalDate> notBefore)
     implements Entity, WithTask {
 
   /**
@@ -146,6 +148,7 @@ public record Task(
     donePercent = orEmpty(donePercent);
     ownEffort = orEmpty(ownEffort);
     promised = orEmpty(promised);
+    notBefore = orEmpty(notBefore);
     if (duration < 0) {
       throw new InvalidValue("duration", duration, "a number of at least 0");
     }
