@@ -38,6 +38,10 @@ import org.ismskit.model.standard.ActivityId;
  * @param certification whether the plan leads to a certification
  * @param status what was reached, by status date
  * @param constraints the dates that parts of the plan have to keep
+ * @param efforts what activities and controls take, where the project knows better than the
+ *     estimation model
+ * @param dependencies how far activities may overlap, besides what {@code overlaps} says
+ * @param overlaps further activities that may overlap, or others of the same pairs
  */
 @Value.Builder
 public record Planning(
@@ -58,7 +62,10 @@ public record Planning(
     OptionalInt horizonMonths,
     boolean certification,
     ImmutableList<StatusReport> status,
-    ImmutableList<DateConstraint> constraints)
+    ImmutableList<DateConstraint> constraints,
+    ImmutableList<GivenEffort> efforts,
+    Optional<DependencyBasis> dependencies,
+    ImmutableList<ActivityOverlap> overlaps)
     implements WithPlanning {
 
   /**
@@ -83,6 +90,9 @@ public record Planning(
     horizonMonths = orEmpty(horizonMonths);
     status = orEmpty(status);
     constraints = orEmpty(constraints);
+    efforts = orEmpty(efforts);
+    dependencies = orEmpty(dependencies);
+    overlaps = orEmpty(overlaps);
     inRange("horizonMonths", horizonMonths, 1, 120);
     currency.ifPresent(code -> currencyCode("currency", code));
   }

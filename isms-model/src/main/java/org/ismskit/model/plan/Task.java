@@ -73,6 +73,7 @@ import org.ismskit.model.standard.RoleDescriptionId;
  *     finish
  * @param criticalityPercent in how many of 100 runs of the forecast it determined when all was
  *     finished, 0 to 100 (criticality index)
+ * @param notBefore the first day on which it can begin, as a status report says
  */
 @Value.Builder
 @SuppressWarnings(
@@ -114,7 +115,8 @@ public record Task(
     OptionalInt donePercent,
     Optional<BigDecimal> ownEffort,
     Optional<LocalDate> promised,
-    OptionalInt criticalityPercent)
+    OptionalInt criticalityPercent,
+    Optional<LocalDate> notBefore)
     implements Entity, WithTask {
 
   /**
@@ -150,6 +152,7 @@ public record Task(
     ownEffort = orEmpty(ownEffort);
     promised = orEmpty(promised);
     criticalityPercent = orEmpty(criticalityPercent);
+    notBefore = orEmpty(notBefore);
     if (duration < 0) {
       throw new InvalidValue("duration", duration, "a number of at least 0");
     }

@@ -1,7 +1,6 @@
 package org.ismskit.model.plan;
 
 import static org.ismskit.model.entity.Components.inRange;
-import static org.ismskit.model.entity.Components.notBefore;
 import static org.ismskit.model.entity.Components.notNegative;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.ismskit.model.entity.Components;
 import org.ismskit.model.entity.InvalidValue;
 
 /**
@@ -22,6 +22,9 @@ import org.ismskit.model.entity.InvalidValue;
  * @param finished when it ended
  * @param remainingDays how many working days it will take yet, at least 0
  * @param spentDays how many person-days were spent, at least 0
+ * @param notBefore the first day on which it can begin, such as when a supplier comes, if it has
+ *     not begun; holds until a later report names another
+ * @param why the reason for that
  */
 @Value.Builder
 public record TaskProgress(
@@ -30,7 +33,9 @@ public record TaskProgress(
     Optional<LocalDate> started,
     Optional<LocalDate> finished,
     OptionalInt remainingDays,
-    Optional<BigDecimal> spentDays)
+    Optional<BigDecimal> spentDays,
+    Optional<LocalDate> notBefore,
+    Optional<String> why)
     implements WithTaskProgress {
 
   /**
@@ -44,10 +49,12 @@ public record TaskProgress(
     finished = orEmpty(finished);
     remainingDays = orEmpty(remainingDays);
     spentDays = orEmpty(spentDays);
+    notBefore = orEmpty(notBefore);
+    why = orEmpty(why);
     inRange("donePercent", donePercent, 0, 100);
     inRange("remainingDays", remainingDays, 0, Integer.MAX_VALUE);
     spentDays.ifPresent(days -> notNegative("spentDays", days));
-    notBefore("finished", finished, "started", started);
+    Components.notBefore("finished", finished, "started", started);
     if (finished.isPresent() && donePercent.orElse(100) < 100) {
       throw new InvalidValue("donePercent", donePercent.getAsInt(), "100 for what is finished");
     }

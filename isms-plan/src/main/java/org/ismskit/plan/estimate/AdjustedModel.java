@@ -10,7 +10,7 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.standard.Activity;
 import org.ismskit.plan.schedule.Spread;
 
-/** A model whose estimates are multiplied with something; days go with the effort. */
+/** A model whose estimates are multiplied with something. */
 abstract class AdjustedModel implements EstimationModel {
 
   private final EstimationModel model;
@@ -22,15 +22,23 @@ abstract class AdjustedModel implements EstimationModel {
   /**
    * What to do to an estimate.
    *
-   * @param factor what effort and days are multiplied with
+   * @param factor what effort is multiplied with
+   * @param daysFactor what days are multiplied with
    * @param spread how far the days may be from that, if it is known better than the model does
    * @param because why
    */
-  record Adjustment(double factor, Optional<Spread> spread, Explanation because) {}
+  record Adjustment(
+      double factor, double daysFactor, Optional<Spread> spread, Explanation because) {
 
-  abstract Optional<Adjustment> activity(Activity activity, BigDecimal effort);
+    /** Days that go with the effort. */
+    Adjustment(double factor, Optional<Spread> spread, Explanation because) {
+      this(factor, factor, spread, because);
+    }
+  }
 
-  Optional<Adjustment> control() {
+  abstract Optional<Adjustment> activity(Activity activity, ActivityEstimate plain);
+
+  Optional<Adjustment> control(Control control, ControlEstimate plain) {
     return Optional.empty();
   }
 
@@ -62,7 +70,7 @@ abstract class AdjustedModel implements EstimationModel {
   @Override
   public ActivityEstimate activity(Activity activity, EstimationSetting setting) {
     ActivityEstimate plain = model.activity(activity, setting);
-    return activity(activity, plain.effort())
+    return activity(activity, plain)
         .map(
             adjustment ->
                 new ActivityEstimate(
@@ -80,7 +88,7 @@ abstract class AdjustedModel implements EstimationModel {
   public ControlEstimate control(
       Control control, ControlClass controlClass, EstimationSetting setting) {
     ControlEstimate plain = model.control(control, controlClass, setting);
-    return control()
+    return control(control, plain)
         .map(
             adjustment ->
                 new ControlEstimate(
@@ -107,7 +115,7 @@ abstract class AdjustedModel implements EstimationModel {
   }
 
   private static int days(int days, Adjustment adjustment) {
-    return (int) Math.max(1, Math.ceil(days * adjustment.factor() - 1e-9));
+    return (int) Math.max(1, Math.ceil(days * adjustment.daysFactor() - 1e-9));
   }
 
   private static ImmutableList<Explanation> and(

@@ -2,6 +2,7 @@ package org.ismskit.plan.estimate;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.ismskit.model.control.Control;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.standard.Activity;
 
@@ -16,12 +17,12 @@ final class CalibratedModel extends AdjustedModel {
   }
 
   @Override
-  Optional<Adjustment> activity(Activity activity, BigDecimal effort) {
+  Optional<Adjustment> activity(Activity activity, ActivityEstimate plain) {
     return of(activity.phase().value());
   }
 
   @Override
-  Optional<Adjustment> control() {
+  Optional<Adjustment> control(Control control, ControlEstimate plain) {
     return of(Calibration.CONTROLS);
   }
 

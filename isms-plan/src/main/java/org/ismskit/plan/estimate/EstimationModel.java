@@ -3,6 +3,7 @@ package org.ismskit.plan.estimate;
 import java.math.BigDecimal;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlClass;
+import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.standard.Activity;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.schedule.Spread;
@@ -104,7 +105,18 @@ public interface EstimationModel {
    * @throws IllegalArgumentException if the effort is not greater than 0
    */
   default EstimationModel overriding(ActivityId activity, BigDecimal effort) {
-    return new OverriddenModel(this, activity, effort);
+    return overriding(GivenEffort.builder().activity(activity).personDays(effort).build());
+  }
+
+  /**
+   * This model with another effort for one activity or for the work on one control. The parts of
+   * the work on a control keep their shares of it.
+   *
+   * @param given what it takes; if it is about nothing, nothing differs
+   * @return a model that differs in this activity or control alone
+   */
+  default EstimationModel overriding(GivenEffort given) {
+    return new OverriddenModel(this, given);
   }
 
   /**

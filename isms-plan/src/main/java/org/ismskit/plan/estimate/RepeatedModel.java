@@ -1,6 +1,5 @@
 package org.ismskit.plan.estimate;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.standard.Activity;
@@ -15,7 +14,7 @@ final class RepeatedModel extends AdjustedModel {
   }
 
   @Override
-  Optional<Adjustment> activity(Activity activity, BigDecimal effort) {
+  Optional<Adjustment> activity(Activity activity, ActivityEstimate plain) {
     return Optional.of(
         new Adjustment(SHARE, Optional.empty(), Explanation.of("estimate.repeated", SHARE)));
   }

@@ -21,6 +21,8 @@ public record Cause(Kind kind, Optional<Id> subject, Explanation because) {
     PROGRESS,
     /** A task should have begun and has not. */
     STATUS_DATE,
+    /** It was reported that a task cannot begin before a day. */
+    NOT_BEFORE,
     /** There is a further task. */
     TASK_ADDED,
     /** There is a task less. */

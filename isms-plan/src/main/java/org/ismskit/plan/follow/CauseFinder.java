@@ -387,6 +387,12 @@ final class CauseFinder {
     if (now.duration() == 0 && isReported(now)) {
       return about(Cause.Kind.PROGRESS, "cause.progress", now, now.start(), now.finish());
     }
+    Optional<LocalDate> notBefore = now.notBefore();
+    if (direction > 0
+        && !notBefore.equals(before(now.id()).notBefore())
+        && notBefore.filter(day -> days.index(day) == days.index(now.start())).isPresent()) {
+      return about(Cause.Kind.NOT_BEFORE, "cause.not-before", now, notBefore.get());
+    }
     if (direction > 0
         && !after.statusOn().equals(before.statusOn())
         && after.statusOn().filter(on -> isNext(now, on)).isPresent()) {

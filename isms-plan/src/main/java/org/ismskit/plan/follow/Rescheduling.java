@@ -40,7 +40,7 @@ import org.ismskit.plan.schedule.ScheduleRisk;
 /**
  * Plans again from what was reached: what is finished keeps its dates, what has begun goes on from
  * the status date with what remains of it, and nothing else starts before the day after the status
- * date.
+ * date, or before the day that was reported for it.
  *
  * <p>Stable: a task moves only if it has to, because a link or the status date pushes it; what
  * could start earlier than planned keeps its date, unless the rescheduling {@linkplain
@@ -477,7 +477,10 @@ public final class Rescheduling {
         return Math.max(bound, now);
       }
       // A milestone lies at the end of its day: one that is not reached ends a day to come.
-      int floor = task.duration() == 0 && now > 0 ? now + 1 : now;
+      int floor =
+          task.duration() == 0 && now > 0
+              ? now + 1
+              : Math.max(now, standing.notBefore(task).map(days::on).orElse(0));
       if (!stable) {
         return Math.max(bound, floor);
       }
@@ -509,6 +512,8 @@ public final class Rescheduling {
         dated
             .start(start(task, path))
             .duration(length == days.length(task) ? task.duration() : length)
+            .notBefore(standing.notBefore(task))
+            .because(standing.because(task))
             .driver(driver(task, schedule));
       }
       LocalDate finish = finish(task, path);

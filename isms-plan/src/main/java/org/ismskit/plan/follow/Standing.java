@@ -2,6 +2,7 @@ package org.ismskit.plan.follow;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.StatusReport;
@@ -25,6 +27,7 @@ import org.ismskit.plan.schedule.Opening;
 final class Standing {
 
   private static final Opening EVERY_DAY = (earliest, length) -> earliest;
+  private static final String NOT_BEFORE = "why.not-before";
 
   private final ImplementationPlan plan;
   private final PlanDays days;
@@ -86,6 +89,30 @@ final class Standing {
     return reported != null && reported.donePercent().isPresent()
         ? reported.donePercent()
         : task.donePercent();
+  }
+
+  /** The first day on which a task can begin: what the report says, else what the plan did. */
+  Optional<LocalDate> notBefore(Task task) {
+    return Optional.ofNullable(progress.get(task.id()))
+        .flatMap(TaskProgress::notBefore)
+        .or(task::notBefore);
+  }
+
+  /** Why a task is there and when, with what the report says of its beginning. */
+  ImmutableList<Explanation> because(Task task) {
+    TaskProgress reported = progress.get(task.id());
+    if (reported == null || reported.notBefore().isEmpty()) {
+      return task.because();
+    }
+    LocalDate day = reported.notBefore().get();
+    return ImmutableList.<Explanation>builder()
+        .addAll(task.because().stream().filter(why -> !why.code().startsWith(NOT_BEFORE)).toList())
+        .add(
+            reported
+                .why()
+                .map(why -> Explanation.of(NOT_BEFORE + ".why", day, on, why))
+                .orElseGet(() -> Explanation.of(NOT_BEFORE, day, on)))
+        .build();
   }
 
   private TaskState state(Task task) {

@@ -46,6 +46,7 @@ final class StatusDefects {
       defects.dates(place, progress);
       defects.shares(place, progress);
       task.filter(t -> t.duration() == 0).ifPresent(t -> defects.milestone(place, progress));
+      task.ifPresent(t -> defects.hold(place, progress, t));
       index++;
     }
     InvalidDocument.throwIfAny(defects.problems.build());
@@ -139,6 +140,29 @@ final class StatusDefects {
           place + "/remainingDays",
           progress.remainingDays().getAsInt(),
           "0, since task " + progress.task() + " is a milestone");
+    }
+  }
+
+  private void hold(String place, TaskProgress progress, Task task) {
+    if (progress.notBefore().isEmpty()) {
+      return;
+    }
+    boolean begunBefore =
+        task.donePercent().orElse(0) > 0
+            || plan.statusOn().filter(day -> !task.start().isAfter(day)).isPresent();
+    boolean begun =
+        progress.started().isPresent()
+            || progress.finished().isPresent()
+            || progress.donePercent().orElse(0) > 0
+            || progress.spentDays().filter(spent -> spent.signum() > 0).isPresent();
+    if (task.duration() == 0 || begunBefore || begun) {
+      refuse(
+          Code.INVALID_VALUE,
+          place + "/notBefore",
+          progress.notBefore().get(),
+          "no such day, since task "
+              + progress.task()
+              + (task.duration() == 0 ? " is a milestone" : " has begun"));
     }
   }
 

@@ -43,9 +43,10 @@ final class DateConstraints {
   /**
    * Gives the tasks of the draft their dates.
    *
-   * @throws InvalidDocument naming every constraint on what there is no task for
+   * @return every constraint on what there is no task for; the others can be kept all the same, so
+   *     that what they show can be said with it
    */
-  void apply() {
+  ImmutableList<Problem> apply() {
     ImmutableList<DateConstraint> given = plan.project().planning().constraints();
     List<Set<TaskId>> subjects = given.stream().map(this::subject).toList();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
@@ -60,7 +61,6 @@ final class DateConstraints {
                     + " not planned"));
       }
     }
-    InvalidDocument.throwIfAny(problems.build());
     for (int index : byDate(given)) {
       DateConstraint constraint = given.get(index);
       Set<TaskId> subject = subjects.get(index);
@@ -70,6 +70,7 @@ final class DateConstraints {
         constrained.putIfAbsent(task, index);
       }
     }
+    return problems.build();
   }
 
   /** The places of constraints in an order that does not depend on them. */

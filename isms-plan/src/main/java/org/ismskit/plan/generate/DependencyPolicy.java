@@ -4,9 +4,14 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ismskit.model.entity.Components;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.ActivityOverlap;
+import org.ismskit.model.plan.DependencyBasis;
+import org.ismskit.model.plan.Planning;
 import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.shape.Table;
 import org.ismskit.model.standard.ActivityId;
@@ -40,18 +45,57 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
    *     with all else that a policy says when it is {@linkplain PlanGenerator#dependingBy used}
    * @param draft whether the successor may start when the predecessor's work is done, without
    *     waiting for its comments and approvals; then the percentage does not count
-   * @param clause what the overlap rests on
+   * @param clause what the overlap rests on: a clause or, if it is given, the reason or nothing
+   * @param given whether the project gives it, not the standard
    */
   public record Overlap(
       ActivityId predecessor,
       ActivityId successor,
       int startAfterPercent,
       boolean draft,
-      String clause) {
+      String clause,
+      boolean given) {
 
     /** Refuses missing values. */
     public Overlap {
       Components.required("predecessor", predecessor, "successor", successor, "clause", clause);
+    }
+
+    /**
+     * An overlap that the standard allows.
+     *
+     * @param predecessor the activity whose result is used
+     * @param successor the activity that uses it
+     * @param startAfterPercent how much of the predecessor's time has to be over, 0 to 100
+     * @param draft whether the successor may start when the predecessor's work is done
+     * @param clause what the overlap rests on
+     */
+    public Overlap(
+        ActivityId predecessor,
+        ActivityId successor,
+        int startAfterPercent,
+        boolean draft,
+        String clause) {
+      this(predecessor, successor, startAfterPercent, draft, clause, false);
+    }
+
+    private static Overlap given(ActivityOverlap overlap) {
+      return new Overlap(
+          overlap.predecessor(),
+          overlap.successor(),
+          overlap.startAfterPercent().orElse(100),
+          overlap.startAfterPercent().isEmpty(),
+          overlap.why().orElse(""),
+          true);
+    }
+
+    private boolean isBetween(ActivityId before, ActivityId after) {
+      return predecessor.equals(before) && successor.equals(after);
+    }
+
+    Explanation because(String code) {
+      String origin = !given ? "" : clause.isEmpty() ? ".given" : ".given.why";
+      return Explanation.of(code + origin, predecessor, successor, clause);
     }
   }
 
@@ -150,6 +194,27 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
     return known;
   }
 
+  /** The policy that a project asks for. */
+  static DependencyPolicy of(Planning planning) {
+    DependencyPolicy basis =
+        planning.dependencies().equals(Optional.of(DependencyBasis.STRICT))
+            ? strict()
+            : overlapped();
+    ImmutableList<Overlap> given =
+        planning.overlaps().stream().map(Overlap::given).collect(ImmutableList.toImmutableList());
+    return new DependencyPolicy(
+        basis.name(),
+        Stream.concat(
+                given.stream(),
+                basis.overlaps().stream()
+                    .filter(
+                        usual ->
+                            given.stream()
+                                .noneMatch(
+                                    own -> own.isBetween(usual.predecessor(), usual.successor()))))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
   private static Overlap overlap(Table.Row row) {
     return new Overlap(
         row.text("predecessor", ActivityId::of),
@@ -161,7 +226,7 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
 
   Optional<Overlap> between(ActivityId predecessor, ActivityId successor) {
     return overlaps.stream()
-        .filter(o -> o.predecessor().equals(predecessor) && o.successor().equals(successor))
+        .filter(overlap -> overlap.isBetween(predecessor, successor))
         .findFirst();
   }
 }

@@ -317,9 +317,7 @@ final class Layer {
       }
       return;
     }
-    Explanation because =
-        Explanation.of(
-            "link.overlap", dependency.source(), dependency.target(), overlap.get().clause());
+    Explanation because = overlap.get().because("link.overlap");
     if (overlap.get().draft()) {
       draft.follow(before.work(), after.first(), because);
     } else {

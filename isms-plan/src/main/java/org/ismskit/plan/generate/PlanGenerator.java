@@ -2,6 +2,7 @@ package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
+import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlanId;
 import org.ismskit.model.plan.Staffing;
@@ -60,8 +62,9 @@ public final class PlanGenerator {
   record Settings(
       ProcessDescription description,
       Optional<LocalDate> start,
-      DependencyPolicy policy,
+      Optional<DependencyPolicy> policy,
       EstimationModel model,
+      ImmutableList<GivenEffort> efforts,
       Levelling levelling,
       Optional<ImplementationPlan> incumbent,
       ImmutableList<ControlCatalog> catalogs,
@@ -95,8 +98,9 @@ public final class PlanGenerator {
         new Settings(
             description,
             Optional.empty(),
-            DependencyPolicy.overlapped(),
+            Optional.empty(),
             EstimationModel.standard(),
+            ImmutableList.of(),
             Levelling.byRule(),
             Optional.empty(),
             ImmutableList.of(Iso27001.annexA2005(), Iso27001.annexA2013(), Iso27001.annexA2022()),
@@ -114,7 +118,7 @@ public final class PlanGenerator {
   }
 
   /**
-   * Ties activities together by another policy.
+   * Ties activities together by another policy, whatever the project says.
    *
    * @param other the policy
    * @return a new generator
@@ -124,7 +128,7 @@ public final class PlanGenerator {
    */
   public PlanGenerator dependingBy(DependencyPolicy other) {
     InvalidDocument.throwIfAny(other.problems(settings.description()));
-    return new PlanGenerator(settings.withPolicy(other));
+    return new PlanGenerator(settings.withPolicy(Optional.of(other)));
   }
 
   /**
@@ -198,7 +202,7 @@ public final class PlanGenerator {
   }
 
   /**
-   * Plans one activity with another effort than the model estimates.
+   * Plans one activity with another effort than the model estimates, whatever the project says.
    *
    * @param activity the activity
    * @param effort its effort in person-days, greater than 0
@@ -206,7 +210,30 @@ public final class PlanGenerator {
    * @throws IllegalArgumentException if the effort is not greater than 0
    */
   public PlanGenerator overriding(ActivityId activity, BigDecimal effort) {
-    return estimatingBy(settings.model().overriding(activity, effort));
+    return overriding(GivenEffort.builder().activity(activity).personDays(effort).build());
+  }
+
+  /**
+   * Plans one activity or the work on one control with another effort than the model estimates,
+   * whatever the project says. Of a control that parts of an organization take over, each part has
+   * its share.
+   *
+   * @param given what it takes; if it is about nothing, nothing changes
+   * @return a new generator
+   */
+  public PlanGenerator overriding(GivenEffort given) {
+    return new PlanGenerator(
+        settings.withEfforts(
+            ImmutableList.<GivenEffort>builder().addAll(settings.efforts()).add(given).build()));
+  }
+
+  /** What is given counts as it is, also if a calibration corrects the estimates. */
+  private EstimationModel model(IsmsProject project) {
+    EstimationModel model = settings.model();
+    for (GivenEffort given : Iterables.concat(project.planning().efforts(), settings.efforts())) {
+      model = model.overriding(given);
+    }
+    return model;
   }
 
   /**
@@ -217,15 +244,15 @@ public final class PlanGenerator {
    * @return the plan
    * @throws InvalidDocument naming everything that is in the way: no start or one after 9899,
    *     drivers that the estimation model does not know, activities and roles that the process
-   *     description does not have, meetings and deadlines that are over before the start, gates
-   *     that nothing waits for, constraints on what there is no work on, those that contradict each
-   *     other or what comes before, with the tasks that push each there, and what keeps tasks from
-   *     being done within ten years: people who are not there, too few of them, windows and
-   *     meetings far away
+   *     description does not have, efforts and overlaps of nothing or given twice, meetings and
+   *     deadlines that are over before the start, gates that nothing waits for, constraints on what
+   *     there is no work on, those that contradict each other or what comes before, with the tasks
+   *     that push each there, and what keeps tasks from being done within ten years: people who are
+   *     not there, too few of them, windows and meetings far away
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());
-    ImmutableList<Problem> defects = PlanningDefects.of(project, settings.description(), first);
+    ImmutableList<Problem> unplanned = PlanningDefects.of(project, settings.description(), first);
     LocalDate from = first.orElseThrow();
     IsmsProject ordered = CanonicalOrder.of(project);
     RiskRegister risks = CanonicalOrder.of(register);
@@ -233,14 +260,13 @@ public final class PlanGenerator {
     WorkingDays days = WorkingDays.of(calendar, from);
     Wording wording = PlanTexts.in(settings.locale());
     Blueprint blueprint = blueprint(ordered, risks, days, wording, Variation.NONE);
-    WorkBreakdown breakdown;
+    WorkBreakdown breakdown = new WorkBreakdown(blueprint);
+    ImmutableList<Problem> defects = and(unplanned, breakdown.problems());
     Timetable timetable;
     try {
-      breakdown = new WorkBreakdown(blueprint);
       timetable = timetable(breakdown);
     } catch (InvalidDocument conflicts) {
-      throw new InvalidDocument(
-          ImmutableList.<Problem>builder().addAll(defects).addAll(conflicts.problems()).build());
+      throw new InvalidDocument(and(defects, conflicts.problems()));
     }
     Obstacles obstacles =
         new Obstacles(
@@ -251,11 +277,7 @@ public final class PlanGenerator {
                     new WorkBreakdown(
                         blueprint(
                             CanonicalOrder.of(other), risks, days, wording, Variation.NONE))));
-    InvalidDocument.throwIfAny(
-        ImmutableList.<Problem>builder()
-            .addAll(defects)
-            .addAll(obstacles.problems(timetable.dates()))
-            .build());
+    InvalidDocument.throwIfAny(and(defects, obstacles.problems(timetable.dates())));
     ScheduleRisk risk = timetable.risk(FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
@@ -302,8 +324,8 @@ public final class PlanGenerator {
    */
   public Conditions conditions(
       IsmsProject project, RiskRegister register, ImplementationPlan plan) {
-    InvalidDocument.throwIfAny(
-        PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn())));
+    ImmutableList<Problem> unplanned =
+        PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn()));
     Blueprint blueprint =
         blueprint(
             CanonicalOrder.of(project),
@@ -311,7 +333,13 @@ public final class PlanGenerator {
             WorkingDays.of(plan.calendar(), plan.startOn()),
             PlanTexts.in(settings.locale()),
             Variation.NONE);
-    return Timetable.conditions(new WorkBreakdown(blueprint).draft(), settings.model());
+    WorkBreakdown breakdown = new WorkBreakdown(blueprint);
+    InvalidDocument.throwIfAny(and(unplanned, breakdown.problems()));
+    return Timetable.conditions(breakdown.draft(), blueprint.model());
+  }
+
+  private static ImmutableList<Problem> and(List<Problem> some, List<Problem> others) {
+    return ImmutableList.<Problem>builder().addAll(some).addAll(others).build();
   }
 
   private Timetable timetable(WorkBreakdown breakdown) {
@@ -338,8 +366,8 @@ public final class PlanGenerator {
     return new Blueprint(
         project,
         settings.description(),
-        settings.policy(),
-        settings.model(),
+        settings.policy().orElseGet(() -> DependencyPolicy.of(project.planning())),
+        model(project),
         setting(project, packages).with(variation.furtherCore(), variation.furtherImplementers()),
         packages,
         waves,
@@ -418,18 +446,11 @@ public final class PlanGenerator {
     if (project.planning().calendar().isEmpty()) {
       assumptions.add(Explanation.of("assumption.calendar"));
     }
-    assumptions.add(Explanation.of("assumption.policy", settings.policy().name()));
-    settings
+    assumptions.add(Explanation.of("assumption.policy", blueprint.policy().name()));
+    blueprint
         .policy()
         .overlaps()
-        .forEach(
-            overlap ->
-                assumptions.add(
-                    Explanation.of(
-                        "assumption.overlap",
-                        overlap.predecessor(),
-                        overlap.successor(),
-                        overlap.clause())));
+        .forEach(overlap -> assumptions.add(overlap.because("assumption.overlap")));
     if (breakdown.auditors().nobodyIsLeft()) {
       Money rate = OperationTasks.outsiderRate();
       assumptions.add(

@@ -5,19 +5,24 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.ActivityOverlap;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.role.Role;
@@ -27,6 +32,7 @@ import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.Drivers;
+import org.ismskit.plan.graph.ActivityGraph;
 import org.ismskit.plan.schedule.WorkingDays;
 
 /** Everything in a project that stands in the way of a plan. */
@@ -64,14 +70,12 @@ final class PlanningDefects {
     }
     int index = 0;
     for (ActivityId done : project.planning().done()) {
-      if (!description.activities().has(done)) {
-        problems.add(
-            unknown(
-                "/planning/done/" + index, done.value(), "an activity of " + description.title()));
-      }
+      activity(Optional.of(done), "/planning/done/" + index, description, problems);
       index++;
     }
     roles(project, description, problems);
+    efforts(project.planning(), description, problems);
+    overlaps(project.planning(), description, problems);
     ImmutableList<Problem> drivers = Drivers.problems(project.planning().drivers());
     problems.addAll(drivers);
     start.ifPresent(day -> dates(project.planning(), day, problems));
@@ -106,6 +110,81 @@ final class PlanningDefects {
       }
       position++;
     }
+  }
+
+  private static void efforts(
+      Planning planning, ProcessDescription description, ImmutableList.Builder<Problem> problems) {
+    Set<Id> seen = new HashSet<>();
+    int index = 0;
+    for (GivenEffort given : planning.efforts()) {
+      String pointer = "/planning/efforts/" + index;
+      activity(given.activity(), pointer + "/activity", description, problems);
+      Optional<Id> about = given.activity().<Id>map(id -> id).or(given::control);
+      if (about.isEmpty()) {
+        problems.add(
+            new Problem(
+                Code.MISSING,
+                pointer,
+                Optional.empty(),
+                Optional.empty(),
+                "the activity or the control that takes so much"));
+      } else if (!seen.add(about.get())) {
+        problems.add(
+            Problem.of(
+                Code.DUPLICATE_ID,
+                pointer + (given.activity().isPresent() ? "/activity" : "/control"),
+                about.get().value(),
+                "each activity and each control once"));
+      }
+      index++;
+    }
+  }
+
+  private static void overlaps(
+      Planning planning, ProcessDescription description, ImmutableList.Builder<Problem> problems) {
+    Set<List<ActivityId>> direct =
+        ActivityGraph.of(description).reduction().dependencies().stream()
+            .map(dependency -> List.of(dependency.source(), dependency.target()))
+            .collect(Collectors.toSet());
+    Set<List<ActivityId>> seen = new HashSet<>();
+    int index = 0;
+    for (ActivityOverlap overlap : planning.overlaps()) {
+      String pointer = "/planning/overlaps/" + index;
+      List<ActivityId> pair = List.of(overlap.predecessor(), overlap.successor());
+      activity(Optional.of(overlap.predecessor()), pointer + "/predecessor", description, problems);
+      activity(Optional.of(overlap.successor()), pointer + "/successor", description, problems);
+      if (pair.stream().allMatch(description.activities()::has) && !direct.contains(pair)) {
+        problems.add(
+            Problem.of(
+                Code.INVALID_VALUE,
+                pointer + "/successor",
+                overlap.successor().value(),
+                "an activity that waits for "
+                    + overlap.predecessor()
+                    + " directly, not only by way of others"));
+      }
+      if (!seen.add(pair)) {
+        problems.add(
+            Problem.of(
+                Code.DUPLICATE_ID,
+                pointer + "/successor",
+                overlap.successor().value(),
+                "each pair of activities once"));
+      }
+      index++;
+    }
+  }
+
+  private static void activity(
+      Optional<ActivityId> id,
+      String pointer,
+      ProcessDescription description,
+      ImmutableList.Builder<Problem> problems) {
+    id.filter(activity -> !description.activities().has(activity))
+        .ifPresent(
+            activity ->
+                problems.add(
+                    unknown(pointer, activity.value(), "an activity of " + description.title())));
   }
 
   private static Problem unknown(String pointer, String value, String expected) {

@@ -1,5 +1,6 @@
 package org.ismskit.plan.generate;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
@@ -42,6 +44,7 @@ final class WorkBreakdown {
   private final DateConstraints constraints;
   private final Map<ScopeId, Layer> parts = new LinkedHashMap<>();
   private final Auditors auditors;
+  private final ImmutableList<Problem> problems;
 
   WorkBreakdown(Blueprint plan) {
     this.plan = plan;
@@ -65,7 +68,7 @@ final class WorkBreakdown {
     parts.values().forEach(this::crew);
     new People(plan).apply(draft);
     this.constraints = new DateConstraints(plan, draft);
-    constraints.apply();
+    this.problems = constraints.apply();
   }
 
   /** The dates of the draft. */
@@ -75,6 +78,11 @@ final class WorkBreakdown {
     } catch (InvalidDocument conflicts) {
       throw constraints.explained(conflicts);
     }
+  }
+
+  /** What the project says of tasks that there are not. */
+  ImmutableList<Problem> problems() {
+    return problems;
   }
 
   Draft draft() {

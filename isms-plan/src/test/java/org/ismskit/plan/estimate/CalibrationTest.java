@@ -106,7 +106,7 @@ class CalibrationTest {
     assertThat(own.activity(activity, setting).workDays())
         .isGreaterThan(plain.activity(activity, setting).workDays());
     assertThatThrownBy(() -> plain.overriding(ActivityId.of("8.2"), BigDecimal.ZERO))
-        .hasMessage("effort of 8.2: 0 person-days, expected a number greater than 0");
+        .hasMessage("personDays: not 0, expected a number greater than 0");
   }
 
   @Example

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.PlanId;
@@ -264,5 +265,61 @@ class ReschedulingTest {
     ImplementationPlan once = usual(report(6));
     assertThatThrownBy(() -> Rescheduling.retainedLogic().reschedule(once, report(5)))
         .hasMessageContaining("expected a day not before 2027-01-06");
+  }
+
+  @Test
+  void whatCannotBeginBeforeADayMovesThereAndSaysWhy() {
+    TaskProgress held = progress("build").notBefore(day(20)).why("the supplier comes then").build();
+    ImplementationPlan plan = usual(report(8, progress("design").finished(day(8)).build(), held));
+
+    assertThat(find(plan, "build").start()).isEqualTo(day(20));
+    assertThat(find(plan, "build").driver()).isEmpty();
+    assertThat(find(plan, "build").because())
+        .containsExactly(
+            Explanation.of("why.not-before.why", day(20), day(8), "the supplier comes then"));
+    assertThat(find(plan, "document").start()).isEqualTo(day(11));
+    assertThat(find(plan, "release").finish()).isEqualTo(day(26));
+    assertThat(PlanDiff.between(PLAN, plan).change(TaskId.of("release")).orElseThrow().cause())
+        .get()
+        .extracting(Cause::kind, Cause::subject)
+        .containsExactly(Cause.Kind.NOT_BEFORE, Optional.of(TaskId.of("build")));
+  }
+
+  @Test
+  void whatWasReportedOfItsBeginningHoldsUntilAnotherDayIsReported() {
+    TaskProgress done = progress("design").finished(day(8)).build();
+    StatusReport first = report(8, done, progress("build").notBefore(day(20)).build());
+
+    ImmutableList<Rescheduled> silent =
+        Rescheduling.retainedLogic().follow(PLAN, ImmutableList.of(first, report(12)));
+    ImmutableList<Rescheduled> lifted =
+        Rescheduling.retainedLogic()
+            .follow(
+                PLAN,
+                ImmutableList.of(first, report(12, progress("build").notBefore(day(13)).build())));
+
+    assertThat(find(silent.get(1).plan(), "build").start()).isEqualTo(day(20));
+    assertThat(find(lifted.get(1).plan(), "build").start()).isEqualTo(day(13));
+    assertThat(find(lifted.get(1).plan(), "build").because())
+        .containsExactly(Explanation.of("why.not-before", day(13), day(12)));
+  }
+
+  @Test
+  void onlyWhatHasNotBegunCanBeginLater() {
+    assertThatThrownBy(
+            () ->
+                usual(
+                    report(
+                        8,
+                        progress("design").started(day(4)).notBefore(day(20)).build(),
+                        progress("release").notBefore(day(20)).build())))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.pointer() + ", " + problem.expected())
+                    .containsExactly(
+                        "/tasks/0/notBefore, no such day, since task design has begun",
+                        "/tasks/1/notBefore, no such day, since task release is a milestone"));
   }
 }

@@ -168,6 +168,23 @@ class DateConstraintsTest {
                         "/planning/constraints/3 "));
   }
 
+  @Test
+  void whatThereIsNoWorkOnHidesNoDateThatCannotBeKept() {
+    assertThatThrownBy(
+            () ->
+                plan(
+                    keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("99")).build(),
+                    keeping(ConstraintKind.FINISH_NO_LATER, Samples.START.plusDays(1))
+                        .milestone(MilestoneKind.ISMS_AUTHORIZED)
+                        .build()))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.pointer())
+                    .containsExactly("/planning/constraints/0", "/planning/constraints/1"));
+  }
+
   @ParameterizedTest
   @EnumSource(ConstraintKind.class)
   void everyKindHasItsWords(ConstraintKind kind) {

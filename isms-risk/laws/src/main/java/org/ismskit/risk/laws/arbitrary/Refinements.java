@@ -27,6 +27,7 @@ import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ExchangeRate;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.FreezeWindow;
+import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskProgress;
@@ -95,6 +96,14 @@ final class Refinements {
               draft -> draft.lettered("factor", 'h').atMostOne("answer", "notApplicable"))
           .put(Forecast.class, draft -> draft.inOrder("median", "likely", "safe"))
           .put(FreezeWindow.class, draft -> draft.inOrder("first", "last"))
+          .put(
+              GivenEffort.class,
+              draft ->
+                  draft
+                      .atMostOne("activity", "control")
+                      .set(
+                          "personDays",
+                          new BigDecimal(1 + draft.drawing().below(2000)).movePointLeft(1)))
           .put(Incident.class, draft -> draft.optionalInOrder("occurredOn", "closedOn"))
           .put(InformationSystem.class, draft -> draft.lettered("considerations", 'd'))
           .put(LifeCycle.class, draft -> draft.optionalInOrder("since", "until"))
