@@ -40,7 +40,7 @@ import org.ismskit.model.standard.ActivityId;
  * @param constraints the dates that parts of the plan have to keep
  * @param efforts what activities and controls take, where the project knows better than the
  *     estimation model
- * @param dependencies how far activities may overlap, besides what {@code overlaps} says
+ * @param dependencies how far activities may overlap, besides the pairs that overlaps names
  * @param overlaps further activities that may overlap, or others of the same pairs
  * @param compression what is done to be finished earlier, at its price
  */
