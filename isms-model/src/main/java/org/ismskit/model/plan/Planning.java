@@ -42,6 +42,7 @@ import org.ismskit.model.standard.ActivityId;
  *     estimation model
  * @param dependencies how far activities may overlap, besides what the overlaps say
  * @param overlaps further activities that may overlap, or others of the same pairs
+ * @param compression what is done to be finished earlier, at its price
  */
 @Value.Builder
 public record Planning(
@@ -65,7 +66,8 @@ public record Planning(
     ImmutableList<DateConstraint> constraints,
     ImmutableList<GivenEffort> efforts,
     Optional<DependencyBasis> dependencies,
-    ImmutableList<ActivityOverlap> overlaps)
+    ImmutableList<ActivityOverlap> overlaps,
+    ImmutableSet<ScheduleCompression> compression)
     implements WithPlanning {
 
   /**
@@ -93,6 +95,7 @@ public record Planning(
     efforts = orEmpty(efforts);
     dependencies = orEmpty(dependencies);
     overlaps = orEmpty(overlaps);
+    compression = orEmpty(compression);
     inRange("horizonMonths", horizonMonths, 1, 120);
     currency.ifPresent(code -> currencyCode("currency", code));
   }

@@ -58,7 +58,10 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
 
     /** Refuses missing values. */
     public Overlap {
-      Components.required("predecessor", predecessor, "successor", successor, "clause", clause);
+      Components.required("predecessor", predecessor, "successor", successor);
+      if (!given) {
+        Components.required("clause", clause);
+      }
     }
 
     /**

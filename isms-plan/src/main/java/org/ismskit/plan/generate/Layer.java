@@ -17,6 +17,7 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.ScheduleCompression;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.role.Stakeholder;
@@ -240,7 +241,8 @@ final class Layer {
   private DraftTask waiting(Wait wait, Activity activity) {
     String kind = wait.kind().name().toLowerCase(Locale.ROOT);
     boolean halved =
-        wait.kind() == Wait.Kind.COMMENT && plan.variation().has(Variation.Way.SHORT_COMMENTS);
+        wait.kind() == Wait.Kind.COMMENT
+            && plan.variation().has(ScheduleCompression.SHORT_COMMENTS);
     int days = halved ? (wait.days() + 1) / 2 : wait.days();
     DraftTask waiting =
         new DraftTask(

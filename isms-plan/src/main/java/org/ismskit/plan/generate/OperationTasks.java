@@ -15,6 +15,7 @@ import org.ismskit.model.approval.Money;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.ScheduleCompression;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.programme.ManagementReview;
@@ -160,7 +161,7 @@ final class OperationTasks {
     for (TaskId urgent : controls.mostUrgent()) {
       draft.follow(urgent, evidence, Explanation.of("link.evidence"));
     }
-    if (!plan.variation().has(Variation.Way.EARLY_EVIDENCE)) {
+    if (!plan.variation().has(ScheduleCompression.EARLY_EVIDENCE)) {
       whole.after(Anchors.FINAL_PLAN, evidence, "link.evidence.plan");
     }
     return evidence;
@@ -168,7 +169,7 @@ final class OperationTasks {
 
   private int evidenceDays() {
     int usual = plan.setting().size().evidenceDays();
-    return plan.variation().has(Variation.Way.SHORT_EVIDENCE) ? shortened(usual) : usual;
+    return plan.variation().has(ScheduleCompression.SHORT_EVIDENCE) ? shortened(usual) : usual;
   }
 
   /** Three quarters: less would hardly show an auditor how anything operates. */
@@ -180,7 +181,7 @@ final class OperationTasks {
   private TaskId audit(TaskId evidence, TaskId inPlace) {
     int days = plan.setting().size().auditDays();
     BigDecimal effort = plan.setting().size().auditEffort();
-    boolean parts = plan.variation().has(Variation.Way.AUDIT_IN_PARTS);
+    boolean parts = plan.variation().has(ScheduleCompression.AUDIT_IN_PARTS);
     int firstDays = parts ? (days + 1) / 2 : days;
     BigDecimal firstEffort =
         parts ? effort.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP) : effort;

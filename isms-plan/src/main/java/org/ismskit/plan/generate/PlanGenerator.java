@@ -360,7 +360,8 @@ public final class PlanGenerator {
       RiskRegister register,
       WorkingDays days,
       Wording wording,
-      Variation variation) {
+      Variation tried) {
+    Variation variation = Variation.of(project.planning().compression()).and(tried);
     Waves waves = new Waves(project);
     ControlPackages packages = new ControlPackages(project, settings.catalogs(), register, waves);
     return new Blueprint(
@@ -451,6 +452,10 @@ public final class PlanGenerator {
         .policy()
         .overlaps()
         .forEach(overlap -> assumptions.add(overlap.because("assumption.overlap")));
+    project
+        .planning()
+        .compression()
+        .forEach(way -> assumptions.add(Explanation.of("assumption." + Anchors.name(way))));
     if (breakdown.auditors().nobodyIsLeft()) {
       Money rate = OperationTasks.outsiderRate();
       assumptions.add(

@@ -19,8 +19,11 @@ import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.GateId;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.ScheduleCompression;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -29,11 +32,12 @@ import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.ScheduleRisk;
 
 /**
- * What would make a plan earlier. Every change is tried: the work is broken down and scheduled
- * again with it. The one that gains most is said with its gain, then the one that gains most on top
- * of it, and so on; what gains no working day in 80 of 100 runs is not said. Decisions in writing
- * where nobody said that they are allowed, and more people, are tried alone; of more people it is
- * said too when they would gain nothing, since that is what is offered first.
+ * What would make a plan earlier, and what to write where in a document to plan so. Every change is
+ * tried: the work is broken down and scheduled again with it. The one that gains most is said with
+ * its gain, then the one that gains most on top of it, and so on; what gains no working day in 80
+ * of 100 runs is not said. Decisions in writing where nobody said that they are allowed, and more
+ * people, are tried alone; of more people it is said too when they would gain nothing, since that
+ * is what is offered first.
  *
  * <p>Of a promise that is missed it is said what would keep it: the fewest of the changes that were
  * tried or, if all of them have to be made, those without which it would not be kept.
@@ -75,13 +79,24 @@ final class Suggestions {
     }
   }
 
-  /** Something to try, and what it is called. */
-  private record Idea(Variation variation, String code, ImmutableList<Object> args) {
+  /**
+   * Something to try.
+   *
+   * @param args what it is called by
+   * @param where what names its place in a document, where the words do not
+   */
+  private record Idea(
+      Variation variation, String code, ImmutableList<Object> args, ImmutableList<Object> where) {
 
     Explanation gaining(int days) {
       return Explanation.of(
           days > 0 ? code : code + ".none",
-          ImmutableList.builder().addAll(args).add(Math.max(0, days)).build().toArray());
+          ImmutableList.builder()
+              .addAll(args)
+              .add(Math.max(0, days))
+              .addAll(where)
+              .build()
+              .toArray());
     }
   }
 
@@ -123,11 +138,16 @@ final class Suggestions {
     }
     writing(said);
     people(
-        "suggest.core", Variation.furtherPeople(FURTHER_CORE, BigDecimal.ZERO), FURTHER_CORE, said);
+        "suggest.core",
+        Variation.furtherPeople(FURTHER_CORE, BigDecimal.ZERO),
+        FURTHER_CORE,
+        plan.setting().core(),
+        said);
     people(
         "suggest.implementers",
         Variation.furtherPeople(BigDecimal.ZERO, FURTHER_IMPLEMENTERS),
         FURTHER_IMPLEMENTERS,
+        plan.setting().implementers(),
         said);
     promises(said);
     return said.build();
@@ -204,7 +224,11 @@ final class Suggestions {
         int gain = before - outcome(variation).finish();
         if (gain > 0) {
           said.add(
-              new Idea(variation, "suggest.writing.rules", ImmutableList.of(body.name()))
+              new Idea(
+                      variation,
+                      "suggest.writing.rules",
+                      ImmutableList.of(body.name()),
+                      ImmutableList.of(body.id()))
                   .gaining(gain));
         }
       }
@@ -215,9 +239,10 @@ final class Suggestions {
       String code,
       Variation variation,
       BigDecimal people,
+      BigDecimal there,
       ImmutableList.Builder<Explanation> said) {
     said.add(
-        new Idea(variation, code, ImmutableList.of(people))
+        new Idea(variation, code, ImmutableList.of(people), ImmutableList.of(there.add(people)))
             .gaining(before - outcome(variation).finish()));
   }
 
@@ -227,35 +252,55 @@ final class Suggestions {
       if (body.writtenResolution() && !plan.decisions().inWriting(body)) {
         ideas.add(
             new Idea(
-                Variation.inWriting(body.id()), "suggest.writing", ImmutableList.of(body.name())));
+                Variation.inWriting(body.id()),
+                "suggest.writing",
+                ImmutableList.of(body.name()),
+                ImmutableList.of(body.id())));
       }
     }
     ideas.addAll(meetings());
-    for (Variation.Way way : Variation.Way.values()) {
-      ideas.add(
-          new Idea(
-              Variation.of(way),
-              "suggest." + Anchors.name(way),
-              way == Variation.Way.SHORT_EVIDENCE
-                  ? ImmutableList.of(
-                      plan.setting().size().evidenceDays(),
-                      OperationTasks.shortened(plan.setting().size().evidenceDays()))
-                  : ImmutableList.of()));
+    for (ScheduleCompression way : ScheduleCompression.values()) {
+      if (!plan.variation().has(way)) {
+        ideas.add(
+            new Idea(
+                Variation.of(ImmutableSet.of(way)),
+                "suggest." + Anchors.name(way),
+                way == ScheduleCompression.SHORT_EVIDENCE
+                    ? ImmutableList.of(
+                        plan.setting().size().evidenceDays(),
+                        OperationTasks.shortened(plan.setting().size().evidenceDays()))
+                    : ImmutableList.of(),
+                ImmutableList.of()));
+      }
     }
     dated.tasks().stream()
         .filter(task -> task.kind() == TaskKind.WAIT && isOutside(task.id()))
         .filter(task -> task.duration() > 1)
         .sorted(Comparator.comparingInt(Task::totalFloat))
         .limit(WAITS)
-        .forEach(
-            task ->
-                ideas.add(
-                    new Idea(
-                        Variation.halving(task.id()),
-                        "suggest.wait",
-                        ImmutableList.of(
-                            task.name(), task.duration(), (task.duration() + 1) / 2))));
+        .forEach(task -> ideas.add(shorter(task)));
     return ideas;
+  }
+
+  private Idea shorter(Task wait) {
+    Optional<GateId> gate = gate(wait.id());
+    return new Idea(
+        Variation.halving(wait.id()),
+        gate.isPresent() ? "suggest.wait" : "suggest.wait.procurement",
+        ImmutableList.of(wait.name(), wait.duration(), (wait.duration() + 1) / 2),
+        ImmutableList.copyOf(gate.stream().toList()));
+  }
+
+  /** The gate that a wait is at, unless it waits for a delivery. */
+  private Optional<GateId> gate(TaskId wait) {
+    int number = 0;
+    for (ExternalGate gate : plan.project().planning().gates()) {
+      number++;
+      if (WorkBreakdown.gate(gate, number).equals(wait)) {
+        return Optional.of(gate.id());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -290,7 +335,8 @@ final class Suggestions {
                 new Idea(
                     Variation.moving(missed, held),
                     "suggest.meeting",
-                    ImmutableList.of(body.name(), missed.on(), held, decision.name(), papers)));
+                    ImmutableList.of(body.name(), missed.on(), held, decision.name(), papers),
+                    ImmutableList.of(body.id())));
   }
 
   private static LocalDate likely(Task task) {

@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.plan.ScheduleCompression;
 import org.ismskit.model.plan.TaskId;
 
 /**
@@ -22,24 +23,9 @@ record Variation(
     ImmutableSet<DecisionBodyId> inWriting,
     ImmutableMap<Decisions.Meeting, LocalDate> moved,
     ImmutableSet<TaskId> halved,
-    ImmutableSet<Way> ways,
+    ImmutableSet<ScheduleCompression> ways,
     BigDecimal furtherCore,
     BigDecimal furtherImplementers) {
-
-  /** What needs no naming of somebody or something. */
-  enum Way {
-    /**
-     * Evidence counts from when the most urgent controls operate, without waiting for the approval
-     * of the final plan.
-     */
-    EARLY_EVIDENCE,
-    /** Evidence of three quarters of the usual time has to do. */
-    SHORT_EVIDENCE,
-    /** The audit begins with what has evidence while the last controls are put in place. */
-    AUDIT_IN_PARTS,
-    /** Those who comment have half the time. */
-    SHORT_COMMENTS
-  }
 
   static final Variation NONE =
       new Variation(
@@ -80,21 +66,16 @@ record Variation(
         NONE.furtherImplementers);
   }
 
-  static Variation of(Way way) {
+  static Variation of(ImmutableSet<ScheduleCompression> ways) {
     return new Variation(
-        NONE.inWriting,
-        NONE.moved,
-        NONE.halved,
-        ImmutableSet.of(way),
-        NONE.furtherCore,
-        NONE.furtherImplementers);
+        NONE.inWriting, NONE.moved, NONE.halved, ways, NONE.furtherCore, NONE.furtherImplementers);
   }
 
   static Variation furtherPeople(BigDecimal core, BigDecimal implementers) {
     return new Variation(NONE.inWriting, NONE.moved, NONE.halved, NONE.ways, core, implementers);
   }
 
-  boolean has(Way way) {
+  boolean has(ScheduleCompression way) {
     return ways.contains(way);
   }
 

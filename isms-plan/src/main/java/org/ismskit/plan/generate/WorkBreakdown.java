@@ -266,7 +266,7 @@ final class WorkBreakdown {
     int number = 0;
     for (ExternalGate gate : plan.project().planning().gates()) {
       number++;
-      TaskId id = Blueprint.id("gate.", gate.id().value(), number);
+      TaskId id = gate(gate, number);
       DraftTask wait =
           new DraftTask(
                   id,
@@ -301,6 +301,11 @@ final class WorkBreakdown {
           .ifPresent(
               milestone -> draft.follow(id, milestone, Explanation.of("link.gate", gate.name())));
     }
+  }
+
+  /** The wait at a gate, by its number from 1 on. */
+  static TaskId gate(ExternalGate gate, int number) {
+    return Blueprint.id("gate.", gate.id().value(), number);
   }
 
   private Spread spread(ExternalGate gate) {

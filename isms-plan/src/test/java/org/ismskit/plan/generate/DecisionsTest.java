@@ -153,13 +153,17 @@ class DecisionsTest {
   void aResolutionInWritingIsOfferedToEverybodyWhoMeets() {
     assertThat(said(plan(body(wednesdays(8), 3, true)).suggestions()))
         .anyMatch(
-            text -> text.matches("Board decides in writing between its meetings: .* earlier\\."));
+            text ->
+                text.matches(
+                    "Board decides in writing between its meetings: .* earlier\\. To plan so:"
+                        + " planning\\.decisionBodies\\[board]\\.meetings: \\[], .*"));
     assertThat(said(plan(body(wednesdays(8), 3, false)).suggestions()))
         .anyMatch(
             text ->
                 text.matches(
                     "If its rules allow it, Board decides in writing between its meetings; that"
-                        + " alone: .* earlier\\."));
+                        + " alone: .* earlier\\. To plan so: planning\\.decisionBodies\\[board]"
+                        + "\\.writtenResolution: true and meetings: \\[]\\."));
   }
 
   /** Papers that come a few days late cost the time until the next meeting. */
@@ -174,8 +178,11 @@ class DecisionsTest {
         .anyMatch(
             text ->
                 text.matches(
-                    "Board meets on 2027-02-\\d+ instead of 2027-02-03, since the papers for"
-                        + " \"Approval of: .*\" are ready on 2027-02-\\d+: \\d+ working days? earlier\\."));
+                    "Board postpones its meeting of 2027-02-03 to (2027-02-\\d+); the papers for"
+                        + " \"Approval of: .*\", ready on 2027-02-\\d+, are too late for 2027-02-03"
+                        + " and would wait for the meeting after it: \\d+ working days? earlier\\."
+                        + " To plan so: \\1 instead of 2027-02-03 in"
+                        + " planning\\.decisionBodies\\[board]\\.meetings\\."));
   }
 
   /** After the last date that is known a quarterly board goes on meeting each quarter. */
