@@ -2,6 +2,7 @@ package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,10 +59,10 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
 
     /** Refuses missing values. */
     public Overlap {
-      Components.required("predecessor", predecessor, "successor", successor);
-      if (!given) {
-        Components.required("clause", clause);
-      }
+      // A project need not say what an overlap rests on.
+      clause = given ? Objects.requireNonNullElse(clause, "") : clause;
+      Components.required(
+          "predecessor", predecessor, "successor", successor, "clause", given ? true : clause);
     }
 
     /**
