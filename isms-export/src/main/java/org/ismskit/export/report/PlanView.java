@@ -92,7 +92,12 @@ final class PlanView {
     context.put("path", path.stream().map(this::step).toList());
     context.put("contenders", contenders());
     context.put(
-        "pathLine", String.join(" > ", path.stream().map(this::shortName).distinct().toList()));
+        "pathLine",
+        path.stream()
+            .filter(task -> !isPartOfComments(task))
+            .map(this::shortName)
+            .distinct()
+            .collect(Collectors.joining(" > ")));
     context.put("pathWaiting", waiting);
     context.put("warnings", sentences(plan.warnings()));
     context.put("suggestions", sentences(plan.suggestions()));
@@ -208,6 +213,11 @@ final class PlanView {
             Comparator.comparingInt((Task task) -> task.criticalityPercent().orElse(0)).reversed())
         .map(this::step)
         .toList();
+  }
+
+  /** Comments are answered at the end of an activity that stands in the line already. */
+  private static boolean isPartOfComments(Task task) {
+    return task.because().stream().anyMatch(reason -> reason.code().equals("why.answered"));
   }
 
   private String shortName(Task task) {
