@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.control.CatalogId;
@@ -87,6 +88,7 @@ final class PlanWarnings {
     bands();
     commitments();
     deadlines();
+    decidedAfterwards();
     roles();
     auditors();
     people();
@@ -378,6 +380,29 @@ final class PlanWarnings {
                           likely(task),
                           days.index(likely(task)) - days.index(constraint.date()))));
     }
+  }
+
+  /** What management decides about controls, when they are all in place already. */
+  private void decidedAfterwards() {
+    for (Task implemented : milestones(MilestoneKind.CONTROLS_IMPLEMENTED)) {
+      Stream.of(MilestoneKind.ISMS_AUTHORIZED, MilestoneKind.PLAN_APPROVED)
+          .flatMap(decision -> milestones(decision).stream())
+          .filter(decided -> decided.finish().isAfter(implemented.finish()))
+          .forEach(
+              decided ->
+                  warnings.add(
+                      Explanation.of(
+                          "warning.decided-afterwards",
+                          decided.name(),
+                          decided.finish(),
+                          implemented.finish())));
+    }
+  }
+
+  private List<Task> milestones(MilestoneKind kind) {
+    return plan.tasks().stream()
+        .filter(task -> task.milestone().equals(Optional.of(kind)))
+        .toList();
   }
 
   private static boolean isAboutFinish(ConstraintKind kind) {

@@ -24,6 +24,7 @@ import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.ScenarioId;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -173,5 +174,33 @@ class PlanWarningsTest {
                     .verdict(RiskVerdict.UNKNOWN)
                     .build()))
         .build();
+  }
+
+  @Test
+  void aPlanThatIsApprovedWhenAllIsDoneIsSaidToBe() {
+    IsmsProject project =
+        Samples.withControls(Samples.project(Samples.SMALL), 0, 0, 2, 0, 0, 0, 0, 0, 0, 0);
+    DateConstraint late =
+        DateConstraint.builder()
+            .activity(ActivityId.of("9.5"))
+            .kind(ConstraintKind.START_NO_EARLIER)
+            .date(LocalDate.of(2028, 6, 1))
+            .build();
+
+    assertThat(afterwards(project)).isEmpty();
+    assertThat(
+            afterwards(
+                project.withPlanning(project.planning().withConstraints(ImmutableList.of(late)))))
+        .singleElement()
+        .asString()
+        .startsWith("Final project plan approved: on 2028-06-")
+        .endsWith("already. Nothing is left to decide then.");
+  }
+
+  private static List<String> afterwards(IsmsProject project) {
+    return PlanGenerator.iso27003().generate(project, Samples.NO_RISKS).warnings().stream()
+        .filter(warning -> warning.code().equals("warning.decided-afterwards"))
+        .map(PlanTexts.in(Locale.ENGLISH)::of)
+        .toList();
   }
 }
