@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableSetMultimap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -315,33 +314,54 @@ public final class RiskAssessment {
   /** The order of numbers, greatest first and NaN last; equal ones stay in their order. */
   private int[] descending(Ratings ratings) {
     int[] positions = ratings.positions;
-    double[] numbers = ratings.numbers;
-    int levels = methodology.levels().levels().size();
     if (isValued) {
-      for (int i = 0; i < numbers.length; i++) {
-        if (!Double.isNaN(numbers[i])) {
-          // As it is documented, so that binary fractions make no order.
-          numbers[i] = RiskKernel.rounded(numbers[i]).doubleValue();
-        }
+      return descending(ratings.numbers);
+    }
+    int levels = methodology.levels().levels().size();
+    int[] groups = new int[positions.length];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = levels - 1 - positions[i]; // unknown ones after all levels
+    }
+    return inGroups(groups, levels + 1);
+  }
+
+  /** The same for values of their own, which are rounded on the way. */
+  private static int[] descending(double[] numbers) {
+    double[] negative = new double[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      if (!Double.isNaN(numbers[i])) {
+        // As it is documented, so that binary fractions make no order.
+        numbers[i] = RiskKernel.rounded(numbers[i]).doubleValue();
       }
-      return IntStream.range(0, numbers.length)
-          .boxed()
-          .sorted(
-              Comparator.comparingDouble(
-                  i -> Double.isNaN(numbers[i]) ? Double.POSITIVE_INFINITY : -numbers[i]))
-          .mapToInt(Integer::intValue)
-          .toArray();
+      negative[i] = 0 - numbers[i];
     }
-    int[] ends = new int[levels + 1]; // where the risks of each level go, unknown ones after all
-    for (int position : positions) {
-      ends[levels - 1 - position]++;
+    double[] different = negative.clone();
+    Arrays.sort(different);
+    int size = 0;
+    for (double number : different) {
+      if (size == 0 || Double.compare(number, different[size - 1]) != 0) {
+        different[size++] = number;
+      }
     }
-    for (int place = 1; place <= levels; place++) {
-      ends[place] += ends[place - 1];
+    int[] groups = new int[numbers.length];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = Arrays.binarySearch(different, 0, size, negative[i]);
     }
-    int[] order = new int[positions.length];
+    return inGroups(groups, size);
+  }
+
+  /** The places of the first group, then of the next, each in their order. */
+  private static int[] inGroups(int[] groups, int count) {
+    int[] ends = new int[count];
+    for (int group : groups) {
+      ends[group]++;
+    }
+    for (int group = 1; group < count; group++) {
+      ends[group] += ends[group - 1];
+    }
+    int[] order = new int[groups.length];
     for (int i = order.length - 1; i >= 0; i--) {
-      order[--ends[levels - 1 - positions[i]]] = i;
+      order[--ends[groups[i]]] = i;
     }
     return order;
   }
