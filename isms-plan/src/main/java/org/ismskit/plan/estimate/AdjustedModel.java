@@ -13,7 +13,7 @@ import org.ismskit.plan.schedule.Spread;
 /** A model whose estimates are multiplied with something. */
 abstract class AdjustedModel implements EstimationModel {
 
-  private final EstimationModel model;
+  final EstimationModel model;
 
   AdjustedModel(EstimationModel model) {
     this.model = model;

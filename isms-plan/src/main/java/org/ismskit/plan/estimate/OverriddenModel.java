@@ -10,12 +10,10 @@ import org.ismskit.model.standard.Activity;
 /** A model in which somebody knows better about one activity or control. */
 final class OverriddenModel extends AdjustedModel {
 
-  private final EstimationModel model;
   private final GivenEffort given;
 
   OverriddenModel(EstimationModel model, GivenEffort given) {
     super(model);
-    this.model = model;
     this.given = given;
   }
 

@@ -218,7 +218,6 @@ final class Layer {
     Practice usual = Practice.of("comments").in(plan.setting().size());
     int days = Math.min(usual.days(), comments.duration() - 1);
     comments.lasting(comments.duration() - days);
-    List<String> reviewers = reviewers().map(this::name).toList();
     DraftTask answering =
         new DraftTask(
                 TaskId.of(comments.id() + "-answered"),
@@ -230,9 +229,7 @@ final class Layer {
             .by(responsible, accountable)
             .consulting(roles(reviewers()))
             .since(Explanation.of("why.answered", activity.id()));
-    if (!reviewers.isEmpty()) {
-      answering.since(Explanation.of("why.reviewers", String.join(", ", reviewers)));
-    }
+    sayReviewers(answering);
     draft.add(answering);
     draft.follow(comments.id(), answering.id(), Explanation.of("link.answered"));
     return answering.id();
@@ -255,12 +252,16 @@ final class Layer {
             .within(scope())
             .since(Explanation.of("why.wait." + kind, days));
     if (wait.kind() == Wait.Kind.COMMENT) {
-      List<String> reviewers = reviewers().map(this::name).toList();
-      if (!reviewers.isEmpty()) {
-        waiting.since(Explanation.of("why.reviewers", String.join(", ", reviewers)));
-      }
+      sayReviewers(waiting);
     }
     return waiting;
+  }
+
+  private void sayReviewers(DraftTask task) {
+    List<String> reviewers = reviewers().map(this::name).toList();
+    if (!reviewers.isEmpty()) {
+      task.since(Explanation.of("why.reviewers", String.join(", ", reviewers)));
+    }
   }
 
   private Stream<Stakeholder> reviewers() {

@@ -213,7 +213,7 @@ final class PlanEvents {
               .part()
               .map(plan.waves()::prefix)
               .flatMap(prefix -> dated.tasks().get(OperationTasks.awareness(prefix)))
-              .map(task -> task.likelyFinish().orElse(task.finish()))
+              .map(PlannedTasks::likely)
               .orElse(likely);
       EstimationSetting setting = attendees.part().map(parts::get).orElse(plan.setting());
       new Rhythm(plan.days(), first.plusMonths(months), months, until)
@@ -303,7 +303,7 @@ final class PlanEvents {
   }
 
   private Optional<LocalDate> reached(String milestone) {
-    return milestone(milestone).map(task -> task.likelyFinish().orElse(task.finish()));
+    return milestone(milestone).map(PlannedTasks::likely);
   }
 
   private Optional<Task> milestone(String name) {

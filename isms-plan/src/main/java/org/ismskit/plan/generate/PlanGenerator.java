@@ -304,7 +304,7 @@ public final class PlanGenerator {
     return ImplementationPlan.builder()
         .from(plan)
         .controlPlans(new ControlPlans(blueprint, plan).all())
-        .events(new PlanEvents(blueprint, breakdown, register, plan).all())
+        .events(new PlanEvents(blueprint, breakdown, risks, plan).all())
         .communication(new CommunicationPlan(blueprint, plan).all())
         .suggestions(suggestions.all())
         .warnings(warnings)

@@ -108,7 +108,7 @@ final class PlanWarnings {
       List<String> late =
           plan.tasks().stream()
               .filter(task -> task.decidedBy().equals(Optional.of(body.id())))
-              .filter(task -> task.likelyFinish().orElse(task.finish()).isAfter(last))
+              .filter(task -> PlannedTasks.likely(task).isAfter(last))
               .map(Task::name)
               .toList();
       if (!late.isEmpty() && !blueprint.decisions().inWriting(body)) {
@@ -338,7 +338,7 @@ final class PlanWarnings {
                 commitment.promisedTo().orElse("others")));
       }
       for (Task task : plan.tasks()) {
-        LocalDate likely = likely(task);
+        LocalDate likely = PlannedTasks.likely(task);
         if (task.milestone().equals(Optional.of(commitment.milestone()))
             && likely.isAfter(commitment.date())) {
           warnings.add(
@@ -356,8 +356,7 @@ final class PlanWarnings {
 
   /** What an activity ends with that is done already is reached; the rest is not planned at all. */
   private boolean isNeverReached(MilestoneKind kind) {
-    return Anchors.activity(Anchors.name(kind)).isEmpty()
-        && plan.tasks().stream().noneMatch(task -> task.milestone().equals(Optional.of(kind)));
+    return Anchors.activity(Anchors.name(kind)).isEmpty() && milestones(kind).isEmpty();
   }
 
   /** Dates by which something has to be finished; a plan that slips does not keep them either. */
@@ -368,8 +367,8 @@ final class PlanWarnings {
       }
       plan.tasks().stream()
           .filter(task -> isAbout(constraint, task))
-          .max(Comparator.comparing(PlanWarnings::likely))
-          .filter(task -> likely(task).isAfter(constraint.date()))
+          .max(Comparator.comparing(PlannedTasks::likely))
+          .filter(task -> PlannedTasks.likely(task).isAfter(constraint.date()))
           .ifPresent(
               task ->
                   warnings.add(
@@ -377,8 +376,8 @@ final class PlanWarnings {
                           "warning.deadline",
                           task.name(),
                           constraint.date(),
-                          likely(task),
-                          days.index(likely(task)) - days.index(constraint.date()))));
+                          PlannedTasks.likely(task),
+                          days.index(PlannedTasks.likely(task)) - days.index(constraint.date()))));
     }
   }
 
@@ -421,10 +420,6 @@ final class PlanWarnings {
     return task.kind() == TaskKind.ACTIVITY
         && constraint.activity().isPresent()
         && task.activity().equals(constraint.activity());
-  }
-
-  private static LocalDate likely(Task task) {
-    return task.likelyFinish().orElse(task.finish());
   }
 
   private void roles() {

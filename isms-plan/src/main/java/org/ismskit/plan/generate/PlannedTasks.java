@@ -209,6 +209,11 @@ final class PlannedTasks {
     return days.date(Math.max(0, finish - 1));
   }
 
+  /** The day by which a task is finished in 80 of 100 runs; the planned one without a forecast. */
+  static LocalDate likely(Task task) {
+    return task.likelyFinish().orElse(task.finish());
+  }
+
   private ImmutableList<AllocatedResource> coach() {
     return plan.project().planning().staffing().flatMap(Staffing::coachDays).stream()
         .map(days -> OperationTasks.outsider(plan.wording().of("resource.coach"), days))

@@ -310,7 +310,9 @@ final class Suggestions {
   private List<Idea> meetings() {
     return dated.tasks().stream()
         .filter(task -> task.decidedBy().isPresent())
-        .sorted(Comparator.comparingInt(task -> ready(task) - plan.days().index(likely(task))))
+        .sorted(
+            Comparator.comparingInt(
+                task -> ready(task) - plan.days().index(PlannedTasks.likely(task))))
         .flatMap(task -> meeting(task).stream())
         .distinct()
         .limit(WAITS)
@@ -339,17 +341,13 @@ final class Suggestions {
                     ImmutableList.of(body.id())));
   }
 
-  private static LocalDate likely(Task task) {
-    return task.likelyFinish().orElse(task.finish());
-  }
-
   /** From which working day on papers can be given in, in 80 of 100 runs. */
   private int ready(Task decision) {
     int ready = 0;
     for (TaskLink link : dated.links()) {
       if (link.successor().equals(decision.id())) {
         Task before = dated.tasks().get(link.predecessor()).orElseThrow();
-        int end = plan.days().index(likely(before).plusDays(1)) + link.lag();
+        int end = plan.days().index(PlannedTasks.likely(before).plusDays(1)) + link.lag();
         ready =
             Math.max(
                 ready,

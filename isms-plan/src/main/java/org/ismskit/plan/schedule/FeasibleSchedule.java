@@ -78,14 +78,13 @@ public final class FeasibleSchedule {
   public static FeasibleSchedule of(Work work, Conditions conditions, Levelling levelling) {
     Map<TaskId, Integer> held = new HashMap<>();
     Staffed staffed = new Staffed(ImmutableList.of(), ImmutableMap.of(), ImmutableMap.of());
-    Network unstaffed = work.network(ImmutableMap.of()).build();
+    int[] worked = work.network(ImmutableMap.of()).build().durations;
     Network network;
     CriticalPath dates;
     do { // first without people, since that costs little
       network = network(work, staffed, held);
       dates = CriticalPath.of(network);
-    } while (hold(network, dates, unstaffed, conditions, held));
-    int[] worked = network.durations;
+    } while (hold(network, dates, worked, conditions, held));
     if (conditions.demands().isEmpty()) {
       return new FeasibleSchedule(network, dates, worked, staffed, conditions);
     }
@@ -93,7 +92,7 @@ public final class FeasibleSchedule {
       staffed = staff(work, conditions, levelling, held);
       network = network(work, staffed, held);
       dates = CriticalPath.of(network);
-    } while (hold(network, dates, unstaffed, conditions, held));
+    } while (hold(network, dates, worked, conditions, held));
     return new FeasibleSchedule(network, dates, worked, staffed, conditions);
   }
 
@@ -111,7 +110,7 @@ public final class FeasibleSchedule {
   private static boolean hold(
       Network network,
       CriticalPath dates,
-      Network unstaffed,
+      int[] worked,
       Conditions conditions,
       Map<TaskId, Integer> held) {
     boolean moved = false;
@@ -119,7 +118,7 @@ public final class FeasibleSchedule {
       TaskId task = entry.getKey();
       int ready = Math.max(0, network.ready(task, dates));
       // The work alone: with its pauses it is as long as the day on which it begins lets it be.
-      int open = entry.getValue().from(ready, unstaffed.durations[unstaffed.position(task)]);
+      int open = entry.getValue().from(ready, worked[network.position(task)]);
       if (open > dates.start(task)) {
         held.put(task, open);
         moved = true;
