@@ -111,7 +111,7 @@ public final class Floats {
   }
 
   private int from(int task, int ready) {
-    return openings.has(task) ? openings.from(task, ready, network.durations[task]) : ready;
+    return openings.has(task) ? openings.from(task, ready, worked[task]) : ready;
   }
 
   /** What takes longer than its days for another reason than its opening takes as long as now. */

@@ -225,4 +225,50 @@ class FloatsProperties {
     assertThat(schedule.floats().total(task)).isEqualTo(2);
     assertThat(schedule.dates().totalFloat(task)).isEqualTo(7);
   }
+
+  /** An opening is asked with the work alone, as when dates are worked out, not with its pauses. */
+  @Example
+  void pausesAreNoWork() {
+    TaskId before = TaskId.of("before");
+    TaskId task = TaskId.of("task");
+    Availability there =
+        new Availability(ImmutableIntArray.of(100, 100, 100, 100, 0, 0, 0, 0, 0, 100), 100);
+    Opening together =
+        new Opening() {
+          @Override
+          public int from(int earliest, int days) {
+            int start = there.on(earliest) > 0 ? earliest : from(earliest + 1, days);
+            return (start + days) % 2 == 0 ? start : from(start + 1, days);
+          }
+
+          @Override
+          public int finish(int start, int days) {
+            int day = start;
+            for (int left = days; left > 0; day++) {
+              left -= there.on(day) > 0 ? 1 : 0;
+            }
+            return day;
+          }
+        };
+    FeasibleSchedule schedule =
+        FeasibleSchedule.of(
+            lengths ->
+                Network.builder()
+                    .task(before, 3)
+                    .task(task, lengths.getOrDefault(task, 3))
+                    .task(TaskId.of("long"), 20)
+                    .link(before, task, LinkType.FS, 0),
+            new Conditions(
+                ImmutableMap.of(task, together),
+                ImmutableMap.of("p", new Conditions.Resource(there, Optional.of("P"))),
+                ImmutableList.of(new Conditions.Demand(task, "p", 100)),
+                ImmutableMap.of(),
+                Conditions.NONE.uncertainty()),
+            Levelling.byRule());
+
+    // Days 3, 9 and 10, since three days of work begin on odd days; at the latest 17, 18 and 19.
+    assertThat(schedule.dates().start(task)).isEqualTo(3);
+    assertThat(schedule.dates().finish(task)).isEqualTo(11);
+    assertThat(schedule.floats().total(task)).isEqualTo(14);
+  }
 }
