@@ -124,7 +124,8 @@ final class DiffRows {
                 .flatMap(diff::change)
                 .map(by -> by.after().name())
                 .or(() -> change.cause().filter(cause -> grouped).map(this::words))
-                .orElse(""));
+                .orElse(""),
+        "held", change.held().stream().map(wording::of).collect(Collectors.joining(" ")));
   }
 
   private static String shift(TaskChange change) {

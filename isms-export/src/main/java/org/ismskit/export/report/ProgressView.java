@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
@@ -90,7 +91,7 @@ final class ProgressView {
     context.put("finished", now.tasks().stream().filter(ProgressView::isFinished).count());
     context.put("taskCount", Counts.of(now.tasks().size(), "task"));
     context.put("broken", !last.missed().isEmpty());
-    context.put("missed", missed());
+    context.put("missed", missed(diff));
     context.put("dates", dates());
     context.put("milestones", milestones());
     context.put("late", late());
@@ -105,7 +106,7 @@ final class ProgressView {
     return task.donePercent().orElse(0) == 100;
   }
 
-  private List<Map<String, Object>> missed() {
+  private List<Map<String, Object>> missed(PlanDiff diff) {
     return last.missed().stream()
         .map(
             m ->
@@ -114,8 +115,19 @@ final class ProgressView {
                     "promised", m.promised().toString(),
                     "expected", m.expected().toString(),
                     "delay", Counts.later(m.workingDays()),
-                    "chain", String.join(" > ", m.chain().stream().map(this::name).toList())))
+                    "chain",
+                        String.join(" > ", m.chain().stream().map(t -> held(diff, t)).toList())))
         .toList();
+  }
+
+  /** A task of a chain, with the meeting, freeze or absence that holds it besides. */
+  private String held(PlanDiff diff, TaskId task) {
+    String why =
+        diff.change(task).stream()
+            .flatMap(change -> change.held().stream())
+            .map(wording::of)
+            .collect(Collectors.joining(" "));
+    return why.isEmpty() ? name(task) : name(task) + " (" + why + ")";
   }
 
   private String name(TaskId task) {

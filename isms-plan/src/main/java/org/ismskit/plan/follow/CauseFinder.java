@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,11 +50,6 @@ final class CauseFinder {
           Optional.empty(), Optional.of(new Cause(kind, subject.map(id -> (Id) id), because)));
     }
   }
-
-  /** What is said of a task that somebody who is away, or a freeze, keeps from other days. */
-  private static final ImmutableMap<String, String> HELD =
-      ImmutableMap.of(
-          "why.away", "cause.away", "why.pause", "cause.away", "why.freeze", "cause.freeze");
 
   private final ImplementationPlan before;
   private final ImplementationPlan after;
@@ -289,6 +283,9 @@ final class CauseFinder {
       return linked(old, now, by, link, later);
     }
     End end = endOf(link);
+    if (later && isKeptWaiting(old, now, demanded(link, after(by), now), shift(by, end))) {
+      return otherDays(now, direction);
+    }
     if (moves(by, end, direction)) {
       return Step.to(by, end);
     }
@@ -297,6 +294,18 @@ final class CauseFinder {
     }
     boolean pushedUnseen = isBeforeAll(by) && (later ? after(by) : before(by)).driver().isPresent();
     return pushedUnseen ? startStep(before(by), after(by), direction) : undriven(now, direction);
+  }
+
+  /**
+   * Whether a task waits longer for somebody to come back than its driver has moved, and that on
+   * days on which it was worked on before: the absence is a new one. One that was known all along,
+   * and that a task has only slipped into, is not the cause.
+   */
+  private boolean isKeptWaiting(Task old, Task now, int free, int shift) {
+    return Held.waitsForSomebody(now)
+        && begin(now) - free > shift
+        && days.index(old.start()) < begin(now)
+        && free < days.index(old.finish().plusDays(1));
   }
 
   /**
@@ -414,14 +423,9 @@ final class CauseFinder {
       return Step.is(Cause.Kind.CALENDAR, Optional.empty(), words("cause.calendar"));
     }
     Task held = direction > 0 ? now : before(now.id());
-    for (Explanation why : held.because()) {
-      if (HELD.containsKey(why.code())) {
-        Object by = why.args().get(why.code().equals("why.pause") ? 1 : 0);
-        return Step.is(
-            Cause.Kind.CALENDAR,
-            Optional.of(now.id()),
-            words(HELD.get(why.code()), now.name(), by));
-      }
+    Optional<Explanation> holding = Held.otherwise(held);
+    if (holding.isPresent()) {
+      return Step.is(Cause.Kind.CALENDAR, Optional.of(now.id()), holding.get());
     }
     int start = Integer.signum(after.startOn().compareTo(before.startOn()));
     return start == direction

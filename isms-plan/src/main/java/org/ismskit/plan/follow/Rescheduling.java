@@ -506,14 +506,17 @@ public final class Rescheduling {
             .likelyFinish(task.likelyFinish().map(likely -> finished.finish()))
             .build();
       } else if (standing.of(task.id()) instanceof TaskState.Begun begun) {
-        dated.start(begun.start()).duration(now - days.on(begun.start()) + begun.remaining());
+        dated
+            .start(begun.start())
+            .duration(now - days.on(begun.start()) + begun.remaining())
+            .because(held(task, path, pauses(schedule.because(task.id()))));
       } else {
         int length = standing.of(task.id()).remaining();
         dated
             .start(start(task, path))
             .duration(length == days.length(task) ? task.duration() : length)
             .notBefore(standing.notBefore(task))
-            .because(standing.because(task))
+            .because(held(task, path, schedule.because(task.id())))
             .driver(driver(task, schedule));
       }
       LocalDate finish = finish(task, path);
@@ -531,6 +534,21 @@ public final class Rescheduling {
                   ? Optional.of(days.lastDay(risk.get().finish(task.id(), 80)))
                   : task.likelyFinish().map(day -> shifted(day, task.finish(), finish)))
           .build();
+    }
+
+    /** Why a task is there and when; what has moved is held by what holds it now. */
+    private ImmutableList<Explanation> held(
+        Task task, CriticalPath path, List<Explanation> holding) {
+      ImmutableList<Explanation> because = standing.because(task);
+      return start(task, path).equals(task.start()) && finish(task, path).equals(task.finish())
+          ? because
+          : Stream.concat(because.stream().filter(why -> !Held.is(why)), holding.stream())
+              .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Of what has begun only the rest can be held. */
+    private static ImmutableList<Explanation> pauses(List<Explanation> holding) {
+      return holding.stream().filter(Held::pauses).collect(ImmutableList.toImmutableList());
     }
 
     /** What has not moved keeps its very date, even one on which only some people work. */

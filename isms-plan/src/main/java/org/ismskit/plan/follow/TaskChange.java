@@ -1,7 +1,9 @@
 package org.ismskit.plan.follow;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 
@@ -55,6 +57,18 @@ public record TaskChange(
    */
   public TaskId task() {
     return after.id();
+  }
+
+  /**
+   * The meetings, freezes and absences that give it its days in the second plan and did not in the
+   * first. They are beside the cause: what is late may slip into an absence that was known.
+   *
+   * @return the reasons, empty if nothing but its links holds it
+   */
+  public ImmutableList<Explanation> held() {
+    return Held.by(after).stream()
+        .filter(why -> !before.because().contains(why))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**

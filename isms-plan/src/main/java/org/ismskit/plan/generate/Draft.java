@@ -36,6 +36,8 @@ final class Draft {
   private final ListMultimap<TaskId, Constraint> constraints = LinkedListMultimap.create();
   private final WorkingDays days;
 
+  private Conditions.Reasons reasons = Conditions.NONE.reasons();
+
   Draft(WorkingDays days) {
     this.days = days;
   }
@@ -72,6 +74,11 @@ final class Draft {
   /** Names the windows in which a task may not end, for those who ask why it ends when it does. */
   void freeze(TaskId task, Iterable<FreezeWindow> windows) {
     freezes.putAll(task, windows);
+  }
+
+  /** Explains the days that tasks will have. */
+  void explain(Conditions.Reasons why) {
+    this.reasons = why;
   }
 
   void constrain(TaskId task, Constraint constraint) {
@@ -112,6 +119,10 @@ final class Draft {
 
   List<FreezeWindow> freezes(TaskId task) {
     return freezes.get(task);
+  }
+
+  Conditions.Reasons reasons() {
+    return reasons;
   }
 
   ImmutableMap<TaskId, Spread> spreads() {

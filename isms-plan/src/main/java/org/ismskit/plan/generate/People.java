@@ -187,18 +187,23 @@ final class People {
     return kind == TaskKind.ACTIVITY || kind == TaskKind.CONTROL;
   }
 
-  /** Says so where a task begins as soon as the person responsible is back, and where it pauses. */
-  ImmutableList<Explanation> because(DraftTask task, int start, int finish) {
+  /**
+   * Says so where a task begins as soon as the person responsible is back, and where it pauses.
+   *
+   * @param ready from which day on it could begin but for that
+   * @param work how many days of work lie between its start and its finish
+   */
+  ImmutableList<Explanation> because(DraftTask task, int ready, int start, int finish, int work) {
     Optional<Person> person = worker(task);
     if (person.isEmpty()) {
       return ImmutableList.of();
     }
     Availability there = there(person.get().id());
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
-    if (start > 0 && there.on(start - 1) == 0) {
+    if (start > 0 && ready < start && there.on(start - 1) == 0) {
       reasons.add(Explanation.of("why.away", person.get().name()));
     }
-    int paused = finish - start - task.duration();
+    int paused = finish - start - work;
     if (paused > 0) {
       reasons.add(Explanation.of("why.pause", paused, person.get().name()));
     }

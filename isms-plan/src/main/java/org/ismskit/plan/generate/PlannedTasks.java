@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ismskit.model.approval.AllocatedResource;
-import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Commitment;
@@ -87,9 +86,7 @@ final class PlannedTasks {
     if (task.kind() == TaskKind.MILESTONE) {
       builder.because(reached(task));
     }
-    meeting(task).ifPresent(builder::addBecause);
-    builder.addAllBecause(freezes(task));
-    builder.addAllBecause(people.because(task, dates.start(id), dates.finish(id)));
+    builder.addAllBecause(timetable.because(id));
     return concerning(builder.build());
   }
 
@@ -103,45 +100,6 @@ final class PlannedTasks {
                     ? Explanation.of("why.milestone", last.get())
                     : reason)
         .collect(ImmutableList.toImmutableList());
-  }
-
-  /** On which day which body decides, and since when it has the papers. */
-  private Optional<Explanation> meeting(DraftTask task) {
-    if (!draft.openings().containsKey(task.id())) {
-      return Optional.empty();
-    }
-    LocalDate held = lastDay(dates.finish(task.id()), days);
-    LocalDate papers = days.date(dates.start(task.id()));
-    return task.decidedBy()
-        .flatMap(plan.project().planning().decisionBodies()::get)
-        .map(
-            (DecisionBody body) ->
-                meets(body, held)
-                    ? Explanation.of("why.meeting", body.name(), held, papers)
-                    : plan.decisions()
-                        .rhythm(body)
-                        .map(
-                            every ->
-                                Explanation.of(
-                                    "why.meeting.rhythm", body.name(), held, papers, every))
-                        .orElseGet(
-                            () -> Explanation.of("why.meeting.none", body.name(), held, papers)));
-  }
-
-  /** The windows that end the day before a task does: it could not end a day earlier. */
-  private ImmutableList<Explanation> freezes(DraftTask task) {
-    return draft.freezes(task.id()).stream()
-        .filter(
-            window -> {
-              int over = days.index(window.last().plusDays(1));
-              return over == dates.finish(task.id()) - 1 && days.index(window.first()) < over;
-            })
-        .map(window -> Explanation.of("why.freeze", window.name(), window.first(), window.last()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private boolean meets(DecisionBody body, LocalDate held) {
-    return body.meetings().stream().anyMatch(m -> days.index(m) == days.index(held));
   }
 
   private Task concerning(Task task) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.plan.estimate.EstimationModel;
@@ -61,7 +62,8 @@ final class Timetable {
         ImmutableMap.copyOf(draft.resources()),
         demands.build(),
         ImmutableMap.copyOf(urgency),
-        uncertainty(draft, model));
+        uncertainty(draft, model),
+        draft.reasons());
   }
 
   CriticalPath dates() {
@@ -75,6 +77,11 @@ final class Timetable {
   /** All links, also those between tasks that need the same people. */
   ImmutableList<TaskLink> links() {
     return ImmutableList.<TaskLink>builder().addAll(draft.links()).addAll(waits).build();
+  }
+
+  /** Which meetings, freezes and absences give a task its days. */
+  ImmutableList<Explanation> because(TaskId task) {
+    return schedule.because(task);
   }
 
   /**

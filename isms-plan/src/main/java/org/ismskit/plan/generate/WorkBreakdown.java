@@ -66,7 +66,9 @@ final class WorkBreakdown {
         .forEach(wait -> draft.task(wait).lasting((draft.task(wait).duration() + 1) / 2));
     crew(whole);
     parts.values().forEach(this::crew);
-    new People(plan).apply(draft);
+    People people = new People(plan);
+    people.apply(draft);
+    draft.explain(new DateReasons(plan, draft, people));
     this.constraints = new DateConstraints(plan, draft);
     this.problems = constraints.apply();
   }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.plan.schedule.ScheduleRisk.Uncertainty;
 
@@ -18,13 +19,15 @@ import org.ismskit.plan.schedule.ScheduleRisk.Uncertainty;
  * @param urgency which of two tasks goes first that have to start by the same day: the one with the
  *     smaller number, 0 if a task is not named
  * @param uncertainty how long tasks may take
+ * @param reasons what is said of the days that tasks get by openings and by people
  */
 public record Conditions(
     ImmutableMap<TaskId, Opening> openings,
     ImmutableMap<String, Resource> resources,
     ImmutableList<Demand> demands,
     ImmutableMap<TaskId, Integer> urgency,
-    Uncertainty uncertainty) {
+    Uncertainty uncertainty,
+    Reasons reasons) {
 
   /** Nothing keeps anything. */
   public static final Conditions NONE =
@@ -33,7 +36,8 @@ public record Conditions(
           ImmutableMap.of(),
           ImmutableList.of(),
           ImmutableMap.of(),
-          new Uncertainty(ImmutableMap.of(), Spread.NONE, ImmutableSet.of()));
+          new Uncertainty(ImmutableMap.of(), Spread.NONE, ImmutableSet.of()),
+          (task, ready, start, finish, work) -> ImmutableList.of());
 
   /**
    * People of whom there are only so many.
@@ -42,6 +46,23 @@ public record Conditions(
    * @param person the name, if it is one person
    */
   public record Resource(Availability there, Optional<String> person) {}
+
+  /** Explains the days of tasks, as far as something other than their links gives them these. */
+  @FunctionalInterface
+  public interface Reasons {
+
+    /**
+     * Why a task has its days.
+     *
+     * @param task the task
+     * @param ready the working day from which on its links and dates let it begin
+     * @param start the working day on which it begins
+     * @param finish the working day after its last
+     * @param work how many of the days between are not pauses
+     * @return the meeting, freezes and absences that gave it these days; empty if there are none
+     */
+    ImmutableList<Explanation> because(TaskId task, int ready, int start, int finish, int work);
+  }
 
   /**
    * What a task needs of people on each of its days.
@@ -67,7 +88,8 @@ public record Conditions(
             .filter(demand -> which.test(demand.task()))
             .collect(ImmutableList.toImmutableList()),
         only(urgency, which),
-        uncertainty);
+        uncertainty,
+        reasons);
   }
 
   private static <V> ImmutableMap<TaskId, V> only(

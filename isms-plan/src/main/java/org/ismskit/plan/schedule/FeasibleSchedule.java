@@ -217,6 +217,23 @@ public final class FeasibleSchedule {
   }
 
   /**
+   * Which meetings, freezes and absences give a task its days.
+   *
+   * @param task its id
+   * @return the reasons, as the conditions explain them
+   */
+  public ImmutableList<Explanation> because(TaskId task) {
+    return conditions
+        .reasons()
+        .because(
+            task,
+            network.ready(task, dates),
+            dates.start(task),
+            dates.finish(task),
+            worked[network.position(task)]);
+  }
+
+  /**
    * The task that determines when another starts; for one that is held until a day on which it may
    * begin, the task that made it miss the day before.
    *

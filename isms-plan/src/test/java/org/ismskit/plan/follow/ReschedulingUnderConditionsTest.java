@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -20,6 +21,7 @@ import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.approval.DecisionBodyId;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Absence;
@@ -140,6 +142,94 @@ class ReschedulingUnderConditionsTest {
     assertThat(MEETINGS).contains(find(now, "5.4.board").finish());
     assertThat(MEETINGS).doesNotContain(find(anyhow, "5.4.board").finish());
     assertThat(find(now, "5.4.board").driver()).isNotEmpty();
+  }
+
+  @Test
+  void whatWaitsForAnotherMeetingSaysForWhich() {
+    Task work = find(PLAN, "5.4");
+
+    ImplementationPlan now = UNDER.reschedule(PLAN, report(work.start(), delayed(work, 25))).plan();
+
+    Task approval = find(now, "5.4.board");
+    assertThat(approval.because())
+        .filteredOn(why -> why.code().startsWith("why.meeting"))
+        .containsExactly(
+            Explanation.of("why.meeting", "Board", approval.finish(), approval.start()));
+    assertThat(PlanDiff.between(PLAN, now).change(approval.id()).orElseThrow().held())
+        .extracting(Explanation::code)
+        .containsExactly("why.meeting");
+  }
+
+  /**
+   * All goes as planned until the first day of a task, after which it takes days more than planned.
+   */
+  private static StatusReport late(ImplementationPlan plan, Task late, int days) {
+    Stream<TaskProgress> done =
+        plan.tasks().stream()
+            .filter(task -> task.finish().isBefore(late.start()) && task.duration() > 0)
+            .map(task -> TaskProgress.builder().task(task.id()).finished(task.finish()).build());
+    return report(
+        late.start(),
+        Stream.concat(done, Stream.of(delayed(late, late.duration() + days)))
+            .toArray(TaskProgress[]::new));
+  }
+
+  private static IsmsProject away(PersonId person, LocalDate first, LocalDate last) {
+    return PROJECT.withPlanning(
+        PROJECT
+            .planning()
+            .withAvailabilities(
+                PROJECT.planning().availabilities().stream()
+                    .map(
+                        known ->
+                            known.person().equals(person)
+                                ? known.withAbsences(
+                                    ImmutableList.<Absence>builder()
+                                        .addAll(known.absences())
+                                        .add(new Absence(first, last, Optional.empty()))
+                                        .build())
+                                : known)
+                    .toList()));
+  }
+
+  @Test
+  void aNewAbsenceIsTheCauseOfWhatWaitsForIt() {
+    Task work = find(PLAN, "6.5");
+    IsmsProject changed = away(ADA, work.start().minusDays(7), work.start().plusDays(13));
+    Task before = find(PLAN, "6.4");
+
+    ImplementationPlan now =
+        Rescheduling.retainedLogic()
+            .under(GENERATOR.conditions(changed, Samples.NO_RISKS, PLAN))
+            .reschedule(PLAN, late(PLAN, before, 0))
+            .plan();
+
+    TaskChange change = PlanDiff.between(PLAN, now).change(work.id()).orElseThrow();
+    assertThat(change.after().because()).contains(Explanation.of("why.away", "Ada"));
+    assertThat(change.cause().orElseThrow().because())
+        .isEqualTo(Explanation.of("cause.away", work.name(), "Ada"));
+    assertThat(change.movedBy()).isEmpty();
+  }
+
+  /** Who had known of the absence would have been in time: what is late is the cause. */
+  @Test
+  void whatSlipsIntoAKnownAbsenceSaysSoAndNamesWhatWasLate() {
+    Task planned = find(PLAN, "6.5");
+    IsmsProject known = away(ADA, planned.finish().plusDays(1), planned.finish().plusDays(21));
+    ImplementationPlan plan = GENERATOR.generate(known, Samples.NO_RISKS);
+    Task before = find(plan, "6.4");
+    Task work = find(plan, "6.5");
+    assertThat(work.finish()).isEqualTo(planned.finish());
+
+    ImplementationPlan now =
+        Rescheduling.retainedLogic()
+            .under(GENERATOR.conditions(known, Samples.NO_RISKS, plan))
+            .reschedule(plan, late(plan, before, 3))
+            .plan();
+
+    TaskChange change = PlanDiff.between(plan, now).change(work.id()).orElseThrow();
+    assertThat(change.cause().map(Cause::kind)).contains(Cause.Kind.PROGRESS);
+    assertThat(change.held()).isNotEmpty().allMatch(why -> why.args().contains("Ada"));
   }
 
   @Test

@@ -111,7 +111,8 @@ class FloatsProperties {
                 ImmutableMap.of(),
                 ImmutableList.of(),
                 ImmutableMap.of(),
-                Conditions.NONE.uncertainty()),
+                Conditions.NONE.uncertainty(),
+                Conditions.NONE.reasons()),
             Levelling.byRule());
     int[] ready = new int[plan.durations().size()];
     int[] planned = starts(plan, openings, -1, 0, ready);
@@ -172,7 +173,8 @@ class FloatsProperties {
                 ImmutableList.of(
                     new Conditions.Demand(one, "p", 100), new Conditions.Demand(two, "p", 100)),
                 ImmutableMap.of(),
-                Conditions.NONE.uncertainty()),
+                Conditions.NONE.uncertainty(),
+                Conditions.NONE.reasons()),
             Levelling.byRule());
 
     assertThat(schedule.dates().finish()).isEqualTo(12);
@@ -217,7 +219,8 @@ class FloatsProperties {
                 ImmutableMap.of("p", new Conditions.Resource(there, Optional.of("P"))),
                 ImmutableList.of(new Conditions.Demand(task, "p", 100)),
                 ImmutableMap.of(),
-                Conditions.NONE.uncertainty()),
+                Conditions.NONE.uncertainty(),
+                Conditions.NONE.reasons()),
             Levelling.byRule());
 
     // From day 2 on it takes days 2, 3 and 9, and what comes after it 10 and 11.
@@ -263,7 +266,8 @@ class FloatsProperties {
                 ImmutableMap.of("p", new Conditions.Resource(there, Optional.of("P"))),
                 ImmutableList.of(new Conditions.Demand(task, "p", 100)),
                 ImmutableMap.of(),
-                Conditions.NONE.uncertainty()),
+                Conditions.NONE.uncertainty(),
+                Conditions.NONE.reasons()),
             Levelling.byRule());
 
     // Days 3, 9 and 10, since three days of work begin on odd days; at the latest 17, 18 and 19.
