@@ -53,12 +53,27 @@ import org.ismskit.plan.schedule.ScheduleRisk;
  * <p>A task that goes on all through the plan and has no links, such as leading the project, ends
  * with the plan.
  *
+ * <p>What was said of the dates that the plan had before is left out: warnings and suggestions.
+ * {@link org.ismskit.plan.generate.PlanGenerator#review} says again what follows from the dates it
+ * has now, such as events and the plans of controls.
+ *
  * <p>Immutable, and a pure function of the plan and the report.
  */
 public final class Rescheduling {
 
   private static final String MISSED = "warning.committed";
   private static final String PROMISE = "warning.promise";
+
+  /** What was said of the dates that the plan had before. */
+  private static final ImmutableSet<String> DATED =
+      ImmutableSet.of(
+          "warning.commitment",
+          "warning.deadline",
+          "warning.decided-afterwards",
+          "warning.duration",
+          "warning.meeting.none",
+          "warning.meeting.rhythm");
+
   private static final int RUNS = 5_000;
   private static final int SEED = 27003;
 
@@ -299,6 +314,7 @@ public final class Rescheduling {
               .finishOn(finish)
               .forecast(forecast)
               .warnings(warnings(missed, entities, finish, forecast))
+              .suggestions(ImmutableList.of())
               .statusOn(report.on())
               .build(),
           missed);
@@ -314,7 +330,7 @@ public final class Rescheduling {
       for (Explanation warning : plan.warnings()) {
         if (warning.code().equals(PROMISE) && forecast.isPresent()) {
           warnings.add(Explanation.of(PROMISE, finish, forecast.get().likely()));
-        } else if (!warning.code().equals(MISSED)) {
+        } else if (!warning.code().equals(MISSED) && !DATED.contains(warning.code())) {
           warnings.add(warning);
         }
       }

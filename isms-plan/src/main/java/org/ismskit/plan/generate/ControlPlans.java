@@ -46,6 +46,7 @@ final class ControlPlans {
 
   ImmutableList<ControlPlan> all() {
     return Multimaps.asMap(dated.tasksByControl()).entrySet().stream()
+        .filter(entry -> plan.project().risk().controls().has(entry.getKey()))
         .map(entry -> plan(entry.getKey(), entry.getValue()))
         .collect(ImmutableList.toImmutableList());
   }

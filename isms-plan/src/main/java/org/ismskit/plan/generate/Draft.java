@@ -8,10 +8,14 @@ import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.TaskId;
@@ -34,6 +38,7 @@ final class Draft {
   private final Map<String, Conditions.Resource> resources = new LinkedHashMap<>();
   private final ListMultimap<TaskId, Need> needs = LinkedListMultimap.create();
   private final ListMultimap<TaskId, Constraint> constraints = LinkedListMultimap.create();
+  private final Set<TaskId> fixed = new HashSet<>();
   private final WorkingDays days;
 
   private Conditions.Reasons reasons = Conditions.NONE.reasons();
@@ -95,6 +100,46 @@ final class Draft {
 
   void resource(String name, Conditions.Resource resource) {
     resources.put(name, resource);
+  }
+
+  /**
+   * Fixes tasks at the start that they are given: nothing before them moves them any more, nothing
+   * about them is uncertain, and nobody is needed for them.
+   *
+   * @param lengths how many working days they take, with all pauses
+   */
+  void fix(Map<TaskId, Integer> lengths) {
+    lengths.forEach((id, days) -> task(id).lasting(days));
+    links.removeIf(link -> lengths.containsKey(link.successor()));
+    openings.keySet().removeAll(lengths.keySet());
+    needs.keySet().removeAll(lengths.keySet());
+    spreads.keySet().removeAll(lengths.keySet());
+    constraints.keySet().removeAll(lengths.keySet());
+    fixed.addAll(lengths.keySet());
+  }
+
+  boolean isFixed(TaskId id) {
+    return fixed.contains(id);
+  }
+
+  /** What is left of a constraint if nothing has to be over by its date. */
+  private static Optional<ConstraintKind> atLeast(ConstraintKind kind) {
+    return switch (kind) {
+      case START_NO_EARLIER, START_ON -> Optional.of(ConstraintKind.START_NO_EARLIER);
+      case FINISH_NO_EARLIER, FINISH_ON -> Optional.of(ConstraintKind.FINISH_NO_EARLIER);
+      case START_NO_LATER, FINISH_NO_LATER, DEADLINE -> Optional.empty();
+    };
+  }
+
+  /** Gives up the dates that tasks must not pass. */
+  void letSlip() {
+    ListMultimap<TaskId, Constraint> left = LinkedListMultimap.create();
+    constraints.forEach(
+        (id, constraint) ->
+            atLeast(constraint.kind())
+                .ifPresent(kind -> left.put(id, new Constraint(kind, constraint.date()))));
+    constraints.clear();
+    constraints.putAll(left);
   }
 
   boolean has(TaskId id) {

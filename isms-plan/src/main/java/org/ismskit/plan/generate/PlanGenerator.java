@@ -6,9 +6,12 @@ import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.Money;
@@ -26,6 +29,7 @@ import org.ismskit.model.plan.PlanId;
 import org.ismskit.model.plan.Staffing;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.standard.ActivityId;
@@ -56,6 +60,9 @@ public final class PlanGenerator {
 
   private static final int FORECAST_RUNS = 5_000;
   private static final int FORECAST_SEED = 27003;
+
+  /** So many tasks are named in a sentence. */
+  private static final int NAMED = 5;
 
   /** How to generate. */
   @Value.Builder
@@ -293,23 +300,127 @@ public final class PlanGenerator {
             .addAllAssumptions(assumptions(blueprint, breakdown))
             .forecast(forecast(timetable.last(), risk, days))
             .build();
-    Suggestions suggestions =
-        new Suggestions(
-            variation -> new WorkBreakdown(blueprint(ordered, risks, days, wording, variation)),
-            blueprint,
+    return reviewed(
+        new Review(
             plan,
-            risk);
+            blueprint,
+            breakdown,
+            variation -> new WorkBreakdown(blueprint(ordered, risks, days, wording, variation)),
+            risk,
+            risks,
+            ImmutableList.of()));
+  }
+
+  /**
+   * Says of a plan that has been rescheduled what is to be known of it now, as {@link #generate}
+   * does of a new one: the plans of its controls, its events, who is told what, warnings,
+   * suggestions for what is left, and risks of the project. Tasks, links, dates and forecast stay
+   * as they are; where the project has other work by now than the plan, a warning names it.
+   *
+   * @param project the project as it is now
+   * @param register its assessed risks
+   * @param plan a plan with a status date, as {@link org.ismskit.plan.follow.Rescheduling} gives it
+   * @return the plan with what follows from its dates
+   * @throws InvalidDocument as {@link #generate} does, but for what only dates show
+   * @throws IllegalArgumentException if the plan has no status date
+   */
+  public ImplementationPlan review(
+      IsmsProject project, RiskRegister register, ImplementationPlan plan) {
+    if (plan.statusOn().isEmpty()) {
+      throw new IllegalArgumentException("statusOn: none, expected a plan with a status date");
+    }
+    ImmutableList<Problem> unplanned =
+        PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn()));
+    IsmsProject ordered = CanonicalOrder.of(project);
+    RiskRegister risks = CanonicalOrder.of(register);
+    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
+    Wording wording = PlanTexts.in(settings.locale());
+    Blueprint blueprint = blueprint(ordered, risks, days, wording, Variation.NONE);
+    WorkBreakdown breakdown = new WorkBreakdown(blueprint);
+    InvalidDocument.throwIfAny(and(unplanned, breakdown.problems()));
+    Actuals actuals = new Actuals(plan, days);
+    Function<Variation, WorkBreakdown> rest =
+        variation -> {
+          WorkBreakdown work =
+              new WorkBreakdown(blueprint(ordered, risks, days, wording, variation));
+          actuals.apply(work.draft());
+          return work;
+        };
+    ScheduleRisk risk =
+        rest.apply(Variation.NONE).dated(Levelling.byRule()).risk(FORECAST_RUNS, FORECAST_SEED);
+    return reviewed(
+        new Review(plan, blueprint, breakdown, rest, risk, risks, news(breakdown, plan)));
+  }
+
+  /**
+   * What a plan is reviewed by.
+   *
+   * @param plan the plan with its dates
+   * @param breakdown the work that the project has
+   * @param rest the work that is left if something is done otherwise
+   * @param risk when that may be done
+   * @param first the warnings that come first
+   */
+  private record Review(
+      ImplementationPlan plan,
+      Blueprint blueprint,
+      WorkBreakdown breakdown,
+      Function<Variation, WorkBreakdown> rest,
+      ScheduleRisk risk,
+      RiskRegister register,
+      ImmutableList<Explanation> first) {}
+
+  private static ImplementationPlan reviewed(Review review) {
+    ImplementationPlan plan = review.plan();
+    Blueprint blueprint = review.blueprint();
     ImmutableList<Explanation> warnings =
-        new PlanWarnings(blueprint, breakdown.auditors(), risks, plan).all();
+        ImmutableList.<Explanation>builder()
+            .addAll(review.first())
+            .addAll(
+                new PlanWarnings(blueprint, review.breakdown().auditors(), review.register(), plan)
+                    .all())
+            .build();
     return ImplementationPlan.builder()
         .from(plan)
         .controlPlans(new ControlPlans(blueprint, plan).all())
-        .events(new PlanEvents(blueprint, breakdown, risks, plan).all())
+        .events(new PlanEvents(blueprint, review.breakdown(), review.register(), plan).all())
         .communication(new CommunicationPlan(blueprint, plan).all())
-        .suggestions(suggestions.all())
+        .suggestions(new Suggestions(review.rest(), blueprint, plan, review.risk()).all())
         .warnings(warnings)
-        .issues(new ProjectRisks(blueprint, plan, warnings, timetable.drivingPath()).all())
+        .issues(new ProjectRisks(blueprint, plan, warnings).all())
         .build();
+  }
+
+  /** The promises that are broken, and the work that the project has now and the plan does not. */
+  private static ImmutableList<Explanation> news(WorkBreakdown breakdown, ImplementationPlan plan) {
+    ImmutableList.Builder<Explanation> news = ImmutableList.builder();
+    plan.warnings().stream()
+        .filter(warning -> warning.code().equals("warning.committed"))
+        .forEach(news::add);
+    List<String> further = new ArrayList<>();
+    for (DraftTask task : breakdown.draft().tasks()) {
+      if (!plan.tasks().has(task.id())) {
+        further.add(task.name());
+      }
+    }
+    List<String> needless =
+        plan.tasks().stream()
+            .filter(task -> task.kind() != TaskKind.COORDINATION)
+            .filter(task -> !breakdown.draft().has(task.id()))
+            .map(Task::name)
+            .toList();
+    if (!further.isEmpty()) {
+      news.add(Explanation.of("warning.plan.further", further.size(), first(further)));
+    }
+    if (!needless.isEmpty()) {
+      news.add(Explanation.of("warning.plan.needless", needless.size(), first(needless)));
+    }
+    return news.build();
+  }
+
+  private static String first(List<String> names) {
+    return names.stream().limit(NAMED).collect(Collectors.joining(", "))
+        + (names.size() > NAMED ? ", ..." : "");
   }
 
   /**

@@ -13,7 +13,6 @@ import org.ismskit.model.journal.IssueStatus;
 import org.ismskit.model.journal.ProjectIssue;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
-import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 
 /** Risks of the project itself, as far as the plan shows them; whoever leads it owns them. */
@@ -38,17 +37,11 @@ final class ProjectRisks {
   private final Blueprint plan;
   private final ImplementationPlan dated;
   private final List<Explanation> warnings;
-  private final Iterable<TaskId> driving;
 
-  ProjectRisks(
-      Blueprint plan,
-      ImplementationPlan dated,
-      List<Explanation> warnings,
-      Iterable<TaskId> driving) {
+  ProjectRisks(Blueprint plan, ImplementationPlan dated, List<Explanation> warnings) {
     this.plan = plan;
     this.dated = dated;
     this.warnings = warnings;
-    this.driving = driving;
   }
 
   Entities<ProjectIssue> all() {
@@ -63,9 +56,10 @@ final class ProjectRisks {
                         plan.wording().of(warning),
                         Optional.empty(),
                         Optional.empty())));
-    for (TaskId id : driving) {
-      Task task = dated.tasks().get(id).orElseThrow();
-      if (task.kind() == TaskKind.WAIT && task.duration() >= LONG_WAIT) {
+    for (Task task : dated.drivingPath()) {
+      if (task.kind() == TaskKind.WAIT
+          && task.duration() >= LONG_WAIT
+          && !Actuals.isFinished(task)) {
         issues.add(
             issue(
                 issues.size(),

@@ -275,6 +275,7 @@ final class Suggestions {
     }
     dated.tasks().stream()
         .filter(task -> task.kind() == TaskKind.WAIT && isOutside(task.id()))
+        .filter(task -> !Actuals.isFinished(task))
         .filter(task -> task.duration() > 1)
         .sorted(Comparator.comparingInt(Task::totalFloat))
         .limit(WAITS)
@@ -309,7 +310,7 @@ final class Suggestions {
    */
   private List<Idea> meetings() {
     return dated.tasks().stream()
-        .filter(task -> task.decidedBy().isPresent())
+        .filter(task -> task.decidedBy().isPresent() && !Actuals.isFinished(task))
         .sorted(
             Comparator.comparingInt(
                 task -> ready(task) - plan.days().index(PlannedTasks.likely(task))))
@@ -332,6 +333,7 @@ final class Suggestions {
     return plan.decisions()
         .missed(body, ready)
         .filter(missed -> held.isBefore(missed.on().plusWeeks(WEEKS)))
+        .filter(missed -> dated.statusOn().filter(on -> !missed.on().isAfter(on)).isEmpty())
         .map(
             missed ->
                 new Idea(

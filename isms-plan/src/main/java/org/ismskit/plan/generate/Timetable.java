@@ -127,6 +127,9 @@ final class Timetable {
     ImmutableSet.Builder<TaskId> paced = ImmutableSet.builder();
     spreads.putAll(draft.spreads());
     for (DraftTask task : draft.tasks()) {
+      if (draft.isFixed(task.id())) {
+        continue;
+      }
       switch (task.kind()) {
         case ACTIVITY, CONTROL, AUDIT, REVIEW, TRAINING, COORDINATION -> paced.add(task.id());
         case WAIT -> {

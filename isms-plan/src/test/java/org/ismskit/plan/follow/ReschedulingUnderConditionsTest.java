@@ -49,10 +49,10 @@ class ReschedulingUnderConditionsTest {
       IntStream.range(0, 40)
           .mapToObj(i -> LocalDate.of(2027, 1, 20).plusWeeks(4L * i))
           .collect(ImmutableList.toImmutableList());
-  private static final IsmsProject PROJECT = project();
-  private static final PlanGenerator GENERATOR = PlanGenerator.iso27003();
-  private static final ImplementationPlan PLAN = GENERATOR.generate(PROJECT, Samples.NO_RISKS);
-  private static final Rescheduling UNDER =
+  static final IsmsProject PROJECT = project();
+  static final PlanGenerator GENERATOR = PlanGenerator.iso27003();
+  static final ImplementationPlan PLAN = GENERATOR.generate(PROJECT, Samples.NO_RISKS);
+  static final Rescheduling UNDER =
       Rescheduling.retainedLogic().under(GENERATOR.conditions(PROJECT, Samples.NO_RISKS, PLAN));
 
   private static IsmsProject project() {
@@ -102,11 +102,11 @@ class ReschedulingUnderConditionsTest {
         .build();
   }
 
-  private static StatusReport report(LocalDate on, TaskProgress... tasks) {
+  static StatusReport report(LocalDate on, TaskProgress... tasks) {
     return new StatusReport(on, ImmutableList.copyOf(tasks));
   }
 
-  private static Task find(ImplementationPlan plan, String id) {
+  static Task find(ImplementationPlan plan, String id) {
     return plan.tasks().get(TaskId.of(id)).orElseThrow();
   }
 
@@ -163,7 +163,7 @@ class ReschedulingUnderConditionsTest {
   /**
    * All goes as planned until the first day of a task, after which it takes days more than planned.
    */
-  private static StatusReport late(ImplementationPlan plan, Task late, int days) {
+  static StatusReport late(ImplementationPlan plan, Task late, int days) {
     Stream<TaskProgress> done =
         plan.tasks().stream()
             .filter(task -> task.finish().isBefore(late.start()) && task.duration() > 0)
