@@ -9,12 +9,14 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.export.document.DocumentReader;
 import org.ismskit.export.document.DocumentWriter;
 import org.ismskit.export.network.ActivityNetwork;
 import org.ismskit.export.oscal.OscalCatalogReader;
+import org.ismskit.export.report.PlanDiffReport;
 import org.ismskit.export.report.PlanReport;
 import org.ismskit.export.report.ProgressReport;
 import org.ismskit.model.IsmsProject;
@@ -22,6 +24,8 @@ import org.ismskit.model.control.CatalogId;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.standard.Iso27003;
+import org.ismskit.plan.follow.Rescheduled;
+import org.ismskit.plan.follow.Rescheduling;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.risk.RiskAssessment;
 import org.ismskit.risk.RiskAssessor;
@@ -94,7 +98,12 @@ public final class PlanOrganization {
           generator.knowing(
               OscalCatalogReader.create().read(catalog(), CatalogId.of(NIST)).catalog());
     }
-    ImplementationPlan plan = generator.generate(project, assessment.register());
+    List<Rescheduled> followed = followed(project, assessment, generator);
+    ImplementationPlan plan =
+        followed.isEmpty()
+            ? generator.generate(project, assessment.register())
+            : generator.review(
+                project, assessment.register(), followed.get(followed.size() - 1).plan());
 
     PlanReport report = PlanReport.of(project, assessment, plan, Iso27003.description());
     DocumentWriter json = DocumentWriter.json();
@@ -107,31 +116,36 @@ public final class PlanOrganization {
         "activity-network.json",
         json.withEmptyLists().toBytes(ActivityNetwork.of(Iso27003.description())));
 
-    Optional<ProgressReport> progress = progress(project);
-    progress.ifPresent(
-        followed -> {
-          files.put("progress.md", bytes(followed.markdown()));
-          files.put("progress.html", bytes(followed.html()));
-        });
+    StringBuilder summary = new StringBuilder(report.summary());
+    if (followed.isEmpty()) {
+      summary.append(unused(project));
+    } else {
+      ProgressReport progress = ProgressReport.of(project, followed);
+      files.put("progress.md", bytes(progress.markdown()));
+      files.put("progress.html", bytes(progress.html()));
+      PlanDiffReport changes =
+          PlanDiffReport.of(project, Rescheduling.agreed(project).orElseThrow(), plan);
+      files.put("changes.md", bytes(changes.markdown()));
+      files.put("changes.html", bytes(changes.html()));
+      summary.append('\n').append(progress.summary());
+    }
 
     write(files, folder);
-    StringBuilder summary =
-        new StringBuilder(report.summary())
-            .append(progress.map(followed -> "\n" + followed.summary()).orElse(unused(project)))
-            .append("\nWritten\n");
+    summary.append("\nWritten\n");
     files.keySet().forEach(name -> summary.append("  ").append(folder.resolve(name)).append('\n'));
     return summary.toString();
   }
 
-  /** Where the project stands, if there are reports and a plan that they are about. */
-  private static Optional<ProgressReport> progress(IsmsProject project) {
-    return project.planning().status().isEmpty() || !hasBaseline(project)
-        ? Optional.empty()
-        : Optional.of(ProgressReport.of(project));
-  }
-
-  private static boolean hasBaseline(IsmsProject project) {
-    return project.design().baseline().or(() -> project.design().plan()).isPresent();
+  /** The plan after each report, if there are reports and a plan that they are about. */
+  private static List<Rescheduled> followed(
+      IsmsProject project, RiskAssessment assessment, PlanGenerator generator) {
+    Optional<ImplementationPlan> agreed = Rescheduling.agreed(project);
+    if (project.planning().status().isEmpty() || agreed.isEmpty()) {
+      return List.of();
+    }
+    return Rescheduling.retainedLogic()
+        .under(generator.conditions(project, assessment.register(), agreed.get()))
+        .follow(project);
   }
 
   /** What of following a plan is there and leads to nothing, since the other half is missing. */

@@ -270,6 +270,15 @@ class PlanOrganizationTest {
         .contains("results/progress.md", "results/progress.html");
     assertThat(folder.resolve("results/progress.md")).content().contains("Status date 2027-01-15");
     assertThat(folder.resolve("results/progress.html")).content().contains("2027-01-15");
+    ImplementationPlan now =
+        DocumentReader.of(ImplementationPlan.class).read(folder.resolve("results/plan.json"));
+    assertThat(now.statusOn()).contains(LocalDate.of(2027, 1, 15));
+    assertThat(now.finishOn()).isAfter(agreed.finishOn());
+    assertThat(summary)
+        .contains("status    on 2027-01-15", "(as agreed " + agreed.finishOn())
+        .contains(now.forecast().orElseThrow().likely() + " in 80 of 100 runs (");
+    assertThat(folder.resolve("results/plan.md")).content().contains("| Status | on 2027-01-15");
+    assertThat(folder.resolve("results/changes.md")).content().contains("otherwise than planned");
   }
 
   @Test

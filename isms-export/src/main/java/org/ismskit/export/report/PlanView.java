@@ -77,6 +77,7 @@ final class PlanView {
     context.put("about", project.organization().description().orElse(""));
     context.put("start", plan.startOn().toString());
     context.put("finish", plan.finishOn().toString());
+    context.put("status", status());
     Optional<Forecast> forecast = plan.forecast();
     LocalDate likely = forecast.map(Forecast::likely).orElse(plan.finishOn());
     context.put("likely", likely.toString());
@@ -130,6 +131,18 @@ final class PlanView {
     return context.buildOrThrow();
   }
 
+  /** How far the plan has come, if it has been followed. */
+  private List<Map<String, Object>> status() {
+    long finished = plan.tasks().stream().filter(PlanView::isFinished).count();
+    return plan.statusOn().stream()
+        .map(on -> Map.<String, Object>of("on", on.toString(), "finished", finished))
+        .toList();
+  }
+
+  private static boolean isFinished(Task task) {
+    return task.donePercent().orElse(0) == 100;
+  }
+
   /** How many activities of the standard are planned; parts of a group repeat some of them. */
   private long plannedActivities() {
     return plan.tasks().stream()
@@ -161,7 +174,7 @@ final class PlanView {
         .map(
             task ->
                 Map.<String, Object>of(
-                    "name", task.name(),
+                    "name", isFinished(task) ? task.name() + " (reached)" : task.name(),
                     "promised", promised(task),
                     "date", task.finish().toString(),
                     "likely", task.likelyFinish().orElse(task.finish()).toString(),
@@ -253,15 +266,16 @@ final class PlanView {
     Multimaps.asMap(plan.tasksByControl())
         .forEach(
             (id, tasks) -> {
-              Control control = project.risk().controls().get(id).orElseThrow();
-              Map<String, Object> row = row(control.name(), tasks, TaskKind.CONTROL);
+              // What was agreed may be about a control that the project has given up since.
+              Optional<Control> control = project.risk().controls().get(id);
+              Map<String, Object> row = row(names.control(id), tasks, TaskKind.CONTROL);
               row.put(
                   "reference",
                   control
-                      .reference()
+                      .flatMap(Control::reference)
                       .map(reference -> reference.catalog() + " " + reference.control())
                       .orElse(""));
-              row.put("priority", control.priority().map(Enum::name).orElse("B"));
+              row.put("priority", control.flatMap(Control::priority).map(Enum::name).orElse("B"));
               rows.add(row);
             });
     return rows;

@@ -1,15 +1,13 @@
 package org.ismskit.export.report;
 
-import com.google.common.collect.ImmutableList;
 import com.samskivert.mustache.Escapers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
-import org.ismskit.model.entity.Problem;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.plan.follow.Rescheduled;
 import org.ismskit.plan.follow.Rescheduling;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.risk.RiskAssessor;
@@ -39,16 +37,19 @@ public final class ProgressReport {
    *     naming everything that is wrong with the reports or keeps the project from being planned
    */
   public static ProgressReport of(IsmsProject project) {
-    return of(
-        project,
-        baseline ->
-            Rescheduling.retainedLogic()
-                .under(
-                    PlanGenerator.iso27003()
-                        .conditions(
-                            project,
-                            RiskAssessor.asProjectSays().assess(project).register(),
-                            baseline)));
+    Rescheduling rescheduling =
+        Rescheduling.agreed(project)
+            .map(
+                plan ->
+                    Rescheduling.retainedLogic()
+                        .under(
+                            PlanGenerator.iso27003()
+                                .conditions(
+                                    project,
+                                    RiskAssessor.asProjectSays().assess(project).register(),
+                                    plan)))
+            .orElseGet(Rescheduling::retainedLogic);
+    return of(project, rescheduling);
   }
 
   /**
@@ -61,33 +62,26 @@ public final class ProgressReport {
    *     naming everything that is wrong with the reports
    */
   public static ProgressReport of(IsmsProject project, Rescheduling rescheduling) {
-    return of(project, baseline -> rescheduling);
+    return of(project, rescheduling.follow(project));
   }
 
-  private static ProgressReport of(
-      IsmsProject project, Function<ImplementationPlan, Rescheduling> rescheduling) {
-    Optional<ImplementationPlan> baseline =
-        project.design().baseline().or(() -> project.design().plan());
-    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    if (baseline.isEmpty()) {
-      problems.add(missing("/design/baseline", "the plan as it was agreed"));
+  /**
+   * A report in English of the next three weeks on a plan that was followed already.
+   *
+   * @param project a project with a baseline or, without one, a plan
+   * @param followed its plan after each status report, at least one
+   * @return the report
+   * @throws IllegalArgumentException if the project has no plan, or there was no status report
+   */
+  public static ProgressReport of(IsmsProject project, List<Rescheduled> followed) {
+    ImplementationPlan agreed =
+        Rescheduling.agreed(project)
+            .orElseThrow(() -> new IllegalArgumentException("project: expected one with a plan"));
+    if (followed.isEmpty()) {
+      throw new IllegalArgumentException("followed: none, expected at least one");
     }
-    if (project.planning().status().isEmpty()) {
-      problems.add(missing("/planning/status", "at least one status report"));
-    }
-    InvalidDocument.throwIfAny(problems.build());
     return new ProgressReport(
-        new ProgressView(
-                project,
-                baseline.orElseThrow(),
-                rescheduling.apply(baseline.orElseThrow()),
-                WEEKS,
-                Locale.ENGLISH)
-            .context());
-  }
-
-  private static Problem missing(String pointer, String expected) {
-    return new Problem(Problem.Code.MISSING, pointer, Optional.empty(), Optional.empty(), expected);
+        new ProgressView(project, agreed, followed, WEEKS, Locale.ENGLISH).context());
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.ismskit.export.report;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
-import org.ismskit.model.entity.InvalidDocument;
-import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
@@ -30,7 +27,6 @@ import org.ismskit.plan.follow.Lateness;
 import org.ismskit.plan.follow.MilestoneTrend;
 import org.ismskit.plan.follow.PlanDiff;
 import org.ismskit.plan.follow.Rescheduled;
-import org.ismskit.plan.follow.Rescheduling;
 import org.ismskit.plan.follow.StaffingCurve;
 import org.ismskit.plan.follow.WorkList;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -52,29 +48,16 @@ final class ProgressView {
   ProgressView(
       IsmsProject project,
       ImplementationPlan baseline,
-      Rescheduling rescheduling,
+      List<Rescheduled> followed,
       int weeks,
       Locale locale) {
     this.project = project;
     this.baseline = baseline;
     this.weeks = weeks;
     this.wording = PlanTexts.in(locale);
-    this.followed = followed(project, baseline, rescheduling);
+    this.followed = followed;
     this.last = followed.get(followed.size() - 1);
     this.now = last.plan();
-  }
-
-  /** Problems of a report are problems of the project that holds it. */
-  private static List<Rescheduled> followed(
-      IsmsProject project, ImplementationPlan baseline, Rescheduling rescheduling) {
-    try {
-      return rescheduling.follow(baseline, project.planning().status());
-    } catch (InvalidDocument e) {
-      throw new InvalidDocument(
-          e.problems().stream()
-              .map((Problem problem) -> problem.under("/planning/status"))
-              .collect(ImmutableList.toImmutableList()));
-    }
   }
 
   Map<String, Object> context() {

@@ -233,7 +233,9 @@ final class CauseFinder {
     if (longer > 0 && longer > shift) {
       return estimate(old, now);
     }
-    return moves(now.id(), End.START, direction)
+    int pauses = direction * finishShift(old.finish(), now.finish()) - shift;
+    boolean pausesMost = direction > 0 && Held.pauses(now) && pauses > shift;
+    return moves(now.id(), End.START, direction) && !pausesMost
         ? Step.to(now.id(), End.START)
         : otherDays(now, direction);
   }
@@ -279,12 +281,14 @@ final class CauseFinder {
                         other.predecessor().equals(by)
                             && other.type() == link.type()
                             && other.lag() == link.lag());
-    if (!inBoth) {
-      return linked(old, now, by, link, later);
-    }
     End end = endOf(link);
-    if (later && isKeptWaiting(old, now, demanded(link, after(by), now), shift(by, end))) {
+    boolean explained = moves(by, end, direction) && explains(by, end, old, now);
+    if (later && !explained && Held.waitsForSomebody(now)) {
       return otherDays(now, direction);
+    }
+    // Who waits for whom follows from the dates: it is a cause only where these do not explain it.
+    if (!inBoth && !(explained && FeasibleSchedule.isWait(link))) {
+      return linked(old, now, by, link, later);
     }
     if (moves(by, end, direction)) {
       return Step.to(by, end);
@@ -297,15 +301,11 @@ final class CauseFinder {
   }
 
   /**
-   * Whether a task waits longer for somebody to come back than its driver has moved, and that on
-   * days on which it was worked on before: the absence is a new one. One that was known all along,
-   * and that a task has only slipped into, is not the cause.
+   * Whether it is most of the way of a task that another has moved. What is left has a reason of
+   * its own, such as somebody's absence that the task has slipped into.
    */
-  private boolean isKeptWaiting(Task old, Task now, int free, int shift) {
-    return Held.waitsForSomebody(now)
-        && begin(now) - free > shift
-        && days.index(old.start()) < begin(now)
-        && free < days.index(old.finish().plusDays(1));
+  private boolean explains(TaskId by, End end, Task old, Task now) {
+    return 2 * Math.abs(shift(by, end)) >= Math.abs(begin(now) - begin(old));
   }
 
   /**

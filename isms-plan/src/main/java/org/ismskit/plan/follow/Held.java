@@ -50,6 +50,11 @@ final class Held {
     return Optional.empty();
   }
 
+  /** Whether a task pauses while somebody is away. */
+  static boolean pauses(Task task) {
+    return task.because().stream().anyMatch(Held::pauses);
+  }
+
   /** Whether a task cannot begin since somebody is away. */
   static boolean waitsForSomebody(Task task) {
     return task.because().stream().anyMatch(why -> why.code().equals(AWAY));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
@@ -65,7 +66,7 @@ public final class Rescheduling {
   private static final String PROMISE = "warning.promise";
 
   /** What was said of the dates that the plan had before. */
-  private static final ImmutableSet<String> DATED =
+  static final ImmutableSet<String> DATED =
       ImmutableSet.of(
           "warning.commitment",
           "warning.deadline",
@@ -210,6 +211,48 @@ public final class Rescheduling {
     }
     InvalidDocument.throwIfAny(problems.build());
     return followed.build();
+  }
+
+  /**
+   * Plans again from all status reports of a project.
+   *
+   * @param project a project with status reports and a {@linkplain #agreed plan that was agreed}
+   * @return the plan after each report
+   * @throws InvalidDocument if there are no status reports or nothing to hold them against, or
+   *     naming everything that is wrong with the reports, with pointers into the project
+   */
+  public ImmutableList<Rescheduled> follow(IsmsProject project) {
+    Optional<ImplementationPlan> plan = agreed(project);
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    if (plan.isEmpty()) {
+      problems.add(missing("/design/baseline", "the plan as it was agreed"));
+    }
+    if (project.planning().status().isEmpty()) {
+      problems.add(missing("/planning/status", "at least one status report"));
+    }
+    InvalidDocument.throwIfAny(problems.build());
+    try {
+      return follow(plan.orElseThrow(), project.planning().status());
+    } catch (InvalidDocument e) {
+      throw new InvalidDocument(
+          e.problems().stream()
+              .map((Problem problem) -> problem.under("/planning/status"))
+              .collect(ImmutableList.toImmutableList()));
+    }
+  }
+
+  /**
+   * The plan that the status reports of a project are about.
+   *
+   * @param project the project
+   * @return its baseline or, without one, its plan; empty if it has neither
+   */
+  public static Optional<ImplementationPlan> agreed(IsmsProject project) {
+    return project.design().baseline().or(() -> project.design().plan());
+  }
+
+  private static Problem missing(String pointer, String expected) {
+    return new Problem(Problem.Code.MISSING, pointer, Optional.empty(), Optional.empty(), expected);
   }
 
   /** One application to one plan. */
