@@ -3,7 +3,9 @@ package org.ismskit.plan.schedule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.TaskId;
@@ -73,6 +75,13 @@ public record Conditions(
    *     there is is done by all of them
    */
   public record Demand(TaskId task, String resource, int hundredths) {}
+
+  /** The tasks that nobody works on and that can only be on certain days, such as meetings. */
+  Set<TaskId> appointments() {
+    Set<TaskId> appointments = new HashSet<>(openings.keySet());
+    demands.forEach(demand -> appointments.remove(demand.task()));
+    return appointments;
+  }
 
   /**
    * What of it concerns some tasks.

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.LinkType;
@@ -88,12 +90,64 @@ public final class FeasibleSchedule {
     if (conditions.demands().isEmpty()) {
       return new FeasibleSchedule(network, dates, worked, staffed, conditions);
     }
+    FeasibleSchedule free = new FeasibleSchedule(network, dates, worked, staffed, conditions);
+    FeasibleSchedule first =
+        staffed(
+            work, conditions, levelling.startingBy(free.latest(ImmutableSet.of())), worked, held);
+    Set<TaskId> appointments = conditions.appointments();
+    if (!levelling.ordersByRule() || appointments.isEmpty()) {
+      return first;
+    }
+    // To be in time for each meeting may cost others days; where it does not, it is kept.
+    FeasibleSchedule prompt =
+        staffed(work, conditions, levelling.startingBy(free.latest(appointments)), worked, held);
+    return prompt.isBetterThan(first, appointments) ? prompt : first;
+  }
+
+  private static FeasibleSchedule staffed(
+      Work work,
+      Conditions conditions,
+      Levelling levelling,
+      int[] worked,
+      Map<TaskId, Integer> before) {
+    Map<TaskId, Integer> held = new HashMap<>(before);
+    Staffed staffed;
+    Network network;
+    CriticalPath dates;
     do {
       staffed = staff(work, conditions, levelling, held);
       network = network(work, staffed, held);
       dates = CriticalPath.of(network);
     } while (hold(network, dates, worked, conditions, held));
     return new FeasibleSchedule(network, dates, worked, staffed, conditions);
+  }
+
+  /**
+   * By when tasks have to start for all to be finished as early as it could be without waits for
+   * people.
+   *
+   * @param kept the tasks that are not to start later either
+   */
+  private Map<TaskId, Integer> latest(Set<TaskId> kept) {
+    Openings openings = new Openings(network, conditions.openings(), 1);
+    Floats floats =
+        new Floats(network, dates, openings, worked, task -> kept.contains(network.ids.get(task)));
+    Map<TaskId, Integer> latest = new HashMap<>();
+    for (TaskId task : network.tasks()) {
+      latest.put(task, dates.start(task) + floats.total(task));
+    }
+    return latest;
+  }
+
+  /** Whether it finishes earlier or, at the same time, has its appointments earlier. */
+  private boolean isBetterThan(FeasibleSchedule other, Set<TaskId> appointments) {
+    return dates.finish() == other.dates.finish()
+        ? sum(appointments) < other.sum(appointments)
+        : dates.finish() < other.dates.finish();
+  }
+
+  private int sum(Set<TaskId> tasks) {
+    return tasks.stream().mapToInt(dates::start).sum();
   }
 
   private static Network network(Work work, Staffed staffed, Map<TaskId, Integer> held) {

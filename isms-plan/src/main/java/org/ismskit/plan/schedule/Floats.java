@@ -1,6 +1,7 @@
 package org.ismskit.plan.schedule;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.ismskit.model.plan.TaskId;
 
 /**
@@ -34,6 +35,13 @@ public final class Floats {
   }
 
   Floats(Network network, CriticalPath dates, Openings openings, int[] worked) {
+    this(network, dates, openings, worked, task -> false);
+  }
+
+  /**
+   * @param kept which tasks must not start on another day, although all would be finished in time
+   */
+  Floats(Network network, CriticalPath dates, Openings openings, int[] worked, IntPredicate kept) {
     this.network = network;
     this.dates = dates;
     this.openings = openings;
@@ -51,7 +59,7 @@ public final class Floats {
     Limits whole = new Limits(asked);
     for (int i = tasks - 1; i >= 0; i--) {
       int task = network.order[i];
-      limit(task, latestReady(task, whole), whole);
+      limit(task, kept.test(task) ? unmoved(task) : latestReady(task, whole), whole);
     }
     Limits others = new Limits(end);
     for (int task = 0; task < tasks; task++) {

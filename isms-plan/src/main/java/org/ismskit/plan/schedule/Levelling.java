@@ -55,6 +55,7 @@ public final class Levelling {
   private final int schedules;
   private final long seed;
   private final ImmutableMap<TaskId, Integer> urgency;
+  private final ImmutableMap<TaskId, Integer> latest;
   private final ImmutableMap<TaskId, Integer> previous;
   private final Earlier use;
   private final Observer observer;
@@ -63,12 +64,14 @@ public final class Levelling {
       int schedules,
       long seed,
       ImmutableMap<TaskId, Integer> urgency,
+      ImmutableMap<TaskId, Integer> latest,
       ImmutableMap<TaskId, Integer> previous,
       Earlier use,
       Observer observer) {
     this.schedules = schedules;
     this.seed = seed;
     this.urgency = urgency;
+    this.latest = latest;
     this.previous = previous;
     this.use = use;
     this.observer = observer;
@@ -80,7 +83,8 @@ public final class Levelling {
    * @return settings without a search
    */
   public static Levelling byRule() {
-    return new Levelling(1, 0, ImmutableMap.of(), ImmutableMap.of(), Earlier.IMPROVED, NOBODY);
+    return new Levelling(
+        1, 0, ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), Earlier.IMPROVED, NOBODY);
   }
 
   /**
@@ -96,7 +100,7 @@ public final class Levelling {
     if (budget < 1) {
       throw new IllegalArgumentException("schedules: " + budget + ", expected at least 1");
     }
-    return new Levelling(budget, chance, urgency, previous, use, observer);
+    return new Levelling(budget, chance, urgency, latest, previous, use, observer);
   }
 
   /**
@@ -106,7 +110,19 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling preferring(Map<TaskId, Integer> numbers) {
-    return new Levelling(schedules, seed, ImmutableMap.copyOf(numbers), previous, use, observer);
+    return new Levelling(
+        schedules, seed, ImmutableMap.copyOf(numbers), latest, previous, use, observer);
+  }
+
+  /**
+   * Says by when tasks have to start, where more than links decides on that, such as meetings.
+   *
+   * @param starts the latest starts; those of tasks that are not named follow from the links
+   * @return new settings
+   */
+  Levelling startingBy(Map<TaskId, Integer> starts) {
+    return new Levelling(
+        schedules, seed, urgency, ImmutableMap.copyOf(starts), previous, use, observer);
   }
 
   /**
@@ -146,7 +162,13 @@ public final class Levelling {
   }
 
   private Levelling from(Map<TaskId, Integer> starts, Earlier how) {
-    return new Levelling(schedules, seed, urgency, ImmutableMap.copyOf(starts), how, observer);
+    return new Levelling(
+        schedules, seed, urgency, latest, ImmutableMap.copyOf(starts), how, observer);
+  }
+
+  /** Whether tasks are taken in the order of the rule, and not in that of an earlier schedule. */
+  boolean ordersByRule() {
+    return use == Earlier.IMPROVED;
   }
 
   /**
@@ -156,7 +178,7 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling observedBy(Observer watching) {
-    return new Levelling(schedules, seed, urgency, previous, use, watching);
+    return new Levelling(schedules, seed, urgency, latest, previous, use, watching);
   }
 
   /**
@@ -191,8 +213,9 @@ public final class Levelling {
     for (int task = 0; task < keys.length; task++) {
       int source = scheme.original(task);
       TaskId id = ids.get(source);
-      long latest = (long) dates.start(id) + dates.totalFloat(id);
-      keys[task] = (latest << 32) + ((long) urgency.getOrDefault(id, 0) << 24) + source;
+      Integer known = latest.get(id);
+      long start = known == null ? (long) dates.start(id) + dates.totalFloat(id) : known;
+      keys[task] = (start << 32) + ((long) urgency.getOrDefault(id, 0) << 24) + source;
     }
     return keys;
   }
