@@ -26,6 +26,7 @@ import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.follow.WorkPart;
 
 /**
  * What people call those whom a plan names by id. A plan may have been read from a file of its own,
@@ -123,6 +124,17 @@ final class Names {
         .map(assignment -> person(assignment.person()))
         .distinct()
         .toList();
+  }
+
+  /** What people call a part of the work. */
+  static String part(WorkPart part) {
+    return switch (part) {
+      case PLANNING -> "Planning (27003, clauses 5 to 9)";
+      case CONTROLS -> "Controls";
+      case AWARENESS -> "Awareness of everybody";
+      case OPERATION -> "Operation, first audit and review";
+      case PROJECT_MANAGEMENT -> "Project management";
+    };
   }
 
   /** The name of a constant as words. */

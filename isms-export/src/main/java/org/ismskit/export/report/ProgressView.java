@@ -224,7 +224,7 @@ final class ProgressView {
         project.planning().status().stream()
             .max(Comparator.comparing(StatusReport::on))
             .orElseThrow();
-    EarnedValue value = EarnedValue.of(baseline, report, project.planning());
+    EarnedValue value = EarnedValue.of(baseline, report, project);
     List<Map<String, Object>> rows = new ArrayList<>();
     rows.add(value("All, person-days", value.work()));
     value.workByPhase().forEach((phase, m) -> rows.add(value("Clause " + phase, m)));

@@ -31,6 +31,8 @@ import org.ismskit.model.journal.ProjectIssue;
 import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.organization.ThirdParty;
+import org.ismskit.model.organization.ThirdPartyId;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Communication;
 import org.ismskit.model.plan.ControlPlan;
@@ -93,7 +95,17 @@ class PlanReportSectionsTest {
                   .persons(
                       Entities.of(
                           Person.builder().id(ANN).name("Ann").build(),
-                          Person.builder().id(BOB).name("Bob " + NASTY).build()))
+                          Person.builder()
+                              .id(BOB)
+                              .name("Bob " + NASTY)
+                              .employer(ThirdPartyId.of("locksmiths"))
+                              .build()))
+                  .thirdParties(
+                      Entities.of(
+                          ThirdParty.builder()
+                              .id(ThirdPartyId.of("locksmiths"))
+                              .name("Locksmiths")
+                              .build()))
                   .build())
           .initiation(
               Initiation.builder()
@@ -364,28 +376,50 @@ class PlanReportSectionsTest {
             "| risk | Nobody trains | open | Ann |  | 6.4 |  |");
   }
 
-  /** Four days of Ann at 800; of Bob no rate is known. */
+  /** Four days of Ann at 800; of Bob, who is from outside, no rate is known. */
   @Test
   void costIsSummedByPhaseAndNamesTheRatesThatAreWanting() {
     assertThat(section(MARKDOWN, "Cost"))
-        .filteredOn(line -> !line.startsWith("| 6 "))
+        .filteredOn(line -> !line.startsWith("| 6 ") && !line.startsWith("Money out"))
         .containsExactly(
-            "| Part | EUR |",
-            "|---|---:|",
-            "| All | 3200 EUR |",
-            "| Month | EUR | EUR until its end |",
-            "|---|---:|---:|",
-            "| 2027-01 | 3200 | 3200 |",
+            "| Part | Money out, EUR | Own people's time, EUR | Together |",
+            "|---|---:|---:|---:|",
+            "| All | 0 | 3200 | 3200 |",
+            "| Month | Money out, EUR | Own people's time, EUR | Together | Money out until its end"
+                + " | All until its end |",
+            "|---|---:|---:|---:|---:|---:|",
+            "| 2027-01 | 0 | 3200 | 3200 | 0 | 3200 |",
             "- Not in these amounts: 1 task of 3.0 person-days.",
-            "- No daily rate is known of " + BOB_NAME + ".");
-    assertThat(section(MARKDOWN, "Cost")).anyMatch(line -> line.matches("\\| 6 .* \\| 3200 \\|"));
+            "- No daily rate is known of " + BOB_NAME + ".",
+            "- Not in these amounts either: what happens after 2027-01-15, 3 events of 1.5"
+                + " person-days.");
+    assertThat(section(MARKDOWN, "Cost"))
+        .anyMatch(line -> line.matches("\\| 6 .* \\| 0 \\| 3200 \\| 3200 \\|"));
   }
 
+  /** Three days of Bob, who is from outside, at 900. */
   @Test
-  void costIsToldMonthByMonthWithTheSumUntilThen() {
-    assertThat(section(MARKDOWN, "Cost"))
-        .containsSubsequence("| Month | EUR | EUR until its end |", "| 2027-01 | 3200 | 3200 |");
-    assertThat(HTML).contains("<td class=\"d\">2027-01</td><td class=\"n\">3200</td>");
+  void moneyThatGoesOutIsApartFromTheTimeOfOwnPeople() {
+    Planning planning = PROJECT.planning();
+    PlanReport report =
+        report(
+            PROJECT.withPlanning(
+                planning.withAvailabilities(
+                    planning.availabilities().get(0),
+                    Availability.builder()
+                        .person(BOB)
+                        .dailyRate(new Money(new BigDecimal("900"), "EUR"))
+                        .build())));
+
+    assertThat(section(report.markdown(), "Cost"))
+        .containsSubsequence(
+            "| Controls | 2700 | 0 | 2700 |",
+            "| All | 2700 | 3200 | 5900 |",
+            "| 2027-01 | 2700 | 3200 | 5900 | 2700 | 5900 |");
+    assertThat(report.html())
+        .contains(
+            "<td class=\"d\">2027-01</td><td class=\"n\">2700</td><td class=\"n\">3200</td>"
+                + "<td class=\"n\">5900</td>");
   }
 
   @Test
