@@ -19,6 +19,10 @@ import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.organization.Site;
+import org.ismskit.model.organization.SiteId;
+import org.ismskit.model.process.InformationSystem;
+import org.ismskit.model.process.SystemId;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.scope.Scope;
@@ -63,6 +67,20 @@ final class Names {
 
   String control(ControlId id) {
     return name(project.risk().controls(), id, Control::name);
+  }
+
+  /** The name of a task of a control, where that of the control stands beside it. */
+  String withoutControl(String task, ControlId control) {
+    String repeated = control(control) + ": ";
+    return task.startsWith(repeated) ? task.substring(repeated.length()) : task;
+  }
+
+  String site(SiteId id) {
+    return name(project.organization().sites(), id, Site::name);
+  }
+
+  String system(SystemId id) {
+    return name(project.analysis().systems(), id, InformationSystem::name);
   }
 
   String scope(ScopeId id) {

@@ -129,7 +129,15 @@ final class PlanView {
     context.put("pauses", held("why.pause"));
     context.put("heldByFreeze", held("why.freeze"));
     context.put("frozen", !project.planning().freezes().isEmpty());
-    context.put("overloads", new OverloadRows(project, plan, names).all());
+    AbsenceRows absences = new AbsenceRows(project, plan, names);
+    context.put("absences", absences.absences());
+    context.put("freezes", absences.freezes());
+    PeopleRows people = new PeopleRows(project, plan, names, absences);
+    context.put("people", people.all());
+    context.put("overloads", people.overloads());
+    TaskRows tasks = new TaskRows(plan, names);
+    context.put("tasks", tasks.all());
+    context.put("controlTasks", tasks.ofControls());
     return context.buildOrThrow();
   }
 

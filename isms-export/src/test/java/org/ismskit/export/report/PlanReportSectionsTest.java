@@ -33,9 +33,11 @@ import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.organization.ThirdParty;
 import org.ismskit.model.organization.ThirdPartyId;
+import org.ismskit.model.plan.Absence;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Communication;
 import org.ismskit.model.plan.ControlPlan;
+import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlanId;
 import org.ismskit.model.plan.PlannedEvent;
@@ -297,8 +299,12 @@ class PlanReportSectionsTest {
   }
 
   private static PlanReport report(IsmsProject project) {
+    return report(project, PLAN);
+  }
+
+  private static PlanReport report(IsmsProject project, ImplementationPlan plan) {
     return PlanReport.of(
-        project, RiskAssessor.asProjectSays().assess(project), PLAN, Iso27003.description());
+        project, RiskAssessor.asProjectSays().assess(project), plan, Iso27003.description());
   }
 
   private static final String MARKDOWN = report(PROJECT).markdown();
@@ -494,6 +500,116 @@ class PlanReportSectionsTest {
         .containsExactly(
             "| Who | Weeks | Worst week | Person-days planned | Available | Tasks of that week |",
             "| Ann | 1 | 2027-01-04 | 4.0 | 2.5 | Places |");
+  }
+
+  /** Ann has four days of work in two and a half, Bob three in five. */
+  @Test
+  void whoDoesHowMuchIsToldPersonByPerson() {
+    Planning planning = PROJECT.planning();
+    Availability ann = planning.availabilities().get(0);
+    PlanReport away =
+        report(
+            PROJECT.withPlanning(
+                planning.withAvailabilities(
+                    ann.withAbsences(
+                        absence(MONDAY.minusDays(7), MONDAY),
+                        absence(MONDAY.plusDays(8), MONDAY.plusDays(9)),
+                        absence(MONDAY.plusDays(60), MONDAY.plusDays(61))))));
+
+    assertThat(section(MARKDOWN, "People"))
+        .endsWith(
+            "| Ann | 1 | 4.0 | 2027-01-04 | 160 % | 1 | 0 |",
+            "| " + BOB_NAME + " | 1 | 3.0 | 2027-01-11 | 60 % | 0 | 0 |");
+    assertThat(section(away.markdown(), "People"))
+        .contains("| Ann | 1 | 4.0 | 2027-01-04 | 200 % | 1 | 3 |");
+    assertThat(HTML).contains("<td>Ann</td><td class=\"n\">1</td><td class=\"n\">4.0</td>");
+  }
+
+  /** A week without any time is busier than any other. */
+  @Test
+  void whoHasWorkAndIsAwayAllTheTimeHasNoTime() {
+    Planning planning = PROJECT.planning();
+    PlanReport away =
+        report(
+            PROJECT.withPlanning(
+                planning.withAvailabilities(
+                    planning
+                        .availabilities()
+                        .get(0)
+                        .withAbsences(absence(MONDAY, MONDAY.plusDays(30))))));
+
+    assertThat(section(away.markdown(), "People"))
+        .contains("| Ann | 1 | 4.0 | 2027-01-04 | no time | 1 | 10 |");
+  }
+
+  @Test
+  void whoIsAwayAndWhatIsFrozenInThePlannedTimeIsOneSection() {
+    Planning planning = PROJECT.planning();
+    PlanReport report =
+        report(
+            PROJECT.withPlanning(
+                planning
+                    .withAvailabilities(
+                        planning
+                            .availabilities()
+                            .get(0)
+                            .withAbsences(
+                                absence(MONDAY.plusDays(4), MONDAY.plusDays(7)),
+                                absence(MONDAY.plusDays(60), MONDAY.plusDays(61))))
+                    .withFreezes(
+                        freeze("Sale", MONDAY.plusDays(11)).build(),
+                        freeze("Audit", MONDAY.plusDays(2)).addControls(LOCK).build(),
+                        freeze("Later", MONDAY.plusDays(12)).build())));
+
+    assertThat(section(report.markdown(), "Absences and freezes"))
+        .containsExactly(
+            "### Who is away",
+            "| Who | First day | Last day | Working days | Why |",
+            "|---|---|---|---:|---|",
+            "| Ann | 2027-01-08 | 2027-01-11 | 2 | Holiday |",
+            "### When nothing may go live",
+            "| Window | First day | Last day | Holds for |",
+            "|---|---|---|---|",
+            "| Audit | 2027-01-06 | 2027-01-06 | Lock |",
+            "| Sale | 2027-01-15 | 2027-01-15 | everything |");
+    assertThat(section(MARKDOWN, "Absences and freezes"))
+        .containsExactly("Nobody is known to be away in the planned time.");
+  }
+
+  private static Absence absence(LocalDate first, LocalDate last) {
+    return new Absence(first, last, Optional.of("Holiday"));
+  }
+
+  private static FreezeWindow.Builder freeze(String name, LocalDate on) {
+    return FreezeWindow.builder().name(name).first(on).last(on);
+  }
+
+  @Test
+  void theTasksOfAControlStandUnderTheControls() {
+    assertThat(section(MARKDOWN, "Controls"))
+        .endsWith(
+            "| Control | Task | Who | From | To | Float |",
+            "|---|---|---|---|---|---:|",
+            "| Lock | build | " + BOB_NAME + " | 2027-01-11 | 2027-01-15 | 0 |");
+    assertThat(HTML).contains("<summary>Tasks of the controls</summary>");
+  }
+
+  /** From Monday to Friday, with a float of three working days: from Thursday to Wednesday. */
+  @Test
+  void everyTaskSaysHowLateItMayBe() {
+    ImplementationPlan loose =
+        PLAN.withTasks(
+            Entities.copyOf(
+                PLAN.tasks().stream()
+                    .map(task -> task.control().isEmpty() ? task.withTotalFloat(3) : task)
+                    .toList()));
+
+    assertThat(section(report(PROJECT, loose).markdown(), "All tasks"))
+        .endsWith(
+            "| Places | Ann | 2027-01-04 | 2027-01-08 | 2027-01-07 | 2027-01-13 | 3 | 4.0 |",
+            "| Lock: build | "
+                + BOB_NAME
+                + " | 2027-01-11 | 2027-01-15 | 2027-01-11 | 2027-01-15 | 0 | 3.0 |");
   }
 
   @Test
