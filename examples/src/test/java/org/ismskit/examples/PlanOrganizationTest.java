@@ -116,7 +116,7 @@ class PlanOrganizationTest {
     assertThat(Files.readString(folder.resolve("plan.md")))
         .contains(pause)
         .containsPattern("\\| 2027-02 \\| [0-9]+ \\| [0-9]+ \\|")
-        .containsPattern("\\| All \\| [0-9]+ EUR \\|")
+        .containsPattern("\\| All \\| [0-9]+ \\| [0-9]+ \\| [0-9]+ \\|")
         .doesNotContain("No exchange rate is known");
     assertThat(plan.links())
         .flatExtracting(link -> link.because())

@@ -39,7 +39,11 @@ final class ControlPlanRows {
         .put("implementation", names.person(control.responsible()).orElse(NOBODY))
         .put("start", date(control.start()))
         .put("due", date(control.due()))
-        .put("tasks", control.tasks().stream().map(task -> shortened(task, control)).toList())
+        .put(
+            "tasks",
+            control.tasks().stream()
+                .map(task -> names.withoutControl(task, control.control()))
+                .toList())
         .put("resources", control.resources().stream().map(this::resource).toList())
         .put("reportTo", names.person(control.reportTo()).orElse(NOBODY))
         .put("space", control.space().orElse("not said"))
@@ -48,12 +52,6 @@ final class ControlPlanRows {
         .put("consulted", names.roles(ResponsibilityRows.union(tasks, Task::consulted)))
         .put("informed", names.roles(ResponsibilityRows.union(tasks, Task::informed)))
         .buildOrThrow();
-  }
-
-  /** Under the name of the control its tasks need not repeat it. */
-  private String shortened(String task, ControlPlan control) {
-    String repeated = names.control(control.control()) + ": ";
-    return task.startsWith(repeated) ? task.substring(repeated.length()) : task;
   }
 
   private static String date(Optional<LocalDate> day) {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +17,17 @@ import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
-import org.ismskit.model.standard.Phase;
-import org.ismskit.model.standard.PhaseId;
 import org.ismskit.model.standard.ProcessDescription;
+import org.ismskit.plan.estimate.Cost;
 import org.ismskit.plan.follow.Budget;
+import org.ismskit.plan.follow.WorkPart;
 
-/** What a plan costs by phase, and what would have to be known for the rest of it. */
+/**
+ * What a plan costs by phase and month, money that goes out apart from the time of own people, and
+ * what would have to be known for the rest of it.
+ */
 final class CostRows {
 
   private final IsmsProject project;
@@ -42,13 +46,13 @@ final class CostRows {
   /** A plan whose money cannot be added up is a plan all the same: the report says why. */
   Map<String, Object> all() {
     try {
-      return of(Budget.of(plan, project.planning()));
+      return of(Budget.of(plan, project));
     } catch (InvalidDocument e) {
       return context(
           ImmutableList.of(),
           ImmutableList.of(),
           "",
-          "",
+          Cost.NONE,
           e.problems().stream()
               .map((Problem problem) -> problem.pointer() + ": expected " + problem.expected())
               .toList());
@@ -61,33 +65,28 @@ final class CostRows {
           ImmutableList.of(),
           ImmutableList.of(),
           "",
-          "",
+          Cost.NONE,
           ImmutableList.of("No daily rate and no budget is known."));
     }
-    Map<Optional<PhaseId>, BigDecimal> byPhase = new LinkedHashMap<>();
-    budget.months().forEach(m -> byPhase.merge(m.phase(), m.amount(), BigDecimal::add));
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Phase phase : description.phases()) {
-      Optional.ofNullable(byPhase.remove(Optional.of(phase.id())))
-          .ifPresent(amount -> rows.add(row(phase.id() + " " + phase.title(), amount)));
+    budget.byItem().forEach((item, cost) -> rows.add(row(name(item), cost)));
+    return context(rows, months(budget), budget.currency().get(), budget.cost(), gaps(budget));
+  }
+
+  private String name(Budget.Item item) {
+    if (item.part() == WorkPart.PLANNING) {
+      return item.phase()
+          .map(id -> id + description.phases().get(id).map(p -> " " + p.title()).orElse(""))
+          .orElse("Planning of no single clause: second passes, comments, hand-over");
     }
-    byPhase.forEach(
-        (phase, amount) ->
-            rows.add(
-                row(phase.map(PhaseId::value).orElse("Controls, and what has no phase"), amount)));
-    return context(
-        rows,
-        months(budget),
-        budget.currency().get(),
-        amount(budget.total()) + " " + budget.currency().get(),
-        gaps(budget));
+    return Names.part(item.part());
   }
 
   private static Map<String, Object> context(
       List<Map<String, Object>> rows,
       List<Map<String, Object>> months,
       String currency,
-      String total,
+      Cost all,
       List<String> gaps) {
     return ImmutableMap.of(
         "costs",
@@ -98,8 +97,8 @@ final class CostRows {
         !rows.isEmpty(),
         "costCurrency",
         currency,
-        "costTotal",
-        total,
+        "costAll",
+        row("All", all),
         "costGaps",
         gaps);
   }
@@ -107,23 +106,23 @@ final class CostRows {
   /** Each month beside all until its end, which is what a budget is drawn from. */
   private static List<Map<String, Object>> months(Budget budget) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Map.Entry<YearMonth, BigDecimal> month : budget.byMonth().entrySet()) {
-      sum = sum.add(month.getValue());
-      rows.add(
-          Map.of(
-              "month",
-              month.getKey().toString(),
-              "amount",
-              amount(month.getValue()),
-              "until",
-              amount(sum)));
+    Cost sum = Cost.NONE;
+    for (Map.Entry<YearMonth, Cost> month : budget.byMonth().entrySet()) {
+      sum = sum.plus(month.getValue());
+      Map<String, Object> row = new HashMap<>(row(month.getKey().toString(), month.getValue()));
+      row.put("externalUntil", amount(sum.external()));
+      row.put("until", amount(sum.total()));
+      rows.add(row);
     }
     return rows;
   }
 
-  private static Map<String, Object> row(String name, BigDecimal amount) {
-    return Map.of("name", name, "amount", amount(amount));
+  private static Map<String, Object> row(String name, Cost cost) {
+    return Map.of(
+        "name", name,
+        "external", amount(cost.external()),
+        "internal", amount(cost.internal()),
+        "amount", amount(cost.total()));
   }
 
   private static String amount(BigDecimal money) {
@@ -158,10 +157,31 @@ final class CostRows {
             task.responsible().isPresent()
                 ? Optional.empty()
                 : task.responsibleRole().map(names::role));
+    afterwards().ifPresent(gaps::add);
     if (!budget.missingRates().isEmpty()) {
       gaps.add("No exchange rate is known of " + String.join(", ", budget.missingRates()) + ".");
     }
     return gaps;
+  }
+
+  /** What the operation of the ISMS takes once the plan is over. */
+  private Optional<String> afterwards() {
+    List<PlannedEvent> later =
+        plan.events().stream().filter(event -> event.on().isAfter(plan.finishOn())).toList();
+    BigDecimal effort =
+        later.stream()
+            .flatMap(event -> event.effort().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return effort.signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Not in these amounts either: what happens after "
+                + plan.finishOn()
+                + ", "
+                + Counts.of(later.size(), "event")
+                + " of "
+                + effort.setScale(1, RoundingMode.HALF_UP).toPlainString()
+                + " person-days.");
   }
 
   private boolean hasRate(PersonId person) {

@@ -19,6 +19,10 @@ import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.organization.Site;
+import org.ismskit.model.organization.SiteId;
+import org.ismskit.model.process.InformationSystem;
+import org.ismskit.model.process.SystemId;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.scope.Scope;
@@ -26,6 +30,7 @@ import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.follow.WorkPart;
 
 /**
  * What people call those whom a plan names by id. A plan may have been read from a file of its own,
@@ -62,6 +67,20 @@ final class Names {
 
   String control(ControlId id) {
     return name(project.risk().controls(), id, Control::name);
+  }
+
+  /** The name of a task of a control, where that of the control stands beside it. */
+  String withoutControl(String task, ControlId control) {
+    String repeated = control(control) + ": ";
+    return task.startsWith(repeated) ? task.substring(repeated.length()) : task;
+  }
+
+  String site(SiteId id) {
+    return name(project.organization().sites(), id, Site::name);
+  }
+
+  String system(SystemId id) {
+    return name(project.analysis().systems(), id, InformationSystem::name);
   }
 
   String scope(ScopeId id) {
@@ -123,6 +142,17 @@ final class Names {
         .map(assignment -> person(assignment.person()))
         .distinct()
         .toList();
+  }
+
+  /** What people call a part of the work. */
+  static String part(WorkPart part) {
+    return switch (part) {
+      case PLANNING -> "Planning (27003, clauses 5 to 9)";
+      case CONTROLS -> "Controls";
+      case AWARENESS -> "Awareness of everybody";
+      case OPERATION -> "Operation, first audit and review";
+      case PROJECT_MANAGEMENT -> "Project management";
+    };
   }
 
   /** The name of a constant as words. */

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Phase;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.follow.WorkPart;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.ismskit.risk.RiskAssessment;
 import org.ismskit.risk.RiskTexts;
@@ -127,7 +129,15 @@ final class PlanView {
     context.put("pauses", held("why.pause"));
     context.put("heldByFreeze", held("why.freeze"));
     context.put("frozen", !project.planning().freezes().isEmpty());
-    context.put("overloads", new OverloadRows(project, plan, names).all());
+    AbsenceRows absences = new AbsenceRows(project, plan, names);
+    context.put("absences", absences.absences());
+    context.put("freezes", absences.freezes());
+    PeopleRows people = new PeopleRows(project, plan, names, absences);
+    context.put("people", people.all());
+    context.put("overloads", people.overloads());
+    TaskRows tasks = new TaskRows(plan, names);
+    context.put("tasks", tasks.all());
+    context.put("controlTasks", tasks.ofControls());
     return context.buildOrThrow();
   }
 
@@ -352,20 +362,12 @@ final class PlanView {
 
   /** What the work consists of, in person-days. */
   private List<Map<String, Object>> efforts() {
-    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    Map<WorkPart, BigDecimal> sums = new EnumMap<>(WorkPart.class);
     for (Task task : plan.tasks()) {
-      String group =
-          switch (task.kind()) {
-            case ACTIVITY, WAIT, MILESTONE -> "Planning (27003, clauses 5 to 9)";
-            case CONTROL -> "Controls";
-            case TRAINING, EVIDENCE -> "Awareness of everybody";
-            case AUDIT, REVIEW -> "First audit and review";
-            case COORDINATION -> "Leading the project";
-          };
-      sums.merge(group, task.effort(), BigDecimal::add);
+      sums.merge(WorkPart.of(task), task.effort(), BigDecimal::add);
     }
     List<Map<String, Object>> rows = new ArrayList<>();
-    sums.forEach((name, sum) -> rows.add(Map.of("name", name, "effort", days(sum))));
+    sums.forEach((part, sum) -> rows.add(Map.of("name", Names.part(part), "effort", days(sum))));
     return rows;
   }
 }

@@ -4,12 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.explanation.Wording;
@@ -17,12 +14,9 @@ import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
-import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.plan.PlanTexts;
-import org.ismskit.plan.follow.EarnedValue;
-import org.ismskit.plan.follow.EarnedValueMeasures;
 import org.ismskit.plan.follow.Lateness;
 import org.ismskit.plan.follow.MilestoneTrend;
 import org.ismskit.plan.follow.PlanDiff;
@@ -81,7 +75,7 @@ final class ProgressView {
     context.put("causes", causes(diff));
     context.put("work", work(on));
     context.put("overloads", overloads(on));
-    context.put("values", values());
+    context.putAll(new EarnedValueRows(project, baseline).all());
     return context.buildOrThrow();
   }
 
@@ -216,35 +210,5 @@ final class ProgressView {
 
   private static String rounded(BigDecimal number) {
     return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  /** Earned value by the last report alone, since each names all that was begun. */
-  private List<Map<String, Object>> values() {
-    StatusReport report =
-        project.planning().status().stream()
-            .max(Comparator.comparing(StatusReport::on))
-            .orElseThrow();
-    EarnedValue value = EarnedValue.of(baseline, report, project.planning());
-    List<Map<String, Object>> rows = new ArrayList<>();
-    rows.add(value("All, person-days", value.work()));
-    value.workByPhase().forEach((phase, m) -> rows.add(value("Clause " + phase, m)));
-    value.money().ifPresent(m -> rows.add(value("All, " + value.currency().orElseThrow(), m)));
-    return rows;
-  }
-
-  private static Map<String, Object> value(String name, EarnedValueMeasures measures) {
-    return ImmutableMap.<String, Object>builder()
-        .put("name", name)
-        .put("budget", rounded(measures.budgetAtCompletion()))
-        .put("planned", rounded(measures.plannedValue()))
-        .put("earned", known(measures.earnedValue()))
-        .put("spent", known(measures.actualCost()))
-        .put("estimate", known(measures.estimateAtCompletion()))
-        .put("time", known(measures.timeVariance()))
-        .buildOrThrow();
-  }
-
-  private static String known(Optional<BigDecimal> number) {
-    return number.map(ProgressView::rounded).orElse("unknown");
   }
 }

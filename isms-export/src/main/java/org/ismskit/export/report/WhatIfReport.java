@@ -69,7 +69,7 @@ public final class WhatIfReport {
     plans.add(present);
     outcomes.forEach(outcome -> plans.add(outcome.plan()));
     List<Budget> budgets = new ArrayList<>();
-    budgets.add(Budget.of(present, project.planning()));
+    budgets.add(Budget.of(present, project));
     outcomes.forEach(outcome -> budgets.add(outcome.budget()));
 
     List<Map<String, Object>> rows = new ArrayList<>();

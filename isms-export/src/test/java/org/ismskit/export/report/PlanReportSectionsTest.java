@@ -31,9 +31,13 @@ import org.ismskit.model.journal.ProjectIssue;
 import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.organization.ThirdParty;
+import org.ismskit.model.organization.ThirdPartyId;
+import org.ismskit.model.plan.Absence;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Communication;
 import org.ismskit.model.plan.ControlPlan;
+import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlanId;
 import org.ismskit.model.plan.PlannedEvent;
@@ -93,7 +97,17 @@ class PlanReportSectionsTest {
                   .persons(
                       Entities.of(
                           Person.builder().id(ANN).name("Ann").build(),
-                          Person.builder().id(BOB).name("Bob " + NASTY).build()))
+                          Person.builder()
+                              .id(BOB)
+                              .name("Bob " + NASTY)
+                              .employer(ThirdPartyId.of("locksmiths"))
+                              .build()))
+                  .thirdParties(
+                      Entities.of(
+                          ThirdParty.builder()
+                              .id(ThirdPartyId.of("locksmiths"))
+                              .name("Locksmiths")
+                              .build()))
                   .build())
           .initiation(
               Initiation.builder()
@@ -285,8 +299,12 @@ class PlanReportSectionsTest {
   }
 
   private static PlanReport report(IsmsProject project) {
+    return report(project, PLAN);
+  }
+
+  private static PlanReport report(IsmsProject project, ImplementationPlan plan) {
     return PlanReport.of(
-        project, RiskAssessor.asProjectSays().assess(project), PLAN, Iso27003.description());
+        project, RiskAssessor.asProjectSays().assess(project), plan, Iso27003.description());
   }
 
   private static final String MARKDOWN = report(PROJECT).markdown();
@@ -364,28 +382,50 @@ class PlanReportSectionsTest {
             "| risk | Nobody trains | open | Ann |  | 6.4 |  |");
   }
 
-  /** Four days of Ann at 800; of Bob no rate is known. */
+  /** Four days of Ann at 800; of Bob, who is from outside, no rate is known. */
   @Test
   void costIsSummedByPhaseAndNamesTheRatesThatAreWanting() {
     assertThat(section(MARKDOWN, "Cost"))
-        .filteredOn(line -> !line.startsWith("| 6 "))
+        .filteredOn(line -> !line.startsWith("| 6 ") && !line.startsWith("Money out"))
         .containsExactly(
-            "| Part | EUR |",
-            "|---|---:|",
-            "| All | 3200 EUR |",
-            "| Month | EUR | EUR until its end |",
-            "|---|---:|---:|",
-            "| 2027-01 | 3200 | 3200 |",
+            "| Part | Money out, EUR | Own people's time, EUR | Together |",
+            "|---|---:|---:|---:|",
+            "| All | 0 | 3200 | 3200 |",
+            "| Month | Money out, EUR | Own people's time, EUR | Together | Money out until its end"
+                + " | All until its end |",
+            "|---|---:|---:|---:|---:|---:|",
+            "| 2027-01 | 0 | 3200 | 3200 | 0 | 3200 |",
             "- Not in these amounts: 1 task of 3.0 person-days.",
-            "- No daily rate is known of " + BOB_NAME + ".");
-    assertThat(section(MARKDOWN, "Cost")).anyMatch(line -> line.matches("\\| 6 .* \\| 3200 \\|"));
+            "- No daily rate is known of " + BOB_NAME + ".",
+            "- Not in these amounts either: what happens after 2027-01-15, 3 events of 1.5"
+                + " person-days.");
+    assertThat(section(MARKDOWN, "Cost"))
+        .anyMatch(line -> line.matches("\\| 6 .* \\| 0 \\| 3200 \\| 3200 \\|"));
   }
 
+  /** Three days of Bob, who is from outside, at 900. */
   @Test
-  void costIsToldMonthByMonthWithTheSumUntilThen() {
-    assertThat(section(MARKDOWN, "Cost"))
-        .containsSubsequence("| Month | EUR | EUR until its end |", "| 2027-01 | 3200 | 3200 |");
-    assertThat(HTML).contains("<td class=\"d\">2027-01</td><td class=\"n\">3200</td>");
+  void moneyThatGoesOutIsApartFromTheTimeOfOwnPeople() {
+    Planning planning = PROJECT.planning();
+    PlanReport report =
+        report(
+            PROJECT.withPlanning(
+                planning.withAvailabilities(
+                    planning.availabilities().get(0),
+                    Availability.builder()
+                        .person(BOB)
+                        .dailyRate(new Money(new BigDecimal("900"), "EUR"))
+                        .build())));
+
+    assertThat(section(report.markdown(), "Cost"))
+        .containsSubsequence(
+            "| Controls | 2700 | 0 | 2700 |",
+            "| All | 2700 | 3200 | 5900 |",
+            "| 2027-01 | 2700 | 3200 | 5900 | 2700 | 5900 |");
+    assertThat(report.html())
+        .contains(
+            "<td class=\"d\">2027-01</td><td class=\"n\">2700</td><td class=\"n\">3200</td>"
+                + "<td class=\"n\">5900</td>");
   }
 
   @Test
@@ -460,6 +500,116 @@ class PlanReportSectionsTest {
         .containsExactly(
             "| Who | Weeks | Worst week | Person-days planned | Available | Tasks of that week |",
             "| Ann | 1 | 2027-01-04 | 4.0 | 2.5 | Places |");
+  }
+
+  /** Ann has four days of work in two and a half, Bob three in five. */
+  @Test
+  void whoDoesHowMuchIsToldPersonByPerson() {
+    Planning planning = PROJECT.planning();
+    Availability ann = planning.availabilities().get(0);
+    PlanReport away =
+        report(
+            PROJECT.withPlanning(
+                planning.withAvailabilities(
+                    ann.withAbsences(
+                        absence(MONDAY.minusDays(7), MONDAY),
+                        absence(MONDAY.plusDays(8), MONDAY.plusDays(9)),
+                        absence(MONDAY.plusDays(60), MONDAY.plusDays(61))))));
+
+    assertThat(section(MARKDOWN, "People"))
+        .endsWith(
+            "| Ann | 1 | 4.0 | 2027-01-04 | 160 % | 1 | 0 |",
+            "| " + BOB_NAME + " | 1 | 3.0 | 2027-01-11 | 60 % | 0 | 0 |");
+    assertThat(section(away.markdown(), "People"))
+        .contains("| Ann | 1 | 4.0 | 2027-01-04 | 200 % | 1 | 3 |");
+    assertThat(HTML).contains("<td>Ann</td><td class=\"n\">1</td><td class=\"n\">4.0</td>");
+  }
+
+  /** A week without any time is busier than any other. */
+  @Test
+  void whoHasWorkAndIsAwayAllTheTimeHasNoTime() {
+    Planning planning = PROJECT.planning();
+    PlanReport away =
+        report(
+            PROJECT.withPlanning(
+                planning.withAvailabilities(
+                    planning
+                        .availabilities()
+                        .get(0)
+                        .withAbsences(absence(MONDAY, MONDAY.plusDays(30))))));
+
+    assertThat(section(away.markdown(), "People"))
+        .contains("| Ann | 1 | 4.0 | 2027-01-04 | no time | 1 | 10 |");
+  }
+
+  @Test
+  void whoIsAwayAndWhatIsFrozenInThePlannedTimeIsOneSection() {
+    Planning planning = PROJECT.planning();
+    PlanReport report =
+        report(
+            PROJECT.withPlanning(
+                planning
+                    .withAvailabilities(
+                        planning
+                            .availabilities()
+                            .get(0)
+                            .withAbsences(
+                                absence(MONDAY.plusDays(4), MONDAY.plusDays(7)),
+                                absence(MONDAY.plusDays(60), MONDAY.plusDays(61))))
+                    .withFreezes(
+                        freeze("Sale", MONDAY.plusDays(11)).build(),
+                        freeze("Audit", MONDAY.plusDays(2)).addControls(LOCK).build(),
+                        freeze("Later", MONDAY.plusDays(12)).build())));
+
+    assertThat(section(report.markdown(), "Absences and freezes"))
+        .containsExactly(
+            "### Who is away",
+            "| Who | First day | Last day | Working days | Why |",
+            "|---|---|---|---:|---|",
+            "| Ann | 2027-01-08 | 2027-01-11 | 2 | Holiday |",
+            "### When nothing may go live",
+            "| Window | First day | Last day | Holds for |",
+            "|---|---|---|---|",
+            "| Audit | 2027-01-06 | 2027-01-06 | Lock |",
+            "| Sale | 2027-01-15 | 2027-01-15 | everything |");
+    assertThat(section(MARKDOWN, "Absences and freezes"))
+        .containsExactly("Nobody is known to be away in the planned time.");
+  }
+
+  private static Absence absence(LocalDate first, LocalDate last) {
+    return new Absence(first, last, Optional.of("Holiday"));
+  }
+
+  private static FreezeWindow.Builder freeze(String name, LocalDate on) {
+    return FreezeWindow.builder().name(name).first(on).last(on);
+  }
+
+  @Test
+  void theTasksOfAControlStandUnderTheControls() {
+    assertThat(section(MARKDOWN, "Controls"))
+        .endsWith(
+            "| Control | Task | Who | From | To | Float |",
+            "|---|---|---|---|---|---:|",
+            "| Lock | build | " + BOB_NAME + " | 2027-01-11 | 2027-01-15 | 0 |");
+    assertThat(HTML).contains("<summary>Tasks of the controls</summary>");
+  }
+
+  /** From Monday to Friday, with a float of three working days: from Thursday to Wednesday. */
+  @Test
+  void everyTaskSaysHowLateItMayBe() {
+    ImplementationPlan loose =
+        PLAN.withTasks(
+            Entities.copyOf(
+                PLAN.tasks().stream()
+                    .map(task -> task.control().isEmpty() ? task.withTotalFloat(3) : task)
+                    .toList()));
+
+    assertThat(section(report(PROJECT, loose).markdown(), "All tasks"))
+        .endsWith(
+            "| Places | Ann | 2027-01-04 | 2027-01-08 | 2027-01-07 | 2027-01-13 | 3 | 4.0 |",
+            "| Lock: build | "
+                + BOB_NAME
+                + " | 2027-01-11 | 2027-01-15 | 2027-01-11 | 2027-01-15 | 0 | 3.0 |");
   }
 
   @Test

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ismskit.model.Design;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectId;
+import org.ismskit.model.approval.Money;
+import org.ismskit.model.entity.Entities;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.StatusReport;
@@ -28,12 +33,12 @@ class ProgressReportTest {
   private static final LocalDate START = LocalDate.of(2027, 1, 4);
 
   private static IsmsProject project(TaskProgress progress) {
+    return project(Planning.builder().startOn(START).build(), progress);
+  }
+
+  private static IsmsProject project(Planning planning, TaskProgress progress) {
     IsmsProject empty =
-        IsmsProject.builder()
-            .id(ProjectId.of("p"))
-            .name(NASTY)
-            .planning(Planning.builder().startOn(START).build())
-            .build();
+        IsmsProject.builder().id(ProjectId.of("p")).name(NASTY).planning(planning).build();
     ImplementationPlan plan =
         PlanGenerator.iso27003()
             .generate(empty, RiskAssessor.asProjectSays().assess(empty).register());
@@ -67,7 +72,55 @@ class ProgressReportTest {
         .contains("Residual risks accepted, ISMS authorized")
         .contains("was begun or finished otherwise than planned")
         .contains("go on")
-        .contains("All, person-days");
+        .contains("| In person-days | Budget at completion |")
+        .contains("| All whose cost is known | 9800 | 0 | 0 | 0 | unknown | 0.0 |")
+        .contains("- What they cost is not known, so they are in no amount of money, of: Clarify");
+  }
+
+  /** Leading (coordination) counts too, and has not said what it spent: so AC of all is unknown. */
+  @Test
+  void earnedValueIsToldInMoneyWhereARateIsKnown() {
+    Money rate = new Money(new BigDecimal("400"), "EUR");
+    IsmsProject project =
+        project(
+            Planning.builder().startOn(START).staffDailyRate(rate).build(),
+            late().remainingDays(30).build());
+    ImplementationPlan plan = project.design().baseline().orElseThrow();
+    BigDecimal effort = plan.tasks().get(TaskId.of("5.2")).orElseThrow().effort();
+    List<String> money =
+        ProgressReport.of(project)
+            .markdown()
+            .lines()
+            .dropWhile(line -> !line.startsWith("| In EUR |"))
+            .toList();
+    String phase =
+        money.stream().filter(l -> l.startsWith("| Clause 5 |")).findFirst().orElseThrow();
+
+    // Half of 5.2 at 400 is earned, and three days at 400 were spent.
+    BigDecimal earned = effort.multiply(new BigDecimal("200")).setScale(0, RoundingMode.HALF_UP);
+    assertThat(phase).contains(" | " + earned.toPlainString() + " | 1200 | ");
+    assertThat(money)
+        .anyMatch(line -> line.startsWith("| All | ") && line.contains(" | unknown | unknown |"))
+        .anyMatch(line -> line.startsWith("- What was spent is not known of: "));
+  }
+
+  @Test
+  void withoutAnyPriceThereIsNoEarnedValueInMoney() {
+    IsmsProject project = project(late().remainingDays(30).build());
+    ImplementationPlan plan = project.design().baseline().orElseThrow();
+    ImplementationPlan free =
+        plan.withTasks(
+            Entities.copyOf(
+                plan.tasks().stream()
+                    .map(task -> task.withExternalCost(Optional.empty()))
+                    .map(task -> task.withCost(Optional.empty()).withResources())
+                    .toList()));
+
+    assertThat(
+            ProgressReport.of(project.withDesign(Design.builder().baseline(free).build()))
+                .markdown())
+        .contains("- In money nothing is known: no daily rate and no budget is given.")
+        .doesNotContain("| In EUR |");
   }
 
   @Test
@@ -85,7 +138,7 @@ class ProgressReportTest {
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(main)));
 
-    assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(4);
+    assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(5);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.organization.SiteId;
 import org.ismskit.model.standard.ActivityId;
@@ -43,6 +44,9 @@ import org.ismskit.model.standard.ActivityId;
  * @param dependencies how far activities may overlap, besides what the overlaps say
  * @param overlaps further activities that may overlap, or others of the same pairs
  * @param compression what is done to be finished earlier, at its price
+ * @param staffDailyRate what a day of the organization's own people costs of whom no daily rate is
+ *     known: those who attend, teams, roles that nobody fills; the mean of the known rates of its
+ *     own people if it is not given
  */
 @Value.Builder
 public record Planning(
@@ -67,7 +71,8 @@ public record Planning(
     ImmutableList<GivenEffort> efforts,
     Optional<DependencyBasis> dependencies,
     ImmutableList<ActivityOverlap> overlaps,
-    ImmutableSet<ScheduleCompression> compression)
+    ImmutableSet<ScheduleCompression> compression,
+    Optional<Money> staffDailyRate)
     implements WithPlanning {
 
   /**
@@ -96,6 +101,7 @@ public record Planning(
     dependencies = orEmpty(dependencies);
     overlaps = orEmpty(overlaps);
     compression = orEmpty(compression);
+    staffDailyRate = orEmpty(staffDailyRate);
     inRange("horizonMonths", horizonMonths, 1, 120);
     currency.ifPresent(code -> currencyCode("currency", code));
   }

@@ -74,6 +74,8 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param criticalityPercent in how many of 100 runs of the forecast it determined when all was
  *     finished, 0 to 100 (criticality index)
  * @param notBefore the first day on which it can begin, as a status report says
+ * @param externalCost how much of the cost is paid to others, in its currency; the rest is the time
+ *     of the organization's own people
  */
 @Value.Builder
 @SuppressWarnings(
@@ -116,12 +118,13 @@ public record Task(
     Optional<BigDecimal> ownEffort,
     Optional<LocalDate> promised,
     OptionalInt criticalityPercent,
-    Optional<LocalDate> notBefore)
+    Optional<LocalDate> notBefore,
+    Optional<BigDecimal> externalCost)
     implements Entity, WithTask {
 
   /**
    * Refuses missing values of required components, negative durations and efforts, a finish before
-   * the start, and more effort of one's own than there is.
+   * the start, more effort of one's own than there is, and an external cost without a cost.
    */
   public Task {
     required(
@@ -153,6 +156,7 @@ public record Task(
     promised = orEmpty(promised);
     criticalityPercent = orEmpty(criticalityPercent);
     notBefore = orEmpty(notBefore);
+    externalCost = orEmpty(externalCost);
     if (duration < 0) {
       throw new InvalidValue("duration", duration, "a number of at least 0");
     }
@@ -164,6 +168,9 @@ public record Task(
     inRange("criticalityPercent", criticalityPercent, 0, 100);
     if (ownEffort.filter(own -> own.signum() < 0 || own.compareTo(effort) > 0).isPresent()) {
       throw new InvalidValue("ownEffort", ownEffort.get(), "person-days from 0 to " + effort);
+    }
+    if (externalCost.isPresent() && cost.isEmpty()) {
+      throw new InvalidValue("externalCost", externalCost.get(), "nothing, since there is no cost");
     }
   }
 

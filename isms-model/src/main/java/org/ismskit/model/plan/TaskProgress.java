@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.Components;
 import org.ismskit.model.entity.InvalidValue;
 
@@ -25,6 +26,8 @@ import org.ismskit.model.entity.InvalidValue;
  * @param notBefore the first day on which it can begin, such as when a supplier comes, if it has
  *     not begun; holds until a later report names another
  * @param why the reason for that
+ * @param paid what was paid to others for it until then; if it is not known, what was planned to be
+ *     paid, as far as it is done
  */
 @Value.Builder
 public record TaskProgress(
@@ -35,7 +38,8 @@ public record TaskProgress(
     OptionalInt remainingDays,
     Optional<BigDecimal> spentDays,
     Optional<LocalDate> notBefore,
-    Optional<String> why)
+    Optional<String> why,
+    Optional<Money> paid)
     implements WithTaskProgress {
 
   /**
@@ -51,6 +55,7 @@ public record TaskProgress(
     spentDays = orEmpty(spentDays);
     notBefore = orEmpty(notBefore);
     why = orEmpty(why);
+    paid = orEmpty(paid);
     inRange("donePercent", donePercent, 0, 100);
     inRange("remainingDays", remainingDays, 0, Integer.MAX_VALUE);
     spentDays.ifPresent(days -> notNegative("spentDays", days));

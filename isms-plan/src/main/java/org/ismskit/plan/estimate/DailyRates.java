@@ -2,56 +2,87 @@ package org.ismskit.plan.estimate;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.Money;
+import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.ExchangeRate;
 import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.role.Assignment;
 
 /**
  * What a day of people costs, and what money of other currencies counts. Nothing is converted into
  * another currency than that of the plan, since the rates of exchange are for that one.
  *
+ * <p>People from outside are those with an employer of their own, or with a role in the capacity
+ * "external". They are paid; the time of all others is the organization's own.
+ *
  * <p>Immutable.
  */
 public final class DailyRates {
 
+  private static final String EXTERNAL = "external";
+
   private final ImmutableMap<PersonId, Money> byPerson;
+  private final ImmutableSet<PersonId> external;
+  private final Optional<Money> staff;
   private final ImmutableMap<String, BigDecimal> exchange;
   private final Optional<String> currency;
 
-  private DailyRates(
-      ImmutableMap<PersonId, Money> byPerson,
-      ImmutableMap<String, BigDecimal> exchange,
-      Optional<String> currency) {
-    this.byPerson = byPerson;
-    this.exchange = exchange;
-    this.currency = currency;
+  private DailyRates(Planning planning, ImmutableSet<PersonId> external) {
+    ImmutableMap.Builder<PersonId, Money> rates = ImmutableMap.builder();
+    for (Availability availability : planning.availabilities()) {
+      availability.dailyRate().ifPresent(rate -> rates.put(availability.person(), rate));
+    }
+    ImmutableMap.Builder<String, BigDecimal> exchanges = ImmutableMap.builder();
+    for (ExchangeRate rate : planning.exchangeRates()) {
+      exchanges.put(rate.currency(), rate.rate());
+    }
+    this.byPerson = rates.buildKeepingLast();
+    this.external = external;
+    this.staff = planning.staffDailyRate();
+    this.exchange = exchanges.buildKeepingLast();
+    this.currency = planning.currency();
   }
 
   /**
-   * The rates that a planning names.
+   * The rates of a project.
+   *
+   * @param project says them, and who is from outside; of several rates of one person or currency
+   *     the last counts
+   * @return the rates
+   */
+  public static DailyRates of(IsmsProject project) {
+    Stream<PersonId> employed =
+        project.organization().persons().stream()
+            .filter(person -> person.employer().isPresent())
+            .map(Person::id);
+    Stream<PersonId> called =
+        project.initiation().assignments().stream()
+            .filter(a -> a.capacity().filter(EXTERNAL::equalsIgnoreCase).isPresent())
+            .map(Assignment::person);
+    return new DailyRates(
+        project.planning(), Stream.concat(employed, called).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /**
+   * The rates that a planning names, where nobody is from outside.
    *
    * @param planning says them; of several rates of one person or currency the last counts
    * @return the rates
    */
   public static DailyRates of(Planning planning) {
-    ImmutableMap.Builder<PersonId, Money> byPerson = ImmutableMap.builder();
-    for (Availability availability : planning.availabilities()) {
-      availability.dailyRate().ifPresent(rate -> byPerson.put(availability.person(), rate));
-    }
-    ImmutableMap.Builder<String, BigDecimal> exchange = ImmutableMap.builder();
-    for (ExchangeRate rate : planning.exchangeRates()) {
-      exchange.put(rate.currency(), rate.rate());
-    }
-    return new DailyRates(
-        byPerson.buildKeepingLast(), exchange.buildKeepingLast(), planning.currency());
+    return new DailyRates(planning, ImmutableSet.of());
   }
 
   /**
@@ -65,26 +96,90 @@ public final class DailyRates {
   }
 
   /**
-   * All rates that are known.
+   * Whether somebody is from outside.
    *
-   * @return the rates, in the order of the planning
+   * @param person who
+   * @return whether what the person does is paid to others
    */
-  public ImmutableCollection<Money> all() {
-    return byPerson.values();
+  public boolean isExternal(PersonId person) {
+    return external.contains(requireNonNull(person));
   }
 
   /**
-   * What a day of those costs who are not named: the mean of all rates that are known.
+   * Whether a day of somebody costs what one of the organization's own people does: there is no
+   * rate of that person alone, and the person is not from outside.
+   *
+   * @param person who; empty for nobody in particular, such as a team or a role that nobody fills
+   * @return whether {@link #staff} is the rate
+   */
+  public boolean isStaff(Optional<PersonId> person) {
+    return person.filter(p -> byPerson.containsKey(p) || isExternal(p)).isEmpty();
+  }
+
+  /**
+   * Whether the work of a task is done by somebody from outside who is no person of the project,
+   * such as an auditor yet to be found, and is paid with what is allocated for it.
+   *
+   * @param task the task
+   * @return whether no daily rate counts for it
+   */
+  public static boolean isHired(Task task) {
+    return task.effort().signum() > 0
+        && task.responsible().isEmpty()
+        && task.resources().stream()
+            .anyMatch(r -> r.personDays().isPresent() && r.budget().isPresent());
+  }
+
+  /**
+   * All rates that are known.
+   *
+   * @return those of persons in the order of the planning, then that of the staff
+   */
+  public ImmutableList<Money> all() {
+    return Stream.concat(byPerson.values().stream(), staff.stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Whether it is said what a day of the organization's own people costs.
+   *
+   * @return whether {@link #staff} is given, and not the mean of what is known
+   */
+  public boolean isStaffRateGiven() {
+    return staff.isPresent();
+  }
+
+  /**
+   * The rates that {@link #staff} is made from.
+   *
+   * @return the rate that is given, else those of the organization's own people
+   */
+  public ImmutableList<Money> staffRates() {
+    return staff
+        .map(ImmutableList::of)
+        .orElseGet(
+            () ->
+                byPerson.entrySet().stream()
+                    .filter(rate -> !isExternal(rate.getKey()))
+                    .map(rate -> rate.getValue())
+                    .collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * What a day of the organization's own people costs of whom no rate is known: what the planning
+   * says or, if it says nothing, the mean of those that are known.
    *
    * @param in the currency to count in, ISO 4217
-   * @return the mean, rounded to two places; empty if no rate is known in that currency
+   * @return the rate, a mean rounded to two places; empty if none is known in that currency
    */
-  public Optional<BigDecimal> mean(String in) {
+  public Optional<BigDecimal> staff(String in) {
     List<BigDecimal> known =
-        byPerson.values().stream().flatMap(rate -> amount(rate, in).stream()).toList();
-    return known.stream()
-        .reduce(BigDecimal::add)
-        .map(sum -> sum.divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP));
+        staffRates().stream().flatMap(rate -> amount(rate, in).stream()).toList();
+    return known.size() == 1
+        ? Optional.of(known.get(0))
+        : known.stream()
+            .reduce(BigDecimal::add)
+            .map(sum -> sum.divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP));
   }
 
   /**

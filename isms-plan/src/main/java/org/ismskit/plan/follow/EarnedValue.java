@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.ismskit.model.IsmsProject;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.StatusReport;
@@ -17,6 +19,8 @@ import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskProgress;
 import org.ismskit.model.standard.PhaseId;
+import org.ismskit.plan.estimate.Cost;
+import org.ismskit.plan.estimate.DailyRates;
 
 /**
  * What was to be done, what is done and what was spent, on a status date against a baseline (earned
@@ -24,21 +28,23 @@ import org.ismskit.model.standard.PhaseId;
  *
  * <p>The budget of a task is its effort, or its cost, and is planned evenly over its working days;
  * it is earned as far as the task is done. Leading the project has no result of its own and earns
- * what was planned (level of effort). What nobody reported is not done; but what has begun and of
- * which nobody said how far it is, or what was spent on it, makes the sums it would be part of
- * unknown.
+ * what was planned (level of effort), unless it is reported how much of it is done. What nobody
+ * reported is not done; but what has begun and of which nobody said how far it is, or what was
+ * spent on it, makes the sums it would be part of unknown.
  *
  * @param on the status date
  * @param work in person-days
  * @param workByPhase in person-days for each phase; tasks of no phase, such as controls, are only
  *     in the whole
  * @param currency the currency of the amounts, empty if there is no money in the plan
- * @param money in money, with the person-days spent at their daily rates as actual cost; empty if
- *     what the plan costs is not known of each task
- * @param moneyByPhase in money for each phase of which it is known what each task costs
+ * @param money in money, of the tasks of which it is known what they cost; the actual cost is the
+ *     person-days spent at the daily rates of those who do the work, and what was paid to others:
+ *     as reported or, as long as nobody says it, what was to be paid as far as it is done. Empty if
+ *     nothing is known to cost anything
+ * @param moneyByPhase the same for each phase
  * @param doneUnknown tasks that have begun and of which it is not known how far they are
  * @param spentUnknown tasks that have begun and of which it is not known what was spent
- * @param unpriced tasks of which it is not known what they cost
+ * @param unpriced tasks of which it is not known what they cost: they are in no amount of money
  */
 public record EarnedValue(
     LocalDate on,
@@ -56,6 +62,23 @@ public record EarnedValue(
    *
    * @param baseline the plan as it was agreed
    * @param report what was reached
+   * @param project says daily rates, who is from outside, currency and exchange rates
+   * @return planned value, earned value and actual cost
+   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is wrong with the
+   *     report, as for {@link Rescheduling#reschedule}, or if there is money in several currencies
+   *     and it is not said which one counts
+   */
+  public static EarnedValue of(
+      ImplementationPlan baseline, StatusReport report, IsmsProject project) {
+    return of(baseline, report, DailyRates.of(project), project.planning().currency());
+  }
+
+  /**
+   * The earned value on a status date by what tasks and a planning say, where nobody else is from
+   * outside.
+   *
+   * @param baseline the plan as it was agreed
+   * @param report what was reached
    * @param planning says daily rates, currency and exchange rates
    * @return planned value, earned value and actual cost
    * @throws org.ismskit.model.entity.InvalidDocument naming everything that is wrong with the
@@ -64,8 +87,16 @@ public record EarnedValue(
    */
   public static EarnedValue of(
       ImplementationPlan baseline, StatusReport report, Planning planning) {
+    return of(baseline, report, DailyRates.of(planning), planning.currency());
+  }
+
+  private static EarnedValue of(
+      ImplementationPlan baseline,
+      StatusReport report,
+      DailyRates daily,
+      Optional<String> currency) {
     StatusDefects.check(baseline, report);
-    return new Sums(baseline, report, planning).result();
+    return new Sums(baseline, report, new Prices(baseline, daily, currency)).result();
   }
 
   private static final class Sums {
@@ -81,12 +112,12 @@ public record EarnedValue(
     private final TreeSet<TaskId> spentUnknown = new TreeSet<>(Comparator.comparing(TaskId::value));
     private final TreeSet<TaskId> unpriced = new TreeSet<>(Comparator.comparing(TaskId::value));
 
-    Sums(ImplementationPlan plan, StatusReport report, Planning planning) {
+    Sums(ImplementationPlan plan, StatusReport report, Prices prices) {
       this.plan = plan;
       this.days = new PlanDays(plan);
       this.now = days.after(report.on());
       this.report = report;
-      this.prices = new Prices(plan, planning);
+      this.prices = prices;
       this.standing = new Standing(plan, days, report, task -> false, Map.of());
       report.tasks().forEach(p -> progress.put(p.task(), p));
     }
@@ -106,11 +137,15 @@ public record EarnedValue(
             money.computeIfAbsent(task.phase(), p -> new EarnedValueSum(days, now));
         phase.add(task, state, Optional.of(task.effort()), done, spent);
         allWork.add(task, state, Optional.of(task.effort()), done, spent);
-        Optional<BigDecimal> cost = prices.of(task);
+        Optional<BigDecimal> cost = prices.of(task).map(Cost::total);
         if (cost.isEmpty()) {
           unpriced.add(task.id());
         }
-        Optional<BigDecimal> paid = spent.flatMap(days -> prices.work(task, days));
+        Optional<BigDecimal> paid =
+            spent
+                .flatMap(
+                    days -> prices.actual(task, days, done, reported(task, TaskProgress::paid)))
+                .map(Cost::total);
         phaseMoney.add(task, state, cost, done, paid);
         allMoney.add(task, state, cost, done, paid);
       }
@@ -141,15 +176,15 @@ public record EarnedValue(
       if (state instanceof TaskState.Finished) {
         return Optional.of(Fraction.ALL);
       }
+      TaskProgress reported = progress.get(task.id());
+      if (reported != null && reported.donePercent().isPresent()) {
+        return Optional.of(new Fraction(reported.donePercent().getAsInt(), 100));
+      }
       if (task.kind() == TaskKind.COORDINATION) {
         return Optional.of(EarnedValueSum.planned(task, days, now));
       }
       if (state instanceof TaskState.Open) {
         return Optional.of(Fraction.NONE);
-      }
-      TaskProgress reported = progress.get(task.id());
-      if (reported != null && reported.donePercent().isPresent()) {
-        return Optional.of(new Fraction(reported.donePercent().getAsInt(), 100));
       }
       TaskState.Begun begun = (TaskState.Begun) state;
       if (reported != null && reported.remainingDays().isPresent()) {
@@ -160,9 +195,12 @@ public record EarnedValue(
       return Optional.empty();
     }
 
+    private <T> Optional<T> reported(Task task, Function<TaskProgress, Optional<T>> what) {
+      return Optional.ofNullable(progress.get(task.id())).flatMap(what);
+    }
+
     private Optional<BigDecimal> spent(Task task) {
-      Optional<BigDecimal> spent =
-          Optional.ofNullable(progress.get(task.id())).flatMap(TaskProgress::spentDays);
+      Optional<BigDecimal> spent = reported(task, TaskProgress::spentDays);
       boolean nothing =
           task.effort().signum() == 0
               || (standing.of(task.id()) instanceof TaskState.Open

@@ -33,16 +33,16 @@ final class EarnedValueSum {
       Optional<BigDecimal> budget,
       Optional<Fraction> done,
       Optional<BigDecimal> paid) {
+    if (budget.isEmpty()) {
+      unpriced = true;
+      return;
+    }
     if (state instanceof TaskState.Finished finished) {
       lastDone = Math.max(lastDone, days.after(finished.finish()));
     } else {
       over &= task.kind() == TaskKind.COORDINATION;
     }
     spent = spent.flatMap(sum -> paid.map(sum::add));
-    if (budget.isEmpty()) {
-      unpriced = true;
-      return;
-    }
     parts.add(new Part(task, budget.get()));
     // What is worth nothing earns nothing, however far it is.
     if (budget.get().signum() != 0) {
@@ -65,9 +65,10 @@ final class EarnedValueSum {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The measures, empty if the budget is not known. */
+  /** The measures of what has a budget, empty if nothing else than what is worth nothing has. */
   Optional<EarnedValueMeasures> measures() {
-    if (unpriced) {
+    BigDecimal budget = parts.stream().map(Part::budget).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (unpriced && budget.signum() == 0) {
       return Optional.empty();
     }
     OptionalInt first = parts.stream().mapToInt(part -> begin(part.task())).min();
@@ -75,7 +76,7 @@ final class EarnedValueSum {
     int end = parts.stream().mapToInt(part -> days.finish(part.task())).max().orElse(start);
     return Optional.of(
         new EarnedValueMeasures(
-            parts.stream().map(Part::budget).reduce(BigDecimal.ZERO, BigDecimal::add),
+            budget,
             planned(now),
             earned,
             spent,

@@ -7,14 +7,15 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.plan.ImplementationPlan;
-import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
+import org.ismskit.plan.estimate.Cost;
 import org.ismskit.plan.estimate.DailyRates;
 
 /** What the tasks of a plan cost, in the one currency of the plan. */
@@ -29,9 +30,9 @@ final class Prices {
    *
    * @throws InvalidDocument if there are several currencies and none of them is the plan's
    */
-  Prices(ImplementationPlan plan, Planning planning) {
-    this.daily = DailyRates.of(planning);
-    this.currency = planning.currency().or(() -> only(plan));
+  Prices(ImplementationPlan plan, DailyRates daily, Optional<String> currency) {
+    this.daily = daily;
+    this.currency = currency.or(() -> only(plan));
   }
 
   private Optional<String> only(ImplementationPlan plan) {
@@ -71,13 +72,108 @@ final class Prices {
    * What a task costs: what it says or, if it says nothing, its effort at the daily rates of those
    * who do it and the budgets of what it needs besides. Empty if that is not known.
    */
-  Optional<BigDecimal> of(Task task) {
-    if (task.cost().isPresent()) {
-      return converted(task.cost().get());
+  Optional<Cost> of(Task task) {
+    Optional<Cost> byRates =
+        work(task, task.effort())
+            .flatMap(work -> bought(task).map(money -> work.plus(external(money))));
+    return task.cost().isEmpty()
+        ? byRates
+        : converted(task.cost().get()).map(total -> parted(task, total, byRates));
+  }
+
+  /**
+   * What of a cost is paid to others: what the task says or, if it says nothing, as much as would
+   * be by the rates. Where they are not known either, who is responsible tells.
+   */
+  private Cost parted(Task task, BigDecimal total, Optional<Cost> byRates) {
+    BigDecimal external =
+        task.externalCost()
+            .flatMap(part -> converted(new Money(part, task.cost().orElseThrow().currency())))
+            .or(() -> byRates.map(cost -> cost.external().min(total)))
+            .orElse(DailyRates.isHired(task) || isExternal(task) ? total : BigDecimal.ZERO);
+    return new Cost(external, total.subtract(external));
+  }
+
+  /**
+   * What a task has cost: the person-days spent at the rates of those who do it, and what was paid
+   * to others. As long as nobody says what that is, the work of people from outside counts at their
+   * rates, and what else was to be paid counts as far as the task is done.
+   */
+  Optional<Cost> actual(
+      Task task, BigDecimal spentDays, Optional<Fraction> done, Optional<Money> paid) {
+    Optional<Cost> worked = work(task, spentDays);
+    if (paid.isPresent()) {
+      return worked.flatMap(
+          work -> converted(paid.get()).map(external -> new Cost(external, work.internal())));
     }
-    Optional<BigDecimal> sum = work(task, task.effort());
+    return worked.flatMap(
+        work ->
+            besides(task)
+                .flatMap(
+                    amount ->
+                        amount.signum() == 0
+                            ? Optional.of(work)
+                            : done.map(d -> work.plus(external(d.times(amount))))));
+  }
+
+  /** What is to be paid to others besides work: budgets, or what the task says if there is none. */
+  private Optional<BigDecimal> besides(Task task) {
+    return isExternal(task) || task.resources().stream().anyMatch(r -> r.budget().isPresent())
+        ? bought(task)
+        : of(task).map(Cost::external);
+  }
+
+  /**
+   * What person-days on a task cost: of them the same share is the responsible's own as of the
+   * effort, the rest costs the rate of the staff. Nothing costs nothing, whoever does it. Somebody
+   * from outside who is no person of the project gets what is allocated for it.
+   */
+  private Optional<Cost> work(Task task, BigDecimal personDays) {
+    if (DailyRates.isHired(task)) {
+      return budgets(task, Prices::isWork)
+          .map(budget -> external(share(budget, personDays, task.effort())));
+    }
+    BigDecimal own = atOwnRate(task, personDays);
+    Optional<BigDecimal> ownCost =
+        paid(own, () -> task.responsible().flatMap(daily::of).flatMap(this::converted));
+    Optional<BigDecimal> others = paid(personDays.subtract(own), this::staffRate);
+    boolean external = isExternal(task);
+    return ownCost.flatMap(
+        cost -> others.map(rest -> external ? new Cost(cost, rest) : internal(cost.add(rest))));
+  }
+
+  private BigDecimal atOwnRate(Task task, BigDecimal personDays) {
+    if (daily.isStaff(task.responsible())) {
+      return BigDecimal.ZERO;
+    }
+    return task.effort().signum() == 0
+        ? personDays
+        : share(task.ownEffort().orElse(task.effort()), personDays, task.effort());
+  }
+
+  /** The part of what all days are for, for so many of them. */
+  private static BigDecimal share(BigDecimal whole, BigDecimal days, BigDecimal all) {
+    return whole.multiply(days).divide(all, days.scale() + 4, RoundingMode.HALF_UP);
+  }
+
+  private static Cost external(BigDecimal amount) {
+    return new Cost(amount, BigDecimal.ZERO);
+  }
+
+  private static Cost internal(BigDecimal amount) {
+    return new Cost(BigDecimal.ZERO, amount);
+  }
+
+  /** What is bought besides work. */
+  private Optional<BigDecimal> bought(Task task) {
+    boolean hired = DailyRates.isHired(task);
+    return budgets(task, resource -> !hired || !isWork(resource));
+  }
+
+  private Optional<BigDecimal> budgets(Task task, Predicate<AllocatedResource> which) {
+    Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
     for (AllocatedResource resource : task.resources()) {
-      if (resource.budget().isPresent()) {
+      if (resource.budget().isPresent() && which.test(resource)) {
         Optional<BigDecimal> budget = converted(resource.budget().get());
         sum = sum.flatMap(s -> budget.map(s::add));
       }
@@ -85,22 +181,12 @@ final class Prices {
     return sum;
   }
 
-  /**
-   * What person-days on a task cost: of them the same share is the responsible's own as of the
-   * effort, the rest costs the mean of the daily rates that are known. Nothing costs nothing,
-   * whoever does it.
-   */
-  Optional<BigDecimal> work(Task task, BigDecimal personDays) {
-    BigDecimal own =
-        task.effort().signum() == 0
-            ? personDays
-            : task.ownEffort()
-                .orElse(task.effort())
-                .multiply(personDays)
-                .divide(task.effort(), personDays.scale() + 4, RoundingMode.HALF_UP);
-    Optional<BigDecimal> ownCost =
-        paid(own, () -> task.responsible().flatMap(daily::of).flatMap(this::converted));
-    return ownCost.flatMap(cost -> paid(personDays.subtract(own), this::meanRate).map(cost::add));
+  private static boolean isWork(AllocatedResource resource) {
+    return resource.personDays().isPresent();
+  }
+
+  private boolean isExternal(Task task) {
+    return task.responsible().filter(daily::isExternal).isPresent();
   }
 
   private static Optional<BigDecimal> paid(
@@ -110,10 +196,10 @@ final class Prices {
         : rate.get().map(personDays::multiply);
   }
 
-  /** What a day of those costs who are not named; a rate that cannot be converted is missing. */
-  private Optional<BigDecimal> meanRate() {
-    daily.all().forEach(this::converted);
-    return currency.flatMap(daily::mean);
+  /** What a day of the staff costs; a rate that cannot be converted is missing. */
+  private Optional<BigDecimal> staffRate() {
+    daily.staffRates().forEach(this::converted);
+    return currency.flatMap(daily::staff);
   }
 
   private Optional<BigDecimal> converted(Money money) {

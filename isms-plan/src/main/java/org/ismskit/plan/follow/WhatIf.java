@@ -141,7 +141,7 @@ public final class WhatIf {
         plan,
         PlanDiff.between(present, plan),
         effort(plan).subtract(effort(present)),
-        Budget.of(plan, changed.planning()));
+        Budget.of(plan, changed));
   }
 
   /**

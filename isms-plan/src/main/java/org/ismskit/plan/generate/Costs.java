@@ -13,12 +13,13 @@ import org.ismskit.model.approval.Money;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Task;
+import org.ismskit.plan.estimate.Cost;
 import org.ismskit.plan.estimate.DailyRates;
 
 /**
  * What tasks cost, in one currency: the responsible's own effort at that person's daily rate, the
- * rest at the mean of all daily rates that are known, and the money that their resources take. What
- * has no rate has no cost; nothing counts as free.
+ * rest at that of the staff, and the money that their resources take. What has no rate has no cost;
+ * nothing counts as free.
  */
 final class Costs {
 
@@ -26,7 +27,7 @@ final class Costs {
   private final Optional<String> currency;
 
   Costs(IsmsProject project) {
-    this.daily = DailyRates.of(project.planning());
+    this.daily = DailyRates.of(project);
     this.currency =
         project
             .planning()
@@ -40,7 +41,7 @@ final class Costs {
     if (in.isEmpty()) {
       return task;
     }
-    BigDecimal sum = BigDecimal.ZERO;
+    Cost cost = Cost.NONE;
     boolean any = false;
     for (AllocatedResource resource : task.resources()) {
       Optional<BigDecimal> price =
@@ -49,49 +50,104 @@ final class Costs {
         return task;
       }
       if (price.isPresent()) {
-        sum = sum.add(price.get());
+        cost = cost.plus(new Cost(price.get(), BigDecimal.ZERO));
         any = true;
       }
     }
     ImmutableList.Builder<Explanation> because = ImmutableList.builder();
     because.addAll(task.because());
-    if (task.effort().signum() > 0 && !isPaidOtherwise(task)) {
-      Optional<BigDecimal> work = work(task, in.get(), because);
+    if (task.effort().signum() > 0 && !DailyRates.isHired(task)) {
+      Optional<Cost> work = work(task, in.get(), because);
       if (work.isEmpty()) {
         return task;
       }
-      sum = sum.add(work.get());
+      cost = cost.plus(work.get());
       any = true;
     }
     return any
         ? task.withBecause(because.build())
-            .withCost(new Money(sum.setScale(2, RoundingMode.HALF_UP), in.get()))
+            .withCost(new Money(cents(cost.total()), in.get()))
+            .withExternalCost(cents(cost.external()))
         : task;
   }
 
-  private Optional<BigDecimal> work(
-      Task task, String in, ImmutableList.Builder<Explanation> because) {
-    BigDecimal own = ownEffort(task);
+  private static BigDecimal cents(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private Optional<Cost> work(Task task, String in, ImmutableList.Builder<Explanation> because) {
+    BigDecimal own = atOwnRate(task);
     BigDecimal others = task.effort().subtract(own);
-    BigDecimal sum = BigDecimal.ZERO;
+    Cost sum = Cost.NONE;
     if (own.signum() > 0) {
       Optional<BigDecimal> rate =
           task.responsible().flatMap(daily::of).flatMap(money -> daily.amount(money, in));
       if (rate.isEmpty()) {
         return Optional.empty();
       }
-      because.add(paid("cost.effort", own, rate.get(), in, task));
-      sum = own.multiply(rate.get());
+      BigDecimal cost = own.multiply(rate.get());
+      boolean external = isExternal(task);
+      because.add(
+          paid(external ? "cost.effort.external" : "cost.effort", own, rate.get(), in, task));
+      sum = external ? new Cost(cost, BigDecimal.ZERO) : new Cost(BigDecimal.ZERO, cost);
     }
     if (others.signum() > 0) {
-      Optional<BigDecimal> mean = daily.mean(in);
-      if (mean.isEmpty()) {
+      Optional<BigDecimal> rate = daily.staff(in);
+      if (rate.isEmpty()) {
         return Optional.empty();
       }
-      because.add(paid("cost.effort.others", others, mean.get(), in, task));
-      sum = sum.add(others.multiply(mean.get()));
+      because.add(paid("cost.effort.others", others, rate.get(), in, task));
+      sum = sum.plus(new Cost(BigDecimal.ZERO, others.multiply(rate.get())));
     }
     return Optional.of(sum);
+  }
+
+  private boolean isExternal(Task task) {
+    return task.responsible().filter(daily::isExternal).isPresent();
+  }
+
+  /** What of the effort costs the rate of whoever is responsible, and not that of the staff. */
+  private BigDecimal atOwnRate(Task task) {
+    return daily.isStaff(task.responsible()) ? BigDecimal.ZERO : ownEffort(task);
+  }
+
+  /** At which rates the work is counted that has a cost. */
+  ImmutableList<Explanation> assumptions(Iterable<Task> tasks) {
+    BigDecimal own = BigDecimal.ZERO;
+    BigDecimal outside = BigDecimal.ZERO;
+    BigDecimal others = BigDecimal.ZERO;
+    for (Task task : tasks) {
+      if (task.cost().isPresent() && !DailyRates.isHired(task)) {
+        BigDecimal atOwnRate = atOwnRate(task);
+        own = own.add(atOwnRate);
+        outside = isExternal(task) ? outside.add(atOwnRate) : outside;
+        others = others.add(task.effort().subtract(atOwnRate));
+      }
+    }
+    ImmutableList.Builder<Explanation> assumptions = ImmutableList.builder();
+    if (own.signum() > 0) {
+      assumptions.add(Explanation.of("assumption.own-rate", plain(own), plain(outside)));
+    }
+    Optional<BigDecimal> rate = currency.flatMap(daily::staff);
+    if (others.signum() > 0 && rate.isPresent()) {
+      assumptions.add(
+          daily.isStaffRateGiven()
+              ? Explanation.of(
+                  "assumption.staff-rate", plain(others), plain(rate.get()), currency.get())
+              : Explanation.of(
+                  "assumption.staff-rate.mean",
+                  plain(others),
+                  plain(rate.get()),
+                  currency.get(),
+                  daily.staffRates().stream()
+                      .filter(money -> daily.amount(money, currency.get()).isPresent())
+                      .count()));
+    }
+    return assumptions.build();
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   private static BigDecimal ownEffort(Task task) {
@@ -101,12 +157,7 @@ final class Costs {
   /** With the name of the task, since it also stands where several tasks make one line. */
   private static Explanation paid(
       String code, BigDecimal effort, BigDecimal rate, String in, Task task) {
-    return Explanation.of(
-        code,
-        effort.stripTrailingZeros().toPlainString(),
-        rate.stripTrailingZeros().toPlainString(),
-        in,
-        task.name());
+    return Explanation.of(code, plain(effort), plain(rate), in, task.name());
   }
 
   /** The currency of the plan or, if there is none, that of the task's own money. */
@@ -119,24 +170,23 @@ final class Costs {
                 .findFirst());
   }
 
-  /** Somebody from outside is paid for the work with what is allocated for it. */
-  private static boolean isPaidOtherwise(Task task) {
-    return task.responsible().isEmpty()
-        && task.resources().stream()
-            .anyMatch(r -> r.personDays().isPresent() && r.budget().isPresent());
-  }
-
   /** Whether anything is said about prices at all. */
   boolean areKnown() {
     return !daily.all().isEmpty();
   }
 
-  /** The responsible persons whose rate is not known. */
+  /**
+   * The responsible persons whose work has no price: not even that of the staff counts for them.
+   */
   ImmutableSet<PersonId> withoutRate(Iterable<Task> tasks) {
+    boolean staffKnown = currency.flatMap(daily::staff).isPresent();
     Set<PersonId> unknown = new LinkedHashSet<>();
     for (Task task : tasks) {
       if (ownEffort(task).signum() > 0) {
-        task.responsible().filter(person -> daily.of(person).isEmpty()).ifPresent(unknown::add);
+        task.responsible()
+            .filter(person -> daily.of(person).isEmpty())
+            .filter(person -> !staffKnown || daily.isExternal(person))
+            .ifPresent(unknown::add);
       }
     }
     return ImmutableSet.copyOf(unknown);

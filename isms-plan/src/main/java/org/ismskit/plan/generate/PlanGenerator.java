@@ -298,6 +298,7 @@ public final class PlanGenerator {
             .tasks(tasks)
             .addAllLinks(timetable.links())
             .addAllAssumptions(assumptions(blueprint, breakdown))
+            .addAllAssumptions(new Costs(ordered).assumptions(tasks))
             .forecast(forecast(timetable.last(), risk, days))
             .build();
     return reviewed(

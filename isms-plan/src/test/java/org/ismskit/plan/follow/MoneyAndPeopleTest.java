@@ -14,18 +14,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.ismskit.model.IsmsProject;
+import org.ismskit.model.ProjectId;
+import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.organization.ThirdParty;
+import org.ismskit.model.organization.ThirdPartyId;
 import org.ismskit.model.plan.Absence;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.ExchangeRate;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.TaskProgress;
 import org.ismskit.model.standard.PhaseId;
+import org.ismskit.plan.estimate.Cost;
 import org.junit.jupiter.api.Test;
 
 /** Ada does it all: design 5 days, build 5 days and documents 3 days of work beside it. */
@@ -45,6 +56,12 @@ class MoneyAndPeopleTest {
                               .phase(PhaseId.of(t.id().value().equals("design") ? "8" : "9"))
                               .build())
                   .toList()));
+
+  private static final AllocatedResource TOOL =
+      AllocatedResource.builder()
+          .what("Tool")
+          .budget(new Money(new BigDecimal("1000"), "EUR"))
+          .build();
 
   private static BigDecimal number(String text) {
     return new BigDecimal(text);
@@ -82,9 +99,9 @@ class MoneyAndPeopleTest {
     assertThat(budget.unpriced()).isEmpty();
   }
 
-  /** Ada costs 400 a day, somebody else 200: so those who are not named cost 300. */
+  /** Ada costs 400 a day, somebody else 200: so those without a rate cost 300. */
   @Test
-  void whatIsNotTheResponsiblesOwnCostsTheMeanOfTheKnownRates() {
+  void whoHasNoRateCostsTheMeanOfTheKnownRates() {
     ImplementationPlan shared =
         ADAS.withTasks(
             Entities.copyOf(
@@ -97,7 +114,7 @@ class MoneyAndPeopleTest {
         .isEqualByComparingTo("5200");
     assertThat(Budget.of(shared, planning(rate("400", "EUR"), other)).total())
         .isEqualByComparingTo("4550");
-    assertThat(Budget.of(shared, planning(other)).unpriced()).hasSize(3);
+    assertThat(Budget.of(shared, planning(other)).total()).isEqualByComparingTo("2600");
   }
 
   @Test
@@ -120,8 +137,8 @@ class MoneyAndPeopleTest {
     assertThat(Budget.of(plan, planning()).byMonth())
         .isEqualTo(
             ImmutableMap.of(
-                YearMonth.of(2027, 1), number("400.0000"),
-                YearMonth.of(2027, 2), number("600.0000")));
+                YearMonth.of(2027, 1), new Cost(BigDecimal.ZERO, number("400.0000")),
+                YearMonth.of(2027, 2), new Cost(BigDecimal.ZERO, number("600.0000"))));
   }
 
   @Test
@@ -239,6 +256,202 @@ class MoneyAndPeopleTest {
     assertThat(value.money().orElseThrow().earnedValue().orElseThrow()).isEqualByComparingTo("400");
     assertThat(value.money().orElseThrow().actualCost().orElseThrow()).isEqualByComparingTo("800");
     assertThat(value.workByPhase().get(PhaseId.of("9")).plannedValue()).isEqualByComparingTo("0");
+  }
+
+  private static final ThirdPartyId FIRM = ThirdPartyId.of("firm");
+
+  /** Ada is from outside at 800 a day, Tom and Eve are own people at 200 and 400. */
+  private static IsmsProject withOutsider(Planning planning) {
+    return IsmsProject.builder()
+        .id(ProjectId.of("p"))
+        .name("P")
+        .organization(
+            Organization.builder()
+                .persons(
+                    Entities.of(
+                        Person.builder().id(ADA).name("Ada").employer(FIRM).build(),
+                        Person.builder().id(PersonId.of("tom")).name("Tom").build(),
+                        Person.builder().id(PersonId.of("eve")).name("Eve").build()))
+                .thirdParties(Entities.of(ThirdParty.builder().id(FIRM).name("Firm").build()))
+                .build())
+        .planning(planning)
+        .build();
+  }
+
+  private static final Planning RATES =
+      planning(
+          rate("800", "EUR"),
+          rate("200", "EUR").withPerson(PersonId.of("tom")),
+          rate("400", "EUR").withPerson(PersonId.of("eve")));
+
+  /** Half of the work is Ada's; design needs a tool of 1000 besides. */
+  private static final ImplementationPlan SHARED =
+      ADAS.withTasks(
+          Entities.copyOf(
+              ADAS.tasks().stream()
+                  .map(t -> t.withOwnEffort(t.effort().divide(BigDecimal.valueOf(2))))
+                  .map(t -> t.id().value().equals("design") ? t.withResources(TOOL) : t)
+                  .toList()));
+
+  private static ImplementationPlan alone(Task task) {
+    return ImplementationPlan.builder()
+        .from(ADAS)
+        .links(ImmutableList.of())
+        .tasks(Entities.of(task.withDriver(Optional.empty())))
+        .build();
+  }
+
+  private static void assertCost(Cost cost, String external, String internal) {
+    assertThat(cost.external()).isEqualByComparingTo(external);
+    assertThat(cost.internal()).isEqualByComparingTo(internal);
+  }
+
+  /**
+   * Ada: 2.5, 2.5 and 1.5 days at 800 and the tool, which is paid. Others: as many days at 300, the
+   * mean of Tom and Eve.
+   */
+  @Test
+  void moneyThatGoesOutIsApartFromTheTimeOfOwnPeople() {
+    Budget budget = Budget.of(SHARED, withOutsider(RATES));
+
+    assertCost(budget.cost(), "6200", "1950");
+    assertThat(budget.total()).isEqualByComparingTo("8150");
+    assertThat(budget.byItem().keySet())
+        .containsExactly(
+            new Budget.Item(WorkPart.PLANNING, Optional.of(PhaseId.of("8"))),
+            new Budget.Item(WorkPart.PLANNING, Optional.of(PhaseId.of("9"))));
+    assertCost(budget.byItem().values().asList().get(0), "3000", "750");
+    assertCost(budget.byItem().values().asList().get(1), "3200", "1200");
+    assertCost(budget.byMonth().get(YearMonth.of(2027, 1)), "6200", "1950");
+    assertCost(
+        Budget.of(SHARED, withOutsider(RATES.withStaffDailyRate(new Money(number("240"), "EUR"))))
+            .cost(),
+        "6200",
+        "1560");
+  }
+
+  @Test
+  void whatATaskSaysIsPaidToOthersStands() {
+    ImplementationPlan plan = costing("design", new Money(number("1000"), "EUR"));
+    Task design = plan.tasks().get(TaskId.of("design")).orElseThrow();
+    Planning euros = planning(rate("400", "EUR"));
+
+    assertCost(Budget.of(plan, euros).cost(), "0", "4200");
+    assertCost(
+        Budget.of(alone(design.withExternalCost(number("700"))), euros).cost(), "700", "300");
+    assertCost(Budget.of(alone(design), withOutsider(planning())).cost(), "1000", "0");
+  }
+
+  /** No rate of Ada is known, and she is from outside: what own people cost does not count. */
+  @Test
+  void whoIsFromOutsideDoesNotCostWhatTheStaffDoes() {
+    Planning others = planning(rate("200", "EUR").withPerson(PersonId.of("tom")));
+
+    assertThat(Budget.of(ADAS, withOutsider(others)).unpriced()).hasSize(3);
+    assertThat(Budget.of(ADAS, others).unpriced()).isEmpty();
+  }
+
+  @Test
+  void anAuditorYetToBeFoundCostsWhatIsAllocatedAndNoRateBesides() {
+    Task audit =
+        ADAS.tasks()
+            .get(TaskId.of("document"))
+            .orElseThrow()
+            .withResponsible(Optional.empty())
+            .withResources(
+                AllocatedResource.builder()
+                    .what("Auditor")
+                    .personDays(number("3"))
+                    .budget(new Money(number("3000"), "EUR"))
+                    .build());
+    ImplementationPlan plan = alone(audit);
+    EarnedValue value =
+        EarnedValue.of(
+            plan,
+            report(12, progress("document").donePercent(50).spentDays(number("2")).build()),
+            RATES);
+
+    assertCost(Budget.of(plan, RATES).cost(), "3000", "0");
+    assertThat(value.money().orElseThrow().earnedValue().orElseThrow())
+        .isEqualByComparingTo("1500");
+    assertThat(value.money().orElseThrow().actualCost().orElseThrow())
+        .as("2 of 3 days")
+        .isEqualByComparingTo("2000");
+  }
+
+  /**
+   * Design of 2750 and its tool of 1000 were to be done for three of five days; a fifth is done, at
+   * the price of a day of Ada's (800) and one of others (300), and a fifth of the tool counts.
+   */
+  @Test
+  void earnedValueInMoneyCountsWorkAtItsRatesAndWhatIsPaid() {
+    TaskProgress.Builder design = progress("design").donePercent(20).spentDays(number("2"));
+    EarnedValueMeasures money =
+        EarnedValue.of(SHARED, report(6, design.build()), withOutsider(RATES))
+            .money()
+            .orElseThrow();
+    EarnedValueMeasures billed =
+        EarnedValue.of(
+                SHARED,
+                report(6, design.paid(new Money(number("950"), "EUR")).build()),
+                withOutsider(RATES))
+            .money()
+            .orElseThrow();
+
+    assertThat(money.budgetAtCompletion()).isEqualByComparingTo("8150");
+    assertThat(money.plannedValue()).isEqualByComparingTo("2250");
+    assertThat(money.earnedValue().orElseThrow()).isEqualByComparingTo("750");
+    assertThat(money.actualCost().orElseThrow()).isEqualByComparingTo("1300");
+    assertThat(money.estimateAtCompletion().orElseThrow()).isEqualByComparingTo("14126.6667");
+    assertThat(billed.actualCost().orElseThrow())
+        .as("what was paid, and the day of others")
+        .isEqualByComparingTo("1250");
+  }
+
+  /** Of Ada's tasks only the documents have a price: 900, of which a third is done. */
+  @Test
+  void earnedValueInMoneyIsThatOfTheTasksWithAPrice() {
+    EarnedValue value =
+        EarnedValue.of(
+            costing("document", new Money(number("900"), "EUR")),
+            report(
+                11,
+                progress("design").donePercent(100).spentDays(number("5")).build(),
+                progress("document").donePercent(33).spentDays(BigDecimal.ZERO).build()),
+            withOutsider(planning()));
+    EarnedValueMeasures money = value.money().orElseThrow();
+
+    assertThat(value.unpriced()).containsExactly(TaskId.of("build"), TaskId.of("design"));
+    assertThat(money.budgetAtCompletion()).isEqualByComparingTo("900");
+    assertThat(money.plannedValue()).isEqualByComparingTo("300");
+    assertThat(money.earnedValue().orElseThrow()).isEqualByComparingTo("297");
+    assertThat(value.moneyByPhase()).containsOnlyKeys(PhaseId.of("9"));
+  }
+
+  /** Leading for three days from the 11th; on the 12th two of them were planned. */
+  @Test
+  void leadingEarnsWhatWasPlannedUnlessItIsReportedHowMuchIsDone() {
+    ImplementationPlan led =
+        ADAS.withTasks(
+            Entities.copyOf(
+                ADAS.tasks().stream()
+                    .map(
+                        t ->
+                            t.id().value().equals("document")
+                                ? t.withKind(TaskKind.COORDINATION)
+                                : t)
+                    .toList()));
+
+    assertThat(earned(led, report(12, progress("document").started(day(11)).build())))
+        .isEqualByComparingTo("2");
+    assertThat(earned(led, report(12, progress("document").donePercent(50).build())))
+        .isEqualByComparingTo("1.5");
+    assertThat(earned(led, report(12, progress("document").donePercent(0).build())))
+        .isEqualByComparingTo("0");
+  }
+
+  private static BigDecimal earned(ImplementationPlan plan, StatusReport report) {
+    return EarnedValue.of(plan, report, planning()).work().earnedValue().orElseThrow();
   }
 
   @Test

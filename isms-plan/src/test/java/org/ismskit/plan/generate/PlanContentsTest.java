@@ -28,6 +28,8 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.organization.ThirdParty;
+import org.ismskit.model.organization.ThirdPartyId;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ControlPlan;
@@ -219,8 +221,85 @@ class PlanContentsTest {
         .filteredOn(warning -> warning.code().equals("warning.exchange"))
         .extracting(warning -> warning.args().get(0))
         .containsExactly("GBP");
-    assertThat(codes(plan(priced(costing(ADA, "800", "EUR"))).warnings()))
-        .contains("warning.rate", "warning.availability");
+  }
+
+  private static IsmsProject outside(IsmsProject project, PersonId person) {
+    ThirdParty firm = ThirdParty.builder().id(ThirdPartyId.of("firm")).name("Firm").build();
+    Person own = project.organization().persons().get(person).orElseThrow();
+    return project.edit(edit -> edit.put(firm).put(own.withEmployer(firm.id())));
+  }
+
+  @Example
+  void whoIsFromOutsideAndHasNoRateHasNoCostAndIsNamed() {
+    ImplementationPlan plan = plan(outside(priced(costing(ADA, "800", "EUR")), TOM));
+
+    assertThat(task(plan, "control.cfg-0.build").cost()).isEmpty();
+    assertThat(codes(plan.warnings())).contains("warning.rate", "warning.availability");
+    assertThat(said(plan.warnings()))
+        .contains("What a day of theirs costs is not known, so their tasks have no cost: Tom.");
+  }
+
+  /** Ada at 800 and Tom, from outside, at 1000 dollars, which are 900 euros. */
+  @Example
+  void ownPeopleWithoutARateCostTheMeanOfOwnPeopleAlone() {
+    ImplementationPlan plan =
+        plan(outside(priced(costing(ADA, "800", "EUR"), costing(TOM, "1000", "USD")), TOM));
+    Task build = task(plan, "control.cfg-0.build");
+    BigDecimal own = build.ownEffort().orElseThrow();
+    BigDecimal paid = own.multiply(new BigDecimal("900"));
+    BigDecimal others = build.effort().subtract(own).multiply(new BigDecimal("800"));
+
+    assertThat(others).isPositive();
+    assertThat(build.cost().orElseThrow().amount()).isEqualByComparingTo(paid.add(others));
+    assertThat(build.externalCost().orElseThrow()).isEqualByComparingTo(paid);
+    assertThat(codes(build.because())).contains("cost.effort.external", "cost.effort.others");
+    assertThat(said(plan.assumptions()))
+        .anyMatch(text -> text.matches("Costs count .* at 800 EUR a day, the mean of 1 rate .*"));
+  }
+
+  @Example
+  void theRateOfTheStaffIsTakenForAllWithoutARateAndSaid() {
+    IsmsProject project = priced(costing(ADA, "800", "EUR"));
+    ImplementationPlan plan =
+        plan(
+            project.withPlanning(
+                project.planning().withStaffDailyRate(new Money(new BigDecimal("300"), "EUR"))));
+    Task build = task(plan, "control.cfg-0.build");
+    BigDecimal atOwnRate = BigDecimal.ZERO;
+    BigDecimal atStaffRate = BigDecimal.ZERO;
+    for (Task task : plan.tasks()) {
+      boolean hired = task.responsible().isEmpty() && !task.resources().isEmpty();
+      BigDecimal own =
+          task.responsible().equals(Optional.of(ADA))
+              ? task.ownEffort().orElse(task.effort())
+              : BigDecimal.ZERO;
+      atOwnRate = atOwnRate.add(own);
+      atStaffRate = hired ? atStaffRate : atStaffRate.add(task.effort().subtract(own));
+    }
+
+    assertThat(build.cost().orElseThrow().amount())
+        .isEqualByComparingTo(build.effort().multiply(new BigDecimal("300")));
+    assertThat(build.externalCost().orElseThrow()).isEqualByComparingTo("0");
+    assertThat(task(plan, "training.awareness").cost().orElseThrow().amount())
+        .isEqualByComparingTo(
+            task(plan, "training.awareness").effort().multiply(new BigDecimal("300")));
+    assertThat(codes(plan.warnings())).doesNotContain("warning.rate");
+    assertThat(plan.assumptions())
+        .contains(
+            Explanation.of("assumption.own-rate", plain(atOwnRate), "0"),
+            Explanation.of("assumption.staff-rate", plain(atStaffRate), "300", "EUR"));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  @Example
+  void anAuditorFromOutsideIsPaid() {
+    Task audit = task(plan(priced(costing(ADA, "800", "EUR"))), "audit.first");
+
+    assertThat(audit.externalCost()).isEqualTo(audit.cost().map(Money::amount));
+    assertThat(audit.cost()).isPresent();
   }
 
   @Example
