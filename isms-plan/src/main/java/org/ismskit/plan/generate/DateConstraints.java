@@ -83,7 +83,8 @@ final class DateConstraints {
         .toList();
   }
 
-  private Set<TaskId> subject(DateConstraint constraint) {
+  /** The tasks that a constraint is about. */
+  Set<TaskId> subject(DateConstraint constraint) {
     Set<TaskId> tasks = new LinkedHashSet<>();
     for (DraftTask task : draft.tasks()) {
       boolean meant =

@@ -377,7 +377,7 @@ public final class PlanGenerator {
         ImmutableList.<Explanation>builder()
             .addAll(review.first())
             .addAll(
-                new PlanWarnings(blueprint, review.breakdown().auditors(), review.register(), plan)
+                new PlanWarnings(blueprint, review.breakdown(), review.register(), plan)
                     .all())
             .build();
     return ImplementationPlan.builder()

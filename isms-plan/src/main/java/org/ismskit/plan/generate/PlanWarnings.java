@@ -27,7 +27,6 @@ import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Task;
-import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.RiskCriteria;
@@ -50,6 +49,7 @@ import org.ismskit.risk.RiskMethodologies;
 final class PlanWarnings {
 
   private final Blueprint blueprint;
+  private final WorkBreakdown breakdown;
   private final Auditors auditors;
   private final IsmsProject project;
   private final RiskRegister register;
@@ -61,9 +61,13 @@ final class PlanWarnings {
   private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
 
   PlanWarnings(
-      Blueprint blueprint, Auditors auditors, RiskRegister register, ImplementationPlan plan) {
+      Blueprint blueprint,
+      WorkBreakdown breakdown,
+      RiskRegister register,
+      ImplementationPlan plan) {
     this.blueprint = blueprint;
-    this.auditors = auditors;
+    this.breakdown = breakdown;
+    this.auditors = breakdown.auditors();
     this.project = blueprint.project();
     this.register = register;
     this.plan = plan;
@@ -365,8 +369,8 @@ final class PlanWarnings {
       if (!isAboutFinish(constraint.kind())) {
         continue;
       }
-      plan.tasks().stream()
-          .filter(task -> isAbout(constraint, task))
+      breakdown.subject(constraint).stream()
+          .flatMap(task -> plan.tasks().get(task).stream())
           .max(Comparator.comparing(PlannedTasks::likely))
           .filter(task -> PlannedTasks.likely(task).isAfter(constraint.date()))
           .ifPresent(
@@ -409,17 +413,6 @@ final class PlanWarnings {
       case FINISH_NO_LATER, FINISH_ON, DEADLINE -> true;
       case START_NO_EARLIER, START_NO_LATER, START_ON, FINISH_NO_EARLIER -> false;
     };
-  }
-
-  private static boolean isAbout(DateConstraint constraint, Task task) {
-    if (constraint.milestone().isPresent()) {
-      return task.milestone().equals(constraint.milestone());
-    } else if (constraint.control().isPresent()) {
-      return task.control().equals(constraint.control());
-    }
-    return task.kind() == TaskKind.ACTIVITY
-        && constraint.activity().isPresent()
-        && task.activity().equals(constraint.activity());
   }
 
   private void roles() {

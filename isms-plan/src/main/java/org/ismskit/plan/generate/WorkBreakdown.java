@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.InvalidDocument;
@@ -18,6 +19,7 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.TaskId;
@@ -85,6 +87,11 @@ final class WorkBreakdown {
   /** What the project says of tasks that there are not. */
   ImmutableList<Problem> problems() {
     return problems;
+  }
+
+  /** The tasks that a date to keep is about. */
+  Set<TaskId> subject(DateConstraint constraint) {
+    return constraints.subject(constraint);
   }
 
   Draft draft() {

@@ -13,6 +13,9 @@ import org.ismskit.model.entity.Entities;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.DateConstraint;
+import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.GateId;
+import org.ismskit.model.plan.GateKind;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Task;
@@ -141,6 +144,41 @@ class PlanWarningsTest {
         .startsWith(reached.name() + " has to be finished by " + tight + "; in 80 of 100 runs")
         .contains(" it is by " + likely + ", ");
     assertThat(said(requiring(milestone, likely), "warning.deadline")).isEmpty();
+  }
+
+  /** The wait for somebody outside like everything else that has to keep a date. */
+  @Test
+  void aRequiredDateThatAGateMissesIsSaid() {
+    ExternalGate gate =
+        ExternalGate.builder()
+            .id(GateId.of("works"))
+            .name("Works council")
+            .kind(GateKind.WORKS_COUNCIL)
+            .workingDays(40)
+            .milestone(MilestoneKind.ISMS_AUTHORIZED)
+            .build();
+    IsmsProject project = requiring(MilestoneKind.ISMS_AUTHORIZED, LocalDate.of(2027, 2, 1));
+    IsmsProject late =
+        project.withPlanning(
+            project
+                .planning()
+                .withGates(Entities.of(gate))
+                .withConstraints(
+                    DateConstraint.builder()
+                        .gate(gate.id())
+                        .kind(ConstraintKind.FINISH_NO_LATER)
+                        .date(LocalDate.of(2027, 12, 1))
+                        .build(),
+                    DateConstraint.builder()
+                        .gate(gate.id())
+                        .kind(ConstraintKind.DEADLINE)
+                        .date(Samples.START.plusDays(7))
+                        .build()));
+
+    assertThat(said(late, "warning.deadline"))
+        .singleElement()
+        .asString()
+        .contains("Works council", " has to be finished by " + Samples.START.plusDays(7));
   }
 
   @Test
