@@ -80,7 +80,9 @@ final class WorkBreakdown {
     try {
       return Timetable.of(draft, plan.model(), levelling);
     } catch (InvalidDocument conflicts) {
-      throw constraints.explained(conflicts);
+      draft.relax();
+      ImmutableList<Problem> late = constraints.late(Timetable.of(draft, plan.model(), levelling));
+      throw late.isEmpty() ? conflicts : new InvalidDocument(late);
     }
   }
 
