@@ -32,6 +32,7 @@ import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.PlannedEvent;
+import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.policy.Policy;
 import org.ismskit.model.programme.IsmsStream;
@@ -88,7 +89,16 @@ final class PlanEvents {
     this.dated = dated;
     this.effort = new EventEffort(plan);
     this.likely = dated.forecast().map(Forecast::likely).orElse(dated.finishOn());
-    this.until = likely.plusMonths(plan.project().planning().horizonMonths().orElse(HORIZON));
+    this.until = until(plan.project().planning(), dated);
+  }
+
+  /** The last day that a plan looks ahead to. */
+  static LocalDate until(Planning planning, ImplementationPlan dated) {
+    return dated
+        .forecast()
+        .map(Forecast::likely)
+        .orElse(dated.finishOn())
+        .plusMonths(planning.horizonMonths().orElse(HORIZON));
   }
 
   ImmutableList<PlannedEvent> all() {

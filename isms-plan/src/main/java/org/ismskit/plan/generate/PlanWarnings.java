@@ -26,6 +26,7 @@ import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
@@ -58,13 +59,16 @@ final class PlanWarnings {
   private final EstimationSetting setting;
   private final ControlPackages packages;
   private final WorkingDays days;
+  private final Iterable<PlannedEvent> events;
   private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
 
   PlanWarnings(
       Blueprint blueprint,
       WorkBreakdown breakdown,
       RiskRegister register,
-      ImplementationPlan plan) {
+      ImplementationPlan plan,
+      Iterable<PlannedEvent> events) {
+    this.events = events;
     this.blueprint = blueprint;
     this.breakdown = breakdown;
     this.auditors = breakdown.auditors();
@@ -87,8 +91,10 @@ final class PlanWarnings {
                     Explanation.of("warning.promise", plan.finishOn(), forecast.likely())));
     parts();
     meetings();
-    longPast();
+    warnings.addAll(new GivenDates(blueprint, plan).warnings());
+    warnings.addAll(new MissedAttendance(blueprint, plan, events).warnings());
     criteria();
+    descents();
     bands();
     commitments();
     deadlines();
@@ -133,19 +139,6 @@ final class PlanWarnings {
                             names,
                             setting.size().boardDays())));
       }
-    }
-  }
-
-  /** Meetings of which the year is probably wrong. */
-  private void longPast() {
-    for (DecisionBody body : project.planning().decisionBodies()) {
-      body.meetings().stream()
-          .filter(blueprint.decisions()::isLongPast)
-          .forEach(
-              meeting ->
-                  warnings.add(
-                      Explanation.of(
-                          "warning.meeting.past", meeting, body.name(), plan.startOn())));
     }
   }
 
@@ -235,6 +228,26 @@ final class PlanWarnings {
       warnings.add(Explanation.of("warning.criteria", String.join(", ", levels)));
     }
     criteria.ifPresent(this::onScale);
+  }
+
+  /** A matrix of the project's own in which a higher likelihood or consequence lowers a risk. */
+  private void descents() {
+    project
+        .risk()
+        .criteria()
+        .flatMap(RiskCriteria::matrix)
+        .ifPresent(
+            matrix -> {
+              List<String> found =
+                  MatrixDescents.of(matrix).stream().map(blueprint.wording()::of).toList();
+              if (!found.isEmpty()) {
+                warnings.add(
+                    Explanation.of(
+                        "warning.matrix",
+                        matrix.title().orElse(matrix.id().value()),
+                        blueprint.few(found)));
+              }
+            });
   }
 
   private RiskMatrix matrix() {
