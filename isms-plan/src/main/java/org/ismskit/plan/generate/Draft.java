@@ -100,8 +100,7 @@ final class Draft {
     constraints.forEach(
         (task, constraint) ->
             latest(task, constraint)
-                .ifPresent(
-                    date -> asked.put(task, new Constraint(ConstraintKind.DEADLINE, date))));
+                .ifPresent(date -> asked.put(task, new Constraint(ConstraintKind.DEADLINE, date))));
     letSlip();
     constraints.putAll(asked);
   }

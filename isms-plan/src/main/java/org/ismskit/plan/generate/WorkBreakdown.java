@@ -63,6 +63,7 @@ final class WorkBreakdown {
     this.auditors = new Auditors(plan, draft);
     operation.independence(auditors);
     skills();
+    new Freezes(plan, draft).sessions();
     plan.variation()
         .halved()
         .forEach(wait -> draft.task(wait).lasting((draft.task(wait).duration() + 1) / 2));
