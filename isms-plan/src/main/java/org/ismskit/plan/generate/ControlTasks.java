@@ -64,6 +64,11 @@ final class ControlTasks {
   /** The tasks of each control that may only be done when it may operate. */
   private final SetMultimap<ControlId, TaskId> operated = LinkedHashMultimap.create();
 
+  /**
+   * The names of controls that would have to wait for a delivery if they did not operate in part.
+   */
+  private final List<String> supplied = new ArrayList<>();
+
   /** Building and writing, for which those who do it need to know how. */
   private final List<TaskId> made = new ArrayList<>();
 
@@ -259,14 +264,19 @@ final class ControlTasks {
 
   /**
    * What building or writing has to wait for: the design and, if something is bought, its delivery.
+   * What operates in part has been bought.
    */
   private TaskId procured(
       ControlPackages.WorkPackage item, ControlEstimate estimate, TaskId designed) {
     int days = estimate.procurementDays();
+    Control control = item.control();
     if (days == 0) {
       return designed;
     }
-    Control control = item.control();
+    if (control.status() == ControlStatus.PARTIAL) {
+      supplied.add(control.name());
+      return designed;
+    }
     TaskId procured =
         draft.add(
             new DraftTask(
@@ -457,6 +467,11 @@ final class ControlTasks {
   /** Verifying the controls of the highest priority that any control has. */
   List<TaskId> mostUrgent() {
     return verified.values().stream().findFirst().orElse(List.of());
+  }
+
+  /** What the controls are called that need not wait for a delivery any more. */
+  ImmutableList<String> supplied() {
+    return ImmutableList.copyOf(supplied);
   }
 
   /** Building and writing of all controls. */

@@ -570,6 +570,10 @@ public final class PlanGenerator {
         .planning()
         .compression()
         .forEach(way -> assumptions.add(Explanation.of("assumption." + Anchors.name(way))));
+    if (!breakdown.supplied().isEmpty()) {
+      assumptions.add(
+          Explanation.of("assumption.supplied", String.join(", ", breakdown.supplied())));
+    }
     if (breakdown.auditors().nobodyIsLeft()) {
       Money rate = OperationTasks.outsiderRate();
       assumptions.add(

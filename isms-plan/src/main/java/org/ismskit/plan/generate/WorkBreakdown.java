@@ -101,6 +101,11 @@ final class WorkBreakdown {
     return draft;
   }
 
+  /** What the controls are called that need not wait for a delivery any more. */
+  ImmutableList<String> supplied() {
+    return controls.supplied();
+  }
+
   Auditors auditors() {
     return auditors;
   }
