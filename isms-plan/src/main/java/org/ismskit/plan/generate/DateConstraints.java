@@ -1,8 +1,8 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -177,37 +177,45 @@ final class DateConstraints {
     return problems.build();
   }
 
+  /** What is said of a constraint already has no tasks that keep it. */
   private Optional<Problem> late(DateConstraint constraint, Timetable dates, String pointer) {
-    boolean start = isAboutStart(constraint);
-    if (!hasToBeKept(constraint)) {
+    if (!hasToBeKept(constraint) || isOver(constraint)) {
       return Optional.empty();
     }
+    boolean start = isAboutStart(constraint);
     Set<TaskId> subject = subject(constraint);
     ToIntFunction<TaskId> end =
         task ->
             start && draft.task(task).duration() > 0
                 ? dates.dates().start(task)
                 : dates.dates().finish(task) - 1;
-    TaskId last =
-        Ordering.from(Comparator.comparingInt(end)).max(start ? firsts(subject) : lasts(subject));
     int on = plan.days().index(constraint.date().plusDays(1)) - 1;
-    int late = end.applyAsInt(last) - on;
-    return late <= 0
-        ? Optional.empty()
-        : Optional.of(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                pointer,
-                name(constraint),
-                "to keep "
-                    + new Constraint(constraint.kind(), constraint.date())
-                    + (start ? "; it starts on " : "; it is finished on ")
-                    + plan.days().date(end.applyAsInt(last))
-                    + ", "
-                    + late
-                    + (late == 1 ? " working day" : " working days")
-                    + " too late, since this takes so long: "
-                    + chain(last, dates)));
+    return (start ? firsts(subject) : lasts(subject))
+        .stream()
+            .max(Comparator.comparingInt(end))
+            .filter(last -> end.applyAsInt(last) > on)
+            .map(
+                last ->
+                    Problem.of(
+                        Problem.Code.INVALID_VALUE,
+                        pointer,
+                        name(constraint),
+                        late(
+                                constraint,
+                                plan.days().date(end.applyAsInt(last)),
+                                end.applyAsInt(last) - on)
+                            + chain(last, dates)));
+  }
+
+  private static String late(DateConstraint constraint, LocalDate end, int days) {
+    return "to keep "
+        + new Constraint(constraint.kind(), constraint.date())
+        + (isAboutStart(constraint) ? "; it starts on " : "; it is finished on ")
+        + end
+        + ", "
+        + days
+        + (days == 1 ? " working day" : " working days")
+        + " too late, since this takes so long: ";
   }
 
   private static boolean hasToBeKept(DateConstraint constraint) {

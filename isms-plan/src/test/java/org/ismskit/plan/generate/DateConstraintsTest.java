@@ -257,7 +257,9 @@ class DateConstraintsTest {
     assertThatThrownBy(
             () ->
                 plan(
-                    keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("99")).build(),
+                    keeping(ConstraintKind.FINISH_NO_LATER, OCTOBER)
+                        .activity(ActivityId.of("99"))
+                        .build(),
                     keeping(ConstraintKind.FINISH_NO_LATER, Samples.START.plusDays(1))
                         .milestone(MilestoneKind.ISMS_AUTHORIZED)
                         .build()))
