@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.AcceptanceThreshold;
 import org.ismskit.model.risk.AssessedObject;
@@ -63,6 +64,44 @@ final class Acceptance {
     for (int position = 0; position < usual.length; position++) {
       usual[position] = everywhere.verdict(position);
     }
+  }
+
+  /**
+   * Criteria by which a level would have to be treated that is lower than one that is accepted:
+   * most likely the two are swapped. What a part takes over from everything is not its own say.
+   */
+  static ImmutableList<Problem> problems(Optional<RiskCriteria> criteria, Scale levels) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    criteria.ifPresent(
+        all -> {
+          String place = "/risk/criteria";
+          swapped(place, all.accepted(), all.tolerated(), levels).ifPresent(problems::add);
+          for (int i = 0; i < all.thresholds().size(); i++) {
+            AcceptanceThreshold part = all.thresholds().get(i);
+            swapped(place + "/thresholds/" + i, part.accepted(), part.tolerated(), levels)
+                .ifPresent(problems::add);
+          }
+        });
+    return problems.build();
+  }
+
+  private static Optional<Problem> swapped(
+      String place, Optional<String> accepted, Optional<String> tolerated, Scale levels) {
+    OptionalInt lower = accepted.map(levels::position).orElse(OptionalInt.empty());
+    OptionalInt upper = tolerated.map(levels::position).orElse(OptionalInt.empty());
+    if (lower.isEmpty() || upper.isEmpty() || upper.getAsInt() >= lower.getAsInt()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.of(
+            Problem.Code.INVALID_VALUE,
+            place + "/tolerated",
+            tolerated.orElseThrow(),
+            "one of "
+                + String.join(", ", levels.keys().subList(lower.getAsInt(), levels.levels().size()))
+                + ", since up to "
+                + accepted.orElseThrow()
+                + " all is accepted without the risk owner; perhaps the two are swapped"));
   }
 
   /** A limit on another scale than the methodology's says nothing about its levels. */

@@ -24,6 +24,7 @@ import org.ismskit.model.asset.AssetId;
 import org.ismskit.model.asset.SecurityPropertyId;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.risk.AssessedObject;
 import org.ismskit.model.risk.AssessmentDepth;
@@ -80,6 +81,9 @@ public final class RiskAssessment {
     this.estimation =
         new Estimation(project, methodology, settings.combination(), settings.inheritance());
     this.acceptance = new Acceptance(project.risk().criteria(), methodology.levels());
+    if (!Acceptance.problems(project.risk().criteria(), methodology.levels()).isEmpty()) {
+      refuse(settings.inheritance().isPresent());
+    }
     RiskRegister rated =
         new RiskRegister(
             methodology.name(),
@@ -208,9 +212,13 @@ public final class RiskAssessment {
     return decision.residualLikelihood().isPresent() || decision.residualConsequence().isPresent();
   }
 
-  /** Reports all values that are off their scales, with their places. */
+  /** Reports all values that are off their scales and limits that contradict each other. */
   private void refuse(boolean inheriting) {
-    InvalidDocument.throwIfAny(OffScale.of(project, methodology.factors(), inheriting));
+    InvalidDocument.throwIfAny(
+        ImmutableList.<Problem>builder()
+            .addAll(Acceptance.problems(project.risk().criteria(), methodology.levels()))
+            .addAll(OffScale.of(project, methodology.factors(), inheriting))
+            .build());
   }
 
   private Optional<String> key(int position) {

@@ -198,7 +198,7 @@ class RiskAssessorProperties {
       @ForAll @IntRange(max = 5) int accepted,
       @ForAll @IntRange(min = -1, max = 5) int tolerated) {
     int least = accepted % any.levels();
-    int most = tolerated < 0 ? -1 : tolerated % any.levels();
+    int most = tolerated < 0 ? -1 : least + tolerated % (any.levels() - least);
 
     for (EvaluatedRisk risk :
         any.register(

@@ -17,6 +17,9 @@ import org.ismskit.model.RiskManagement;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.entity.Problem;
+import org.ismskit.model.risk.AcceptanceThreshold;
+import org.ismskit.model.risk.AssessedObject;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.Factor;
 import org.ismskit.model.risk.FactorSide;
@@ -419,5 +422,41 @@ class RiskAssessorTest {
     assertThatThrownBy(() -> scale("a", "b", "a")).hasMessageContaining("'a'");
     assertThatThrownBy(() -> criteria("tiny", "medium"))
         .hasMessageContaining("accepted: not 'tiny', expected one of low, medium, high");
+  }
+
+  @Test
+  void criteriaThatTolerateLessThanTheyAcceptAreRefused() {
+    RiskCriteria swapped =
+        criteria("medium", "low")
+            .withThresholds(
+                AcceptanceThreshold.builder()
+                    .object(AssessedObject.everything())
+                    .accepted("high")
+                    .tolerated("medium")
+                    .build(),
+                AcceptanceThreshold.builder()
+                    .object(AssessedObject.everything())
+                    .accepted("high")
+                    .build());
+
+    assertThatThrownBy(() -> RiskAssessor.asProjectSays().assess(project(swapped)))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                        "/risk/criteria/tolerated: found 'low', expected one of medium, high, since"
+                            + " up to medium all is accepted without the risk owner; perhaps the two"
+                            + " are swapped [INVALID_VALUE]",
+                        "/risk/criteria/thresholds/0/tolerated: found 'medium', expected one of"
+                            + " high, since up to high all is accepted without the risk owner;"
+                            + " perhaps the two are swapped [INVALID_VALUE]"));
+    assertThat(
+            RiskAssessor.asProjectSays()
+                .assess(project(criteria("medium", "medium")))
+                .register()
+                .risks())
+        .isEmpty();
   }
 }

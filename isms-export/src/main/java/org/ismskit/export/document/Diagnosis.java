@@ -17,7 +17,9 @@ import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Location;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.shape.DanglingReferences;
 import org.ismskit.model.shape.Hierarchy;
+import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.shape.References;
 import tools.jackson.core.JsonParser;
 
@@ -31,6 +33,10 @@ final class Diagnosis implements Findings {
 
   /** How much of a value is told: enough to find it. */
   private static final int SHOWN = 80;
+
+  /** Where a plan needs activities and roles of the process it is made by. */
+  private static final ImmutableList<String> PLANNED_BY =
+      ImmutableList.of("/initiation/roles/", "/planning/");
 
   private final ImmutableSet<Class<?>> kinds;
   private final int most;
@@ -139,18 +145,48 @@ final class Diagnosis implements Findings {
 
   /** The whole of the document was read: now it is known which ids there are. */
   void complete() {
+    DanglingReferences dangling =
+        new DanglingReferences(
+            kind -> declared.stream().filter(key -> key.kind() == kind).map(Key::text));
     for (Reference reference : references) {
       Key key = reference.key();
       if (kinds.contains(key.kind()) && !declared.contains(key)) {
-        report(dangling(key, reference.pointer()));
+        report(dangling(dangling, key, reference.pointer()));
       }
     }
     hierarchy.cycles().forEach(this::report);
+    if (!problems.isEmpty() || !malformed.isEmpty()) {
+      unplannable();
+    }
+  }
+
+  /**
+   * Roles and activities that the standard does not have are not wrong in a document, since it may
+   * follow another process. Whoever plans by the standard is told of them together with the rest,
+   * and not when that is mended.
+   */
+  private void unplannable() {
+    for (Reference reference : references) {
+      Key key = reference.key();
+      ImmutableSet<String> standard = StandardIds.of(key.kind());
+      if (!kinds.contains(key.kind())
+          && !standard.isEmpty()
+          && !standard.contains(key.text())
+          && PLANNED_BY.stream().anyMatch(reference.pointer()::startsWith)) {
+        report(
+            Problem.of(
+                Problem.Code.DANGLING_REFERENCE,
+                reference.pointer(),
+                key.text(),
+                Nearest.oneOf(standard, key.text())
+                    + ", unless the project follows another process than ISO/IEC 27003"));
+      }
+    }
   }
 
   /** Tasks stand in plans and not in the document's own lists, where everybody looks first. */
-  private static Problem dangling(Key key, String pointer) {
-    Problem problem = References.dangling(key.kind(), key.text(), pointer);
+  private static Problem dangling(DanglingReferences dangling, Key key, String pointer) {
+    Problem problem = dangling.problem(key.kind(), key.text(), pointer);
     return key.kind() == TaskId.class && pointer.startsWith("/planning/")
         ? Problem.of(
             problem.code(),

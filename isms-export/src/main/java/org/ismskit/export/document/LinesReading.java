@@ -334,9 +334,10 @@ final class LinesReading {
     }
   }
 
-  /** What tells a reference to an entity that is not there from others. */
+  /** What tells a reference to an entity that is not there from others, whatever was meant. */
   private static List<Object> named(Problem dangling) {
-    return List.of(dangling.value().orElse(""), dangling.expected());
+    return List.of(
+        dangling.value().orElse(""), dangling.expected().replaceFirst("^\\S+ perhaps, ", ""));
   }
 
   private static Problem moved(Problem problem, int line) {

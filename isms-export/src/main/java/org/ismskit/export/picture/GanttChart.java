@@ -49,6 +49,7 @@ public final class GanttChart {
           "why.pause",
           "why.away",
           "why.freeze",
+          "why.freeze.session",
           "why.meeting",
           "why.meeting.none",
           "why.meeting.rhythm");

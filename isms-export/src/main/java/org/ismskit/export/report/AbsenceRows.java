@@ -12,6 +12,7 @@ import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Absence;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.FreezeWindow;
+import org.ismskit.model.plan.FrozenWork;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -86,8 +87,15 @@ final class AbsenceRows {
                     "name", window.name(),
                     "first", window.first().toString(),
                     "last", window.last().toString(),
+                    "what", what(window),
                     "where", where(window)))
         .toList();
+  }
+
+  private static String what(FreezeWindow window) {
+    return window.blocks().isEmpty()
+        ? Names.words(FrozenWork.CHANGES)
+        : window.blocks().stream().map(Names::words).collect(Collectors.joining(", "));
   }
 
   private String where(FreezeWindow window) {

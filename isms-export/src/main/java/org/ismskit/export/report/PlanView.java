@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ final class PlanView {
     context.put("treatmentActions", treatmentPlan.actions());
     context.put("acceptances", treatmentPlan.acceptances());
     context.put("pauses", held("why.pause"));
-    context.put("heldByFreeze", held("why.freeze"));
+    context.put("heldByFreeze", held("why.freeze", "why.freeze.session"));
     context.put("frozen", !project.planning().freezes().isEmpty());
     AbsenceRows absences = new AbsenceRows(project, plan, names);
     context.put("absences", absences.absences());
@@ -322,11 +323,11 @@ final class PlanView {
   /**
    * The tasks that something outside the plan keeps from other days, such as somebody's absence.
    */
-  private List<Map<String, Object>> held(String code) {
+  private List<Map<String, Object>> held(String... codes) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Task task : plan.tasks()) {
       task.because().stream()
-          .filter(reason -> reason.code().equals(code))
+          .filter(reason -> Arrays.asList(codes).contains(reason.code()))
           .forEach(
               reason ->
                   rows.add(

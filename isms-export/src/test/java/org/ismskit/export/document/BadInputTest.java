@@ -264,6 +264,56 @@ class BadInputTest {
         .contains("senior-management, ");
   }
 
+  /** A plan cannot be made with it, and whoever mends the other would be told only then. */
+  @Test
+  void aRoleThatThereIsNotIsToldTogetherWithWhatElseIsWrong() {
+    String roles = "initiation: {roles: [{id: r, name: IT, standardRoles: [it-manger]}]}\n";
+    assertThat(
+            yaml(
+                "id: p\nname: P\n"
+                    + roles
+                    + "analysis: {assets: [{id: a, name: A, kind: sofware}]}\n"
+                    + "planning: {done: ['5.2', '5.22']}\n"))
+        .satisfiesExactly(
+            p ->
+                assertThat(p)
+                    .startsWith(
+                        "3:56: /initiation/roles/0/standardRoles/0: found 'it-manger', expected"
+                            + " it-manager perhaps, one of ")
+                    .endsWith(
+                        ", unless the project follows another process than ISO/IEC 27003"
+                            + " [DANGLING_REFERENCE]"),
+            p -> assertThat(p).contains("found 'sofware'"),
+            p -> assertThat(p).startsWith("5:26: /planning/done/1: found '5.22', expected 5.2 "));
+    assertThat(
+            READER
+                .read(("id: p\nname: P\n" + roles).getBytes(StandardCharsets.UTF_8), Format.YAML)
+                .initiation()
+                .roles())
+        .as("another process may have such a role")
+        .hasSize(1);
+  }
+
+  @Test
+  void anIdThatThereIsNotIsToldTheOneThatWasMeant() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                organization: {persons: [{id: p-it, name: Ida}, {id: p-cfo, name: Cem}]}
+                analysis:
+                  assets:
+                    - {id: a, name: A, kind: software, owner: p-its}
+                    - {id: b, name: B, kind: software, owner: nobody}
+                """))
+        .containsExactly(
+            "6:47: /analysis/assets/0/owner: found 'p-its', expected p-it perhaps, the id of a"
+                + " person [DANGLING_REFERENCE]",
+            "7:47: /analysis/assets/1/owner: found 'nobody', expected the id of a person"
+                + " [DANGLING_REFERENCE]");
+  }
+
   /** Who refers to an entity of the second list has made no mistake. */
   @Test
   void aListThatStandsTwiceIsOneProblemAndNotOneForEachReference() {

@@ -118,18 +118,18 @@ class DocumentLinesTest {
                 """
                 {"id":"p","name":"P","initiation":{"assignments":[{"role":"r","person":"nobody"}]}}
                 {"$list":"/initiation/roles","id":"r","name":"Sponsor"}
-                {"$list":"/risk/scenarios","id":"s1","name":"One","threat":"t1"}
-                {"$list":"/risk/scenarios","id":"s2","name":"Two","threat":"t2"}
+                {"$list":"/risk/scenarios","id":"s1","name":"One","threat":"threat-1"}
+                {"$list":"/risk/scenarios","id":"s2","name":"Two","threat":"threat-2"}
                 {"$list":"/risk/scenarios","id":"s1","name":"Again"}
-                {"$list":"/risk/scenarios","id":"s3","name":"Three","threat":"t9"}
-                {"$list":"/risk/threats","id":"t1","name":"One"}
-                {"$list":"/risk/threats","id":"t2","name":2}
+                {"$list":"/risk/scenarios","id":"s3","name":"Three","threat":"threat-9"}
+                {"$list":"/risk/threats","id":"threat-1","name":"One"}
+                {"$list":"/risk/threats","id":"threat-2","name":2}
                 """))
         .containsExactly(
             "1:1: /initiation/assignments/0/person: found 'nobody', expected the id of a person [DANGLING_REFERENCE]",
             "5:1: /id: found 's1', expected an id that no other entry of the list has [DUPLICATE_ID]",
-            "6:1: /threat: found 't9', expected the id of a threat [DANGLING_REFERENCE]",
-            "8:43: /name: found '2', expected text [WRONG_TYPE]");
+            "6:1: /threat: found 'threat-9', expected threat-1 perhaps, the id of a threat [DANGLING_REFERENCE]",
+            "8:49: /name: found '2', expected text [WRONG_TYPE]");
   }
 
   @Test

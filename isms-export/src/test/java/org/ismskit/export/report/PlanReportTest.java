@@ -165,14 +165,14 @@ class PlanReportTest {
                             .build())));
 
     assertThat(held.markdown())
-        .containsOnlyOnce("### When nothing may go live")
+        .containsOnlyOnce("### When something must not be done")
         .containsPattern(
             "\\| Control .*: build \\| [0-9-]+ \\| 2028-01-03 \\| Nothing may go live during Year &lt;1\\\\> \\(2027-01-04 to 2027-12-31\\)");
     assertThat(held.html())
-        .containsOnlyOnce("<h3>When nothing may go live</h3>")
+        .containsOnlyOnce("<h3>When something must not be done</h3>")
         .containsPattern(
             ": build: [0-9-]+ to 2028-01-03, [0-9]+ working days?\\. Nothing may go live during Year &lt;1&gt;[^<]*</title>");
-    assertThat(REPORT.markdown() + REPORT.html()).doesNotContain("When nothing may go live");
+    assertThat(REPORT.markdown() + REPORT.html()).doesNotContain("When something must not be done");
   }
 
   @Test

@@ -13,10 +13,12 @@ import org.ismskit.model.organization.SiteId;
 import org.ismskit.model.process.SystemId;
 
 /**
- * Days on which nothing may be changed, such as the end of the year or a shutdown.
+ * Days on which nothing may be changed, such as the end of the year or a shutdown, or on which
+ * there is no time for audits.
  *
  * <p>The work on a control may go on in it, but building must not <em>end</em> in it: what is built
- * goes live then.
+ * goes live then. Rules and procedures come into force all the same, unless the window names their
+ * controls or blocks everything. An audit or a training that it blocks lies before or after it.
  *
  * @param name what people call it
  * @param first the first day
@@ -24,6 +26,7 @@ import org.ismskit.model.process.SystemId;
  * @param sites the sites it holds for; empty if all
  * @param systems the systems it holds for; empty if all
  * @param controls the controls it holds for; empty if all
+ * @param blocks what must not be done; changes if it does not say
  */
 @Value.Builder
 public record FreezeWindow(
@@ -32,7 +35,8 @@ public record FreezeWindow(
     LocalDate last,
     ImmutableSet<SiteId> sites,
     ImmutableSet<SystemId> systems,
-    ImmutableSet<ControlId> controls)
+    ImmutableSet<ControlId> controls,
+    ImmutableSet<FrozenWork> blocks)
     implements WithFreezeWindow {
 
   /** Refuses missing values of required components and a last day before the first. */
@@ -41,6 +45,7 @@ public record FreezeWindow(
     sites = orEmpty(sites);
     systems = orEmpty(systems);
     controls = orEmpty(controls);
+    blocks = orEmpty(blocks);
     notBefore("last", Optional.of(last), "first", Optional.of(first));
   }
 

@@ -21,8 +21,20 @@ public final class Nearest {
    * @return the end of a sentence that begins with "expected"
    */
   public static String oneOf(Collection<String> names, String written) {
-    String all = "one of " + String.join(", ", names);
-    return of(names, written).map(name -> name + " perhaps, " + all).orElse(all);
+    return or(names, written, "one of " + String.join(", ", names));
+  }
+
+  /**
+   * What was expected, beginning with the name that was meant if that can be guessed. For names of
+   * which there are too many to tell them all.
+   *
+   * @param names the names of which there can be one; of several that are equally near the first
+   * @param written what was written instead
+   * @param expected what was expected, whatever was meant
+   * @return the end of a sentence that begins with "expected"
+   */
+  public static String or(Collection<String> names, String written, String expected) {
+    return of(names, written).map(name -> name + " perhaps, " + expected).orElse(expected);
   }
 
   /**
@@ -46,6 +58,10 @@ public final class Nearest {
    * hardly anybody gets wrong: a device is no misspelt service.
    */
   private static boolean isNear(String name, String written) {
+    if (3 * Math.abs(name.length() - written.length())
+        > Math.min(name.length(), written.length())) {
+      return false; // at the cost of no comparison
+    }
     int distance = distance(name, written);
     return 3 * distance <= Math.min(name.length(), written.length())
         && (distance <= 1 || name.regionMatches(true, 0, written, 0, 1));

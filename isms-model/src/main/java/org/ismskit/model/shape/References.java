@@ -84,6 +84,9 @@ public final class References {
       index++;
     }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    DanglingReferences dangling =
+        new DanglingReferences(
+            kind -> declared.getOrDefault(kind, Set.of()).stream().map(Id::value));
     Hierarchy<Id> hierarchy = new Hierarchy<>();
     Walker.walkReferences(
         root,
@@ -94,7 +97,7 @@ public final class References {
             return; // there is no place where it could be
           }
           if (!known.contains(id)) {
-            problems.add(dangling(id.getClass(), id.value(), place.pointer()));
+            problems.add(dangling.problem(id.getClass(), id.value(), place.pointer()));
           } else if (owner.orElse(null) instanceof Entity child
               && isParent(child.id().getClass(), component.type())) {
             hierarchy.put(child.id(), id, place.pointer());

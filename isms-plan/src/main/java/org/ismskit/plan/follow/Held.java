@@ -12,9 +12,11 @@ final class Held {
   private static final String AWAY = "why.away";
   private static final String PAUSE = "why.pause";
   private static final String FREEZE = "why.freeze";
+  private static final String SESSION = "why.freeze.session";
 
   private static final ImmutableSet<String> CODES =
-      ImmutableSet.of(AWAY, PAUSE, FREEZE, "why.meeting", "why.meeting.none", "why.meeting.rhythm");
+      ImmutableSet.of(
+          AWAY, PAUSE, FREEZE, SESSION, "why.meeting", "why.meeting.none", "why.meeting.rhythm");
 
   private Held() {}
 
@@ -41,7 +43,7 @@ final class Held {
         case PAUSE -> {
           return Optional.of(Explanation.of("cause.away", task.name(), why.args().get(1)));
         }
-        case FREEZE -> {
+        case FREEZE, SESSION -> {
           return Optional.of(Explanation.of("cause.freeze", task.name(), why.args().get(0)));
         }
         default -> {}

@@ -1,5 +1,6 @@
 package org.ismskit.plan.generate;
 
+import java.util.List;
 import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.explanation.Wording;
@@ -43,9 +44,18 @@ record Blueprint(
   /** The longest id of a task. */
   private static final int LONGEST = 64;
 
+  /** How many of several things a message names: nobody reads more. */
+  private static final int NAMED = 5;
+
   /** A name, with that of the part of the organization it is for. */
   String named(String name, Optional<Scope> part) {
     return part.map(scope -> wording.of("task.part", name, scope.name())).orElse(name);
+  }
+
+  /** The first of some things, and how many more there are. */
+  String few(List<String> all) {
+    String first = String.join("; ", all.subList(0, Math.min(NAMED, all.size())));
+    return all.size() <= NAMED ? first : wording.of("list.more", first, all.size() - NAMED);
   }
 
   /** The id of the task for something that has an id; one that gets too long is cut. */

@@ -8,7 +8,6 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,14 +25,12 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.control.Priority;
 import org.ismskit.model.explanation.Explanation;
-import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.requirement.RequirementId;
 import org.ismskit.model.scope.Scope;
-import org.ismskit.model.scope.ScopeItems;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.ControlEstimate;
 import org.ismskit.plan.estimate.ControlEstimate.Stage;
@@ -54,6 +51,7 @@ final class ControlTasks {
   private final Blueprint plan;
   private final Draft draft;
   private final Layer whole;
+  private final Freezes freezes;
   private final Map<Priority, List<TaskId>> verified = new EnumMap<>(Priority.class);
   private final List<TaskId> implemented = new ArrayList<>();
 
@@ -66,6 +64,11 @@ final class ControlTasks {
   /** The tasks of each control that may only be done when it may operate. */
   private final SetMultimap<ControlId, TaskId> operated = LinkedHashMultimap.create();
 
+  /**
+   * The names of controls that would have to wait for a delivery if they did not operate in part.
+   */
+  private final List<String> supplied = new ArrayList<>();
+
   /** Building and writing, for which those who do it need to know how. */
   private final List<TaskId> made = new ArrayList<>();
 
@@ -73,6 +76,7 @@ final class ControlTasks {
     this.plan = plan;
     this.draft = draft;
     this.whole = whole;
+    this.freezes = new Freezes(plan, draft);
   }
 
   /** Plans the controls of one layer. */
@@ -164,10 +168,15 @@ final class ControlTasks {
     draft.need(id, need(part.effort(), layer, item.priority()));
     switch (part.stage()) {
       case BUILD -> {
-        freeze(id, item, layer);
+        freezes.change(id, item, layer);
         made.add(id);
       }
-      case DOCUMENT -> made.add(id);
+      case DOCUMENT -> {
+        if (estimate.stages().stream().noneMatch(other -> other.stage() == Stage.BUILD)) {
+          freezes.change(id, item, layer);
+        }
+        made.add(id);
+      }
       case TRAIN, VERIFY -> operated.put(control.id(), id);
       case DESIGN -> {}
     }
@@ -255,14 +264,19 @@ final class ControlTasks {
 
   /**
    * What building or writing has to wait for: the design and, if something is bought, its delivery.
+   * What operates in part has been bought.
    */
   private TaskId procured(
       ControlPackages.WorkPackage item, ControlEstimate estimate, TaskId designed) {
     int days = estimate.procurementDays();
+    Control control = item.control();
     if (days == 0) {
       return designed;
     }
-    Control control = item.control();
+    if (control.status() == ControlStatus.PARTIAL) {
+      supplied.add(control.name());
+      return designed;
+    }
     TaskId procured =
         draft.add(
             new DraftTask(
@@ -445,51 +459,6 @@ final class ControlTasks {
     implemented.add(id);
   }
 
-  /** Keeps a change from going live on days on which nothing may be changed. */
-  private void freeze(TaskId build, ControlPackages.WorkPackage item, Layer layer) {
-    ImmutableList<FreezeWindow> windows =
-        plan.project().planning().freezes().stream()
-            .filter(window -> concerns(window, item, layer))
-            .collect(ImmutableList.toImmutableList());
-    if (!windows.isEmpty()) {
-      draft.open(
-          build,
-          new ClosedDays(
-              ImmutableList.of(),
-              windows.stream().map(this::frozen).collect(ImmutableList.toImmutableList())));
-      draft.freeze(build, windows);
-    }
-  }
-
-  /** The working days of a window. */
-  private ClosedDays.Span frozen(FreezeWindow window) {
-    LocalDate after = window.last().plusDays(1);
-    return after.isAfter(plan.days().date(0))
-        ? new ClosedDays.Span(plan.days().index(window.first()), plan.days().index(after))
-        : new ClosedDays.Span(0, 0);
-  }
-
-  private boolean concerns(FreezeWindow window, ControlPackages.WorkPackage item, Layer layer) {
-    if (!window.controls().isEmpty()) {
-      return window.controls().contains(item.control().id());
-    }
-    if (window.sites().isEmpty() && window.systems().isEmpty()) {
-      return true;
-    }
-    ScopeItems items =
-        layer
-            .part()
-            .or(
-                () ->
-                    plan.project().scoping().scopes().stream()
-                        .filter(scope -> scope.parent().isEmpty())
-                        .findFirst())
-            .map(Scope::includes)
-            .orElseGet(ScopeItems::empty);
-    return window.sites().stream().anyMatch(items.sites()::contains)
-        || window.systems().stream().anyMatch(items.systems()::contains);
-  }
-
   /** Everything that has to be done before controls count as in place. */
   List<TaskId> implemented() {
     return implemented;
@@ -498,6 +467,11 @@ final class ControlTasks {
   /** Verifying the controls of the highest priority that any control has. */
   List<TaskId> mostUrgent() {
     return verified.values().stream().findFirst().orElse(List.of());
+  }
+
+  /** What the controls are called that need not wait for a delivery any more. */
+  ImmutableList<String> supplied() {
+    return ImmutableList.copyOf(supplied);
   }
 
   /** Building and writing of all controls. */

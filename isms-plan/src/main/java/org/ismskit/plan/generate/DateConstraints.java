@@ -1,21 +1,22 @@
 package org.ismskit.plan.generate;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -29,11 +30,12 @@ import org.ismskit.plan.schedule.Constraint;
 final class DateConstraints {
 
   private static final String PLACE = "/planning/constraints/";
-  private static final String TASKS = "/tasks/";
+
+  /** How many of the tasks that make something late are named beside the first. */
+  private static final int NAMED = 3;
 
   private final Blueprint plan;
   private final Draft draft;
-  private final Map<TaskId, Integer> constrained = new HashMap<>();
 
   DateConstraints(Blueprint plan, Draft draft) {
     this.plan = plan;
@@ -59,18 +61,30 @@ final class DateConstraints {
                 name(given.get(index)),
                 "an activity, a control, a gate or a milestone that there is work on; this is done already, or"
                     + " not planned"));
+      } else if (isOver(given.get(index))) {
+        problems.add(
+            Problem.of(
+                Problem.Code.INVALID_VALUE,
+                PLACE + index + "/date",
+                given.get(index).date().toString(),
+                "a date not before the first working day, " + plan.days().date(0)));
       }
     }
     for (int index : byDate(given)) {
       DateConstraint constraint = given.get(index);
-      Set<TaskId> subject = subjects.get(index);
+      Set<TaskId> subject = isOver(constraint) ? Set.of() : subjects.get(index);
       for (TaskId task : isAboutStart(constraint) ? firsts(subject) : lasts(subject)) {
         draft.constrain(task, new Constraint(constraint.kind(), constraint.date()));
         draft.task(task).since(because(constraint));
-        constrained.putIfAbsent(task, index);
       }
     }
     return problems.build();
+  }
+
+  /** Whether it could only have been kept before the project. */
+  private boolean isOver(DateConstraint constraint) {
+    return (hasToBeKept(constraint) || constraint.kind() == ConstraintKind.DEADLINE)
+        && constraint.date().isBefore(plan.days().date(0));
   }
 
   /** The places of constraints in an order that does not depend on them. */
@@ -83,7 +97,8 @@ final class DateConstraints {
         .toList();
   }
 
-  private Set<TaskId> subject(DateConstraint constraint) {
+  /** The tasks that a constraint is about. */
+  Set<TaskId> subject(DateConstraint constraint) {
     Set<TaskId> tasks = new LinkedHashSet<>();
     for (DraftTask task : draft.tasks()) {
       boolean meant =
@@ -137,7 +152,10 @@ final class DateConstraints {
 
   private static String name(DateConstraint constraint) {
     return Stream.of(
-            constraint.activity(), constraint.control(), constraint.gate(), constraint.milestone())
+            constraint.activity(),
+            constraint.control(),
+            constraint.gate(),
+            constraint.milestone().map(Anchors::name))
         .flatMap(Optional::stream)
         .map(Object::toString)
         .findFirst()
@@ -145,39 +163,87 @@ final class DateConstraints {
   }
 
   /**
-   * Dates that contradict each other, as the project knows them: in the place of its constraint,
-   * each with the names of the tasks that push it there.
+   * The dates that are not kept where all that has to be kept at the latest is only asked for.
    *
-   * @param conflicts what is wrong with the network
-   * @return the same problems for those who read the project
+   * @param dates the dates of the relaxed draft
+   * @return one problem for each constraint, with how late it is and what comes before
    */
-  InvalidDocument explained(InvalidDocument conflicts) {
-    return new InvalidDocument(
-        conflicts.problems().stream()
-            .map(this::explained)
-            .collect(ImmutableList.toImmutableList()));
+  ImmutableList<Problem> late(Timetable dates) {
+    ImmutableList<DateConstraint> given = plan.project().planning().constraints();
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    for (int index = 0; index < given.size(); index++) {
+      late(given.get(index), dates, PLACE + index).ifPresent(problems::add);
+    }
+    return problems.build();
   }
 
-  private Problem explained(Problem conflict) {
-    Integer index =
-        conflict.pointer().startsWith(TASKS)
-            ? constrained.get(
-                TaskId.of(conflict.pointer().substring(TASKS.length()).replaceFirst("/.*", "")))
-            : null;
-    return index == null
-        ? conflict
-        : new Problem(
-            conflict.code(),
-            PLACE + index,
-            Optional.empty(),
-            conflict.value().map(this::names),
-            conflict.expected());
+  /** What is said of a constraint already has no tasks that keep it. */
+  private Optional<Problem> late(DateConstraint constraint, Timetable dates, String pointer) {
+    if (!hasToBeKept(constraint) || isOver(constraint)) {
+      return Optional.empty();
+    }
+    boolean start = isAboutStart(constraint);
+    Set<TaskId> subject = subject(constraint);
+    ToIntFunction<TaskId> end =
+        task ->
+            start && draft.task(task).duration() > 0
+                ? dates.dates().start(task)
+                : dates.dates().finish(task) - 1;
+    int on = plan.days().index(constraint.date().plusDays(1)) - 1;
+    return (start ? firsts(subject) : lasts(subject))
+        .stream()
+            .max(Comparator.comparingInt(end))
+            .filter(last -> end.applyAsInt(last) > on)
+            .map(
+                last ->
+                    Problem.of(
+                        Problem.Code.INVALID_VALUE,
+                        pointer,
+                        name(constraint),
+                        late(
+                                constraint,
+                                plan.days().date(end.applyAsInt(last)),
+                                end.applyAsInt(last) - on)
+                            + chain(last, dates)));
   }
 
-  private String names(String chain) {
-    return Splitter.on(" > ")
-        .splitToStream(chain)
-        .map(id -> draft.task(TaskId.of(id)).name())
-        .collect(Collectors.joining(" > "));
+  private static String late(DateConstraint constraint, LocalDate end, int days) {
+    return "to keep "
+        + new Constraint(constraint.kind(), constraint.date())
+        + (isAboutStart(constraint) ? "; it starts on " : "; it is finished on ")
+        + end
+        + ", "
+        + days
+        + (days == 1 ? " working day" : " working days")
+        + " too late, since this takes so long: ";
+  }
+
+  private static boolean hasToBeKept(DateConstraint constraint) {
+    return switch (constraint.kind()) {
+      case START_NO_LATER, START_ON, FINISH_NO_LATER, FINISH_ON -> true;
+      case START_NO_EARLIER, FINISH_NO_EARLIER, DEADLINE -> false;
+    };
+  }
+
+  /** The first and the last of the tasks that determine when one starts; the rest is counted. */
+  private String chain(TaskId last, Timetable dates) {
+    List<String> names = new ArrayList<>();
+    TaskId first = last;
+    for (Optional<TaskId> task = Optional.of(last); task.isPresent(); ) {
+      first = task.get();
+      names.add(draft.task(first).name());
+      task = dates.driver(first);
+    }
+    Collections.reverse(names);
+    draft.constraints(first).stream()
+        .filter(constraint -> constraint.kind() != ConstraintKind.DEADLINE)
+        .findFirst()
+        .ifPresent(held -> names.set(0, names.get(0) + " (" + held + ")"));
+    int left = names.size() - 1 - NAMED;
+    if (left > 1) {
+      names.subList(1, 1 + left).clear();
+      names.add(1, left + " more");
+    }
+    return String.join(" > ", names);
   }
 }

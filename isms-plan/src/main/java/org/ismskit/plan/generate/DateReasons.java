@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
 import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -32,7 +33,7 @@ final class DateReasons implements Conditions.Reasons {
     DraftTask task = draft.task(id);
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     meeting(task, start, finish).ifPresent(reasons::add);
-    reasons.addAll(freezes(task, finish));
+    reasons.addAll(freezes(task, start, finish));
     reasons.addAll(people.because(task, ready, start, finish, work));
     return reasons.build();
   }
@@ -64,15 +65,25 @@ final class DateReasons implements Conditions.Reasons {
     return body.meetings().stream().anyMatch(m -> days.index(m) == days.index(held));
   }
 
-  /** The windows that end the day before a task does: it could not end a day earlier. */
-  private ImmutableList<Explanation> freezes(DraftTask task, int finish) {
+  /**
+   * The windows that end the day before a task does, which could not end a day earlier, or before
+   * one begins of which no day may lie in them.
+   */
+  private ImmutableList<Explanation> freezes(DraftTask task, int start, int finish) {
+    boolean goesOn = task.kind() == TaskKind.CONTROL;
     return draft.freezes(task.id()).stream()
         .filter(
             window -> {
               int over = days.index(window.last().plusDays(1));
-              return over == finish - 1 && days.index(window.first()) < over;
+              return over == (goesOn ? finish - 1 : start) && days.index(window.first()) < over;
             })
-        .map(window -> Explanation.of("why.freeze", window.name(), window.first(), window.last()))
+        .map(
+            window ->
+                Explanation.of(
+                    goesOn ? "why.freeze" : "why.freeze.session",
+                    window.name(),
+                    window.first(),
+                    window.last()))
         .collect(ImmutableList.toImmutableList());
   }
 }

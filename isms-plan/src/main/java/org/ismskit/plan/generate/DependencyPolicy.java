@@ -1,10 +1,13 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ismskit.model.entity.Components;
 import org.ismskit.model.entity.Problem;
@@ -124,14 +127,64 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
   /**
    * What is wrong with a policy for a process, with pointers into the policy. Since overlaps only
    * loosen what the process demands, they can form no cycle that it does not have.
+   *
+   * <p>A policy may loosen what only follows from other dependencies, since these fall away where
+   * the activities in between are done.
    */
   ImmutableList<Problem> problems(ProcessDescription description) {
+    return problems(overlaps, "/overlaps/", description, pair -> Optional.empty());
+  }
+
+  /**
+   * What is wrong with the overlaps that a project gives: where none of its activities in between
+   * is done, loosening what follows from others all the same would change nothing.
+   */
+  static ImmutableList<Problem> problems(Planning planning, ProcessDescription description) {
+    ActivityGraph whole = ActivityGraph.of(description);
+    ActivityGraph left = whole.without(planning.done());
+    ImmutableList<Dependency> direct = left.reduction().dependencies();
+    return problems(
+        given(planning),
+        "/planning/overlaps/",
+        description,
+        pair ->
+            planning.done().contains(pair.source())
+                    || planning.done().contains(pair.target())
+                    || isIn(direct, pair)
+                ? Optional.empty()
+                : Optional.of(between(left, pair)));
+  }
+
+  /** The activities by way of which one waits for another. */
+  private static String between(ActivityGraph graph, Pair pair) {
+    return Sets.intersection(graph.after(pair.source()), graph.before(pair.target())).stream()
+        .map(ActivityId::value)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static ImmutableList<Overlap> given(Planning planning) {
+    return planning.overlaps().stream()
+        .map(Overlap::given)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * What is wrong with overlaps.
+   *
+   * @param place where they stand
+   * @param between the activities that keep a pair apart whether it may overlap or not, if some do
+   */
+  private static ImmutableList<Problem> problems(
+      ImmutableList<Overlap> overlaps,
+      String place,
+      ProcessDescription description,
+      Function<Pair, Optional<String>> between) {
     ImmutableList<Dependency> dependencies = ActivityGraph.of(description).dependencies();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     Set<Pair> seen = new HashSet<>();
     int index = 0;
     for (Overlap overlap : overlaps) {
-      String pointer = "/overlaps/" + index++;
+      String pointer = place + index++;
       Pair pair = new Pair(overlap.predecessor(), overlap.successor());
       boolean known = isKnown(pair.source(), pointer + "/predecessor", description, problems);
       known &= isKnown(pair.target(), pointer + "/successor", description, problems);
@@ -145,6 +198,21 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
                     + (isIn(dependencies, pair.reversed())
                         ? "here " + pair.reversed()
                         : "neither of these needs that of the other")));
+      } else if (known) {
+        between
+            .apply(pair)
+            .ifPresent(
+                others ->
+                    problems.add(
+                        Problem.of(
+                            Code.INVALID_VALUE,
+                            pointer,
+                            pair.toString(),
+                            "an activity and one that waits for it directly; here "
+                                + pair.target()
+                                + " waits by way of "
+                                + others
+                                + " all the same")));
       }
       if (!seen.add(pair)) {
         problems.add(Problem.of(Code.DUPLICATE_ID, pointer, pair.toString(), "each pair once"));
@@ -204,8 +272,7 @@ public record DependencyPolicy(String name, ImmutableList<Overlap> overlaps) {
         planning.dependencies().equals(Optional.of(DependencyBasis.STRICT))
             ? strict()
             : overlapped();
-    ImmutableList<Overlap> given =
-        planning.overlaps().stream().map(Overlap::given).collect(ImmutableList.toImmutableList());
+    ImmutableList<Overlap> given = given(planning);
     return new DependencyPolicy(
         basis.name(),
         Stream.concat(

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,6 +91,35 @@ final class Draft {
     constraints.put(task, constraint);
   }
 
+  /**
+   * Only asks for what has to be kept at the latest. It counts as before for what is done first, so
+   * that dates which are not kept come out as late as they would be.
+   */
+  void relax() {
+    ListMultimap<TaskId, Constraint> asked = LinkedListMultimap.create();
+    constraints.forEach(
+        (task, constraint) ->
+            latest(task, constraint)
+                .ifPresent(date -> asked.put(task, new Constraint(ConstraintKind.DEADLINE, date))));
+    letSlip();
+    constraints.putAll(asked);
+  }
+
+  /** The day on which a task has to be finished to keep a date. */
+  private Optional<LocalDate> latest(TaskId task, Constraint constraint) {
+    return switch (constraint.kind()) {
+      case START_NO_EARLIER, FINISH_NO_EARLIER -> Optional.empty();
+      case FINISH_NO_LATER, FINISH_ON, DEADLINE -> Optional.of(constraint.date());
+      case START_NO_LATER, START_ON -> Optional.of(finish(task, constraint.date()));
+    };
+  }
+
+  /** When a task is finished that starts on the last working day up to a date. */
+  private LocalDate finish(TaskId task, LocalDate start) {
+    int last = days.index(start.plusDays(1)) - 1;
+    return days.date(Math.max(0, last + Math.max(0, task(task).duration() - 1)));
+  }
+
   void vary(TaskId task, Spread spread) {
     spreads.put(task, spread);
   }
@@ -140,6 +170,10 @@ final class Draft {
                 .ifPresent(kind -> left.put(id, new Constraint(kind, constraint.date()))));
     constraints.clear();
     constraints.putAll(left);
+  }
+
+  List<Constraint> constraints(TaskId task) {
+    return constraints.get(task);
   }
 
   boolean has(TaskId id) {

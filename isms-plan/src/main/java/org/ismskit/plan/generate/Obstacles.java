@@ -234,7 +234,7 @@ final class Obstacles {
           new Obstacle(
               "/planning/freezes/" + position++,
               window.name() + ", " + window.first() + " to " + window.last(),
-              "days on which something may go live, for",
+              "days outside it, for",
               (draft, task) -> draft.freezes(task.id()).contains(window),
               other ->
                   other.withFreezes(

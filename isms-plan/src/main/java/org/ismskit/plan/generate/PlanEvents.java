@@ -29,9 +29,11 @@ import org.ismskit.model.evidence.ControlException;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Forecast;
+import org.ismskit.model.plan.FrozenWork;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.PlannedEvent;
+import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.policy.Policy;
 import org.ismskit.model.programme.IsmsStream;
@@ -88,7 +90,16 @@ final class PlanEvents {
     this.dated = dated;
     this.effort = new EventEffort(plan);
     this.likely = dated.forecast().map(Forecast::likely).orElse(dated.finishOn());
-    this.until = likely.plusMonths(plan.project().planning().horizonMonths().orElse(HORIZON));
+    this.until = until(plan.project().planning(), dated);
+  }
+
+  /** The last day that a plan looks ahead to. */
+  static LocalDate until(Planning planning, ImplementationPlan dated) {
+    return dated
+        .forecast()
+        .map(Forecast::likely)
+        .orElse(dated.finishOn())
+        .plusMonths(planning.horizonMonths().orElse(HORIZON));
   }
 
   ImmutableList<PlannedEvent> all() {
@@ -114,7 +125,10 @@ final class PlanEvents {
     Optional<DecisionBody> body = plan.decisions().body(ApprovalSubject.OTHER);
     NavigableSet<LocalDate> meetings =
         body.stream().flatMap(plan.decisions()::all).collect(Collectors.toCollection(TreeSet::new));
-    LocalDate last = reached(Anchors.name(MilestoneKind.HAND_OVER_DONE)).orElse(likely);
+    LocalDate last =
+        milestone(Anchors.name(MilestoneKind.HAND_OVER_DONE))
+            .map(Task::finish)
+            .orElse(dated.finishOn());
     LocalDate due =
         milestone(Anchors.name(MilestoneKind.PROJECT_APPROVED))
             .map(Task::finish)
@@ -512,7 +526,7 @@ final class PlanEvents {
     if (!day.isAfter(until)) {
       add(
           plan.wording().of(code),
-          day,
+          audited(day),
           Optional.empty(),
           plan.assignees().of(Assignees.CISO),
           Explanation.of("why.event.certification"));
@@ -533,13 +547,42 @@ final class PlanEvents {
   }
 
   private void add(PlannedEvent event) {
-    LocalDate on = plan.days().date(plan.days().index(event.on()));
-    boolean unstaffed =
-        event.stream().equals(Optional.of(IsmsStream.INTERNAL_AUDIT))
-            && event.responsible().isEmpty();
+    boolean audit = event.stream().equals(Optional.of(IsmsStream.INTERNAL_AUDIT));
+    LocalDate day =
+        audit && event.because().stream().noneMatch(PlanEvents::isOwn)
+            ? audited(event.on())
+            : event.on();
+    LocalDate on = plan.days().date(plan.days().index(day));
+    boolean unstaffed = audit && event.responsible().isEmpty();
     String scope = event.scope().map(ScopeId::value).orElse("");
     events.putIfAbsent(
         on + " " + scope + " " + event.name(), (unstaffed ? independent(event) : event).withOn(on));
+  }
+
+  /**
+   * The day of an audit that is due on a day: before a time without audits, since it comes no later
+   * than it has to, and after it only if the plan itself lasts that long.
+   */
+  private LocalDate audited(LocalDate due) {
+    int day = plan.days().index(due);
+    int before = day;
+    while (isWithoutAudits(before)) {
+      before--;
+    }
+    int after = day;
+    while (isWithoutAudits(after)) {
+      after++;
+    }
+    return before == day
+        ? due
+        : plan.days().date(plan.days().date(before).isAfter(likely) ? before : after);
+  }
+
+  private boolean isWithoutAudits(int day) {
+    return plan.project().planning().freezes().stream()
+        .filter(window -> window.controls().isEmpty())
+        .filter(window -> Freezes.blocks(window, FrozenWork.AUDITS))
+        .anyMatch(window -> Freezes.span(window, plan.days()).has(day));
   }
 
   /** Later audits need the same independence as the first (Annex C). */

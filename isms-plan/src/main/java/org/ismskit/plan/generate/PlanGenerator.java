@@ -26,6 +26,7 @@ import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlanId;
+import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Staffing;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
@@ -374,17 +375,19 @@ public final class PlanGenerator {
   private static ImplementationPlan reviewed(Review review) {
     ImplementationPlan plan = review.plan();
     Blueprint blueprint = review.blueprint();
+    ImmutableList<PlannedEvent> events =
+        new PlanEvents(blueprint, review.breakdown(), review.register(), plan).all();
     ImmutableList<Explanation> warnings =
         ImmutableList.<Explanation>builder()
             .addAll(review.first())
             .addAll(
-                new PlanWarnings(blueprint, review.breakdown().auditors(), review.register(), plan)
+                new PlanWarnings(blueprint, review.breakdown(), review.register(), plan, events)
                     .all())
             .build();
     return ImplementationPlan.builder()
         .from(plan)
         .controlPlans(new ControlPlans(blueprint, plan).all())
-        .events(new PlanEvents(blueprint, review.breakdown(), review.register(), plan).all())
+        .events(events)
         .communication(new CommunicationPlan(blueprint, plan).all())
         .suggestions(new Suggestions(review.rest(), blueprint, plan, review.risk()).all())
         .warnings(warnings)
@@ -568,6 +571,10 @@ public final class PlanGenerator {
         .planning()
         .compression()
         .forEach(way -> assumptions.add(Explanation.of("assumption." + Anchors.name(way))));
+    if (!breakdown.supplied().isEmpty()) {
+      assumptions.add(
+          Explanation.of("assumption.supplied", String.join(", ", breakdown.supplied())));
+    }
     if (breakdown.auditors().nobodyIsLeft()) {
       Money rate = OperationTasks.outsiderRate();
       assumptions.add(

@@ -26,8 +26,8 @@ import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
-import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.RiskCriteria;
@@ -50,6 +50,7 @@ import org.ismskit.risk.RiskMethodologies;
 final class PlanWarnings {
 
   private final Blueprint blueprint;
+  private final WorkBreakdown breakdown;
   private final Auditors auditors;
   private final IsmsProject project;
   private final RiskRegister register;
@@ -58,12 +59,19 @@ final class PlanWarnings {
   private final EstimationSetting setting;
   private final ControlPackages packages;
   private final WorkingDays days;
+  private final Iterable<PlannedEvent> events;
   private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
 
   PlanWarnings(
-      Blueprint blueprint, Auditors auditors, RiskRegister register, ImplementationPlan plan) {
+      Blueprint blueprint,
+      WorkBreakdown breakdown,
+      RiskRegister register,
+      ImplementationPlan plan,
+      Iterable<PlannedEvent> events) {
+    this.events = events;
     this.blueprint = blueprint;
-    this.auditors = auditors;
+    this.breakdown = breakdown;
+    this.auditors = breakdown.auditors();
     this.project = blueprint.project();
     this.register = register;
     this.plan = plan;
@@ -83,8 +91,10 @@ final class PlanWarnings {
                     Explanation.of("warning.promise", plan.finishOn(), forecast.likely())));
     parts();
     meetings();
-    longPast();
+    warnings.addAll(new GivenDates(blueprint, plan).warnings());
+    warnings.addAll(new MissedAttendance(blueprint, plan, events).warnings());
     criteria();
+    descents();
     bands();
     commitments();
     deadlines();
@@ -129,19 +139,6 @@ final class PlanWarnings {
                             names,
                             setting.size().boardDays())));
       }
-    }
-  }
-
-  /** Meetings of which the year is probably wrong. */
-  private void longPast() {
-    for (DecisionBody body : project.planning().decisionBodies()) {
-      body.meetings().stream()
-          .filter(blueprint.decisions()::isLongPast)
-          .forEach(
-              meeting ->
-                  warnings.add(
-                      Explanation.of(
-                          "warning.meeting.past", meeting, body.name(), plan.startOn())));
     }
   }
 
@@ -231,6 +228,26 @@ final class PlanWarnings {
       warnings.add(Explanation.of("warning.criteria", String.join(", ", levels)));
     }
     criteria.ifPresent(this::onScale);
+  }
+
+  /** A matrix of the project's own in which a higher likelihood or consequence lowers a risk. */
+  private void descents() {
+    project
+        .risk()
+        .criteria()
+        .flatMap(RiskCriteria::matrix)
+        .ifPresent(
+            matrix -> {
+              List<String> found =
+                  MatrixDescents.of(matrix).stream().map(blueprint.wording()::of).toList();
+              if (!found.isEmpty()) {
+                warnings.add(
+                    Explanation.of(
+                        "warning.matrix",
+                        matrix.title().orElse(matrix.id().value()),
+                        blueprint.few(found)));
+              }
+            });
   }
 
   private RiskMatrix matrix() {
@@ -365,8 +382,8 @@ final class PlanWarnings {
       if (!isAboutFinish(constraint.kind())) {
         continue;
       }
-      plan.tasks().stream()
-          .filter(task -> isAbout(constraint, task))
+      breakdown.subject(constraint).stream()
+          .flatMap(task -> plan.tasks().get(task).stream())
           .max(Comparator.comparing(PlannedTasks::likely))
           .filter(task -> PlannedTasks.likely(task).isAfter(constraint.date()))
           .ifPresent(
@@ -409,17 +426,6 @@ final class PlanWarnings {
       case FINISH_NO_LATER, FINISH_ON, DEADLINE -> true;
       case START_NO_EARLIER, START_NO_LATER, START_ON, FINISH_NO_EARLIER -> false;
     };
-  }
-
-  private static boolean isAbout(DateConstraint constraint, Task task) {
-    if (constraint.milestone().isPresent()) {
-      return task.milestone().equals(constraint.milestone());
-    } else if (constraint.control().isPresent()) {
-      return task.control().equals(constraint.control());
-    }
-    return task.kind() == TaskKind.ACTIVITY
-        && constraint.activity().isPresent()
-        && task.activity().equals(constraint.activity());
   }
 
   private void roles() {

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.entity.Id;
@@ -18,7 +16,6 @@ import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.organization.PersonId;
-import org.ismskit.model.plan.ActivityOverlap;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ExternalGate;
@@ -32,7 +29,6 @@ import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.plan.estimate.Drivers;
-import org.ismskit.plan.graph.ActivityGraph;
 import org.ismskit.plan.schedule.WorkingDays;
 
 /** Everything in a project that stands in the way of a plan. */
@@ -75,7 +71,7 @@ final class PlanningDefects {
     }
     roles(project, description, problems);
     efforts(project.planning(), description, problems);
-    overlaps(project.planning(), description, problems);
+    problems.addAll(DependencyPolicy.problems(project.planning(), description));
     ImmutableList<Problem> drivers = Drivers.problems(project.planning().drivers());
     problems.addAll(drivers);
     start.ifPresent(day -> dates(project.planning(), day, problems));
@@ -140,41 +136,6 @@ final class PlanningDefects {
     }
   }
 
-  private static void overlaps(
-      Planning planning, ProcessDescription description, ImmutableList.Builder<Problem> problems) {
-    Set<List<ActivityId>> direct =
-        ActivityGraph.of(description).reduction().dependencies().stream()
-            .map(dependency -> List.of(dependency.source(), dependency.target()))
-            .collect(Collectors.toSet());
-    Set<List<ActivityId>> seen = new HashSet<>();
-    int index = 0;
-    for (ActivityOverlap overlap : planning.overlaps()) {
-      String pointer = "/planning/overlaps/" + index;
-      List<ActivityId> pair = List.of(overlap.predecessor(), overlap.successor());
-      activity(Optional.of(overlap.predecessor()), pointer + "/predecessor", description, problems);
-      activity(Optional.of(overlap.successor()), pointer + "/successor", description, problems);
-      if (pair.stream().allMatch(description.activities()::has) && !direct.contains(pair)) {
-        problems.add(
-            Problem.of(
-                Code.INVALID_VALUE,
-                pointer + "/successor",
-                overlap.successor().value(),
-                "an activity that waits for "
-                    + overlap.predecessor()
-                    + " directly, not only by way of others"));
-      }
-      if (!seen.add(pair)) {
-        problems.add(
-            Problem.of(
-                Code.DUPLICATE_ID,
-                pointer + "/successor",
-                overlap.successor().value(),
-                "each pair of activities once"));
-      }
-      index++;
-    }
-  }
-
   private static void activity(
       Optional<ActivityId> id,
       String pointer,
@@ -184,7 +145,13 @@ final class PlanningDefects {
         .ifPresent(
             activity ->
                 problems.add(
-                    unknown(pointer, activity.value(), "an activity of " + description.title())));
+                    unknown(
+                        pointer,
+                        activity.value(),
+                        Nearest.or(
+                            description.activities().stream().map(a -> a.id().value()).toList(),
+                            activity.value(),
+                            "an activity of " + description.title()))));
   }
 
   private static Problem unknown(String pointer, String value, String expected) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.InvalidDocument;
@@ -18,6 +19,7 @@ import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.TaskId;
@@ -61,6 +63,7 @@ final class WorkBreakdown {
     this.auditors = new Auditors(plan, draft);
     operation.independence(auditors);
     skills();
+    new Freezes(plan, draft).sessions();
     plan.variation()
         .halved()
         .forEach(wait -> draft.task(wait).lasting((draft.task(wait).duration() + 1) / 2));
@@ -78,7 +81,9 @@ final class WorkBreakdown {
     try {
       return Timetable.of(draft, plan.model(), levelling);
     } catch (InvalidDocument conflicts) {
-      throw constraints.explained(conflicts);
+      draft.relax();
+      ImmutableList<Problem> late = constraints.late(Timetable.of(draft, plan.model(), levelling));
+      throw late.isEmpty() ? conflicts : new InvalidDocument(late);
     }
   }
 
@@ -87,8 +92,18 @@ final class WorkBreakdown {
     return problems;
   }
 
+  /** The tasks that a date to keep is about. */
+  Set<TaskId> subject(DateConstraint constraint) {
+    return constraints.subject(constraint);
+  }
+
   Draft draft() {
     return draft;
+  }
+
+  /** What the controls are called that need not wait for a delivery any more. */
+  ImmutableList<String> supplied() {
+    return controls.supplied();
   }
 
   Auditors auditors() {

@@ -1,6 +1,7 @@
 package org.ismskit.plan.schedule;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.ismskit.model.plan.ConstraintKind;
 
 /**
@@ -10,4 +11,11 @@ import org.ismskit.model.plan.ConstraintKind;
  * @param kind what about the date
  * @param date the date
  */
-public record Constraint(ConstraintKind kind, LocalDate date) {}
+public record Constraint(ConstraintKind kind, LocalDate date) {
+
+  /** As documents spell it. */
+  @Override
+  public String toString() {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + date;
+  }
+}

@@ -100,7 +100,7 @@ public final class CriticalPath {
   private String dates(TaskId task) {
     return network.constraints(task).stream()
         .filter(constraint -> constraint.kind() != ConstraintKind.DEADLINE)
-        .map(constraint -> constraint.kind() + " " + constraint.date())
+        .map(Constraint::toString)
         .collect(Collectors.joining(" and "));
   }
 

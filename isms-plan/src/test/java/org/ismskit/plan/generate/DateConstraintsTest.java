@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
@@ -22,6 +24,7 @@ import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
+import org.ismskit.plan.schedule.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,12 +141,93 @@ class DateConstraintsTest {
                     .satisfies(
                         problem -> {
                           assertThat(problem.pointer()).isEqualTo("/planning/constraints/1");
-                          assertThat(problem.value().orElseThrow())
-                              .startsWith("Select the control objectives and controls > ")
-                              .endsWith("Residual risks accepted, ISMS authorized");
+                          assertThat(problem.value()).contains("isms-authorized");
                           assertThat(problem.expected())
-                              .contains("to keep FINISH_NO_LATER 2027-10-04", "too late");
+                              .startsWith("to keep finish-no-later 2027-10-04; it is finished on")
+                              .contains(
+                                  " too late, since this takes so long: Select the control"
+                                      + " objectives and controls (start-no-earlier 2027-10-01) > ")
+                              .endsWith("Residual risks accepted, ISMS authorized");
                         }));
+  }
+
+  /** It may fail in several of its tasks, which is one problem for those who know the control. */
+  @Test
+  void aControlThatCannotKeepItsDateIsOneProblem() {
+    LocalDate early = LocalDate.of(2027, 3, 1);
+    ImplementationPlan free = plan();
+    LocalDate finished = finished(free, CFG);
+    WorkingDays days = WorkingDays.of(free.calendar(), free.startOn());
+
+    assertThatThrownBy(
+            () -> plan(keeping(ConstraintKind.FINISH_NO_LATER, early).control(CFG).build()))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                        "/planning/constraints/0: found 'cfg-0', expected to keep finish-no-later"
+                            + " 2027-03-01; it is finished on "
+                            + finished
+                            + ", "
+                            + (days.index(finished) - days.index(early))
+                            + " working days too late, since this takes so long: ")
+                    .contains(" more > ", "CFG 0"));
+    assertThat(
+            finished(
+                plan(keeping(ConstraintKind.FINISH_NO_LATER, finished).control(CFG).build()), CFG))
+        .isEqualTo(finished);
+  }
+
+  private static LocalDate finished(ImplementationPlan plan, ControlId control) {
+    return plan.tasks().stream()
+        .filter(task -> task.control().equals(Optional.of(control)))
+        .map(Task::finish)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ConstraintKind.class,
+      names = {"START_NO_LATER", "START_ON", "FINISH_NO_LATER", "FINISH_ON"})
+  void whateverComesTooLateIsSaid(ConstraintKind kind) {
+    LocalDate early = LocalDate.of(2027, 3, 1);
+    Task design = task(plan(), "control.cfg-0.design");
+
+    assertThatThrownBy(() -> plan(keeping(kind, early).control(CFG).build()))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                        kind.name().startsWith("START")
+                            ? "; it starts on " + design.start() + ", "
+                            : "; it is finished on "));
+  }
+
+  @Test
+  void aDateBeforeTheProjectIsSaidWithItsPlace() {
+    assertThatThrownBy(
+            () ->
+                plan(
+                    keeping(ConstraintKind.FINISH_NO_LATER, Samples.START.minusDays(10))
+                        .control(CFG)
+                        .build(),
+                    keeping(ConstraintKind.DEADLINE, Samples.START.minusDays(9))
+                        .milestone(MilestoneKind.ISMS_AUTHORIZED)
+                        .build()))
+        .isInstanceOfSatisfying(
+            InvalidDocument.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.pointer())
+                    .containsExactly(
+                        "/planning/constraints/0/date", "/planning/constraints/1/date"));
   }
 
   @Test
@@ -173,7 +257,9 @@ class DateConstraintsTest {
     assertThatThrownBy(
             () ->
                 plan(
-                    keeping(ConstraintKind.DEADLINE, OCTOBER).activity(ActivityId.of("99")).build(),
+                    keeping(ConstraintKind.FINISH_NO_LATER, OCTOBER)
+                        .activity(ActivityId.of("99"))
+                        .build(),
                     keeping(ConstraintKind.FINISH_NO_LATER, Samples.START.plusDays(1))
                         .milestone(MilestoneKind.ISMS_AUTHORIZED)
                         .build()))

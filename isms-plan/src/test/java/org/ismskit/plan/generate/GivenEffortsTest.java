@@ -12,6 +12,7 @@ import org.ismskit.model.plan.ActivityOverlap;
 import org.ismskit.model.plan.DependencyBasis;
 import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
@@ -171,6 +172,33 @@ class GivenEffortsTest {
                 "assumption.overlap.given.why", ASSESS, ActivityId.of("8.3"), "the same people"));
   }
 
+  /** What keeps two activities apart is done, or they are: then loosening them is no slip. */
+  @Test
+  void whatWaitsByWayOfOthersMayOverlapOnceTheseAreDone() {
+    Planning.Builder given =
+        Planning.builder()
+            .from(PROJECT.planning())
+            .addOverlap(
+                ActivityOverlap.builder()
+                    .predecessor(ActivityId.of("5.2"))
+                    .successor(ActivityId.of("5.4"))
+                    .startAfterPercent(50)
+                    .build());
+
+    assertThatThrownBy(() -> plan(with(given.build())))
+        .hasMessageContaining("/planning/overlaps/0: found '5.2 before 5.4', expected")
+        .hasMessageContaining("here 5.4 waits by way of 5.3.1")
+        .hasMessageContaining("all the same");
+    Planning between = given.build().withDone(ActivityId.of("5.3.1"), ActivityId.of("5.3.2"));
+    assertThat(plan(with(between)).links())
+        .anyMatch(
+            link ->
+                link.type() == LinkType.SS
+                    && link.predecessor().value().startsWith("5.2")
+                    && link.successor().value().startsWith("5.4"));
+    assertThat(plan(with(between.withDone(ActivityId.of("5.2")))).tasks()).isNotEmpty();
+  }
+
   @Test
   void everythingWrongWithThemIsSaidAtOnce() {
     ActivityId unknown = ActivityId.of("8.9");
@@ -203,6 +231,6 @@ class GivenEffortsTest {
                         "/planning/efforts/2/activity",
                         "/planning/efforts/3",
                         "/planning/overlaps/0/predecessor",
-                        "/planning/overlaps/1/successor"));
+                        "/planning/overlaps/1"));
   }
 }

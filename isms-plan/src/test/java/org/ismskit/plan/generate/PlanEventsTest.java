@@ -301,7 +301,7 @@ class PlanEventsTest {
 
     assertThat(steering.get(0).on()).isEqualTo(task(plan, "milestone.project-approved").finish());
     assertThat(distances(steering)).isNotEmpty().containsOnly(28);
-    LocalDate handedOver = task(plan, "milestone.hand-over-done").likelyFinish().orElseThrow();
+    LocalDate handedOver = task(plan, "milestone.hand-over-done").finish();
     assertThat(steering.get(steering.size() - 1).on())
         .isBetween(handedOver.minusDays(28), handedOver);
     assertThat(said(steering.get(0)))
@@ -322,7 +322,7 @@ class PlanEventsTest {
   void aBodySteersNoMoreOftenThanItMeets() {
     ImplementationPlan plan = plan(steeredBy(Samples.MEDIUM, 42, 3));
 
-    assertThat(distances(events(plan, "Steering meeting"))).hasSizeGreaterThan(3).containsOnly(42);
+    assertThat(distances(events(plan, "Steering meeting"))).hasSizeGreaterThan(2).containsOnly(42);
   }
 
   /** Every eight weeks is usual: of meetings every five weeks, every second one. */

@@ -448,7 +448,7 @@ class PlanGeneratorTest {
     assertThatThrownBy(() -> plan(project))
         .isInstanceOf(InvalidDocument.class)
         .hasMessageContaining("4 problems")
-        .hasMessageContaining("/planning/done/0: found '9.9', expected an activity of")
+        .hasMessageContaining("/planning/done/0: found '9.9', expected 9.3 perhaps, an activity of")
         .hasMessageContaining(
             "/initiation/roles/0/standardRoles/0: found 'cisso', expected ciso perhaps, one of senior-management")
         .hasMessageContaining("/planning/drivers/poeple");

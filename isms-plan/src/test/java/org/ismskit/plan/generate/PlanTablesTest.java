@@ -15,6 +15,7 @@ import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Staffing;
@@ -219,7 +220,7 @@ class PlanTablesTest {
         Control.builder()
             .id(ControlId.of("c"))
             .name("Control")
-            .status(ControlStatus.PARTIAL)
+            .status(ControlStatus.SELECTED)
             .controlClass(kind)
             .donePercent(100)
             .build();
@@ -250,6 +251,34 @@ class PlanTablesTest {
         .containsExactly(10);
     assertThat(plan.tasks().get(TaskId.of("control.tool-0.procurement")).orElseThrow().duration())
         .isEqualTo(30);
+  }
+
+  /** What operates in part has been bought. */
+  @Test
+  void aControlThatIsInPlaceInPartWaitsForNoDelivery() {
+    IsmsProject selected =
+        Samples.withControls(Samples.project(Samples.SMALL), 0, 0, 0, 0, 1, 0, 0, 1, 0, 0);
+    IsmsProject partial =
+        selected.edit(
+            edit ->
+                selected
+                    .risk()
+                    .controls()
+                    .forEach(control -> edit.put(control.withStatus(ControlStatus.PARTIAL))));
+
+    assertThat(procured(plan(selected))).isEqualTo(2);
+    assertThat(plan(selected).assumptions())
+        .noneMatch(assumption -> assumption.code().equals("assumption.supplied"));
+    assertThat(procured(plan(partial))).isZero();
+    assertThat(plan(partial).assumptions())
+        .contains(Explanation.of("assumption.supplied", "SUP 0, TOOL 0"));
+    assertThat(plan(partial).links())
+        .filteredOn(link -> link.successor().equals(TaskId.of("control.tool-0.build")))
+        .anyMatch(link -> link.predecessor().equals(TaskId.of("control.tool-0.design")));
+  }
+
+  private static long procured(ImplementationPlan plan) {
+    return plan.tasks().stream().filter(task -> task.id().value().endsWith(".procurement")).count();
   }
 
   private static String shown(TaskLink link) {

@@ -13,14 +13,19 @@ import org.ismskit.model.entity.Entities;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.DateConstraint;
+import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.GateId;
+import org.ismskit.model.plan.GateKind;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.IncidentScenario;
+import org.ismskit.model.risk.MatrixRow;
 import org.ismskit.model.risk.Risk;
 import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskId;
+import org.ismskit.model.risk.RiskMatrix;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.ScenarioId;
@@ -29,6 +34,7 @@ import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.ismskit.risk.RiskAssessor;
+import org.ismskit.risk.RiskMatrices;
 import org.ismskit.risk.RiskMethodologies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +87,36 @@ class PlanWarningsTest {
         .asString()
         .startsWith("\"medum\" under /risk/criteria/tolerated is no level of iso-27005-2022-5x5");
     assertThat(said(RiskCriteria.builder().accepted("low").tolerated("medium").build())).isEmpty();
+  }
+
+  @Test
+  void cellsThatAreLowerThanThoseBeforeThemAreNamed() {
+    RiskMatrix matrix = RiskMatrices.iso27005();
+    ImmutableList<MatrixRow> rows =
+        matrix.rows().stream()
+            .map(
+                row ->
+                    row.likelihood().equals("likely")
+                        ? new MatrixRow(
+                            "likely", ImmutableList.of("low", "low", "very-low", "high", "high"))
+                        : row)
+            .collect(ImmutableList.toImmutableList());
+    RiskCriteria wrong =
+        RiskCriteria.builder().matrix(matrix.withRows(rows)).accepted("low").build();
+
+    assertThat(said(project(wrong), "warning.matrix"))
+        .containsExactly(
+            "The risk matrix \"Five by five, after ISO/IEC 27005:2022, Annex A\" is lower where a risk"
+                + " is likelier or worse: likely/serious is very-low, though rather-unlikely/serious"
+                + " is low; likely/serious is very-low, though likely/significant is low. Are the"
+                + " cells right?");
+    assertThat(said(project(wrong.withMatrix(matrix)), "warning.matrix")).isEmpty();
+    assertThat(
+            said(
+                project(wrong.withMatrix(matrix.withRows(matrix.rows().reverse()))),
+                "warning.matrix"))
+        .as("rows may stand in any order")
+        .isEmpty();
   }
 
   /** The levels of a methodology that ships are known; of another those that it gave. */
@@ -141,6 +177,41 @@ class PlanWarningsTest {
         .startsWith(reached.name() + " has to be finished by " + tight + "; in 80 of 100 runs")
         .contains(" it is by " + likely + ", ");
     assertThat(said(requiring(milestone, likely), "warning.deadline")).isEmpty();
+  }
+
+  /** The wait for somebody outside like everything else that has to keep a date. */
+  @Test
+  void aRequiredDateThatAGateMissesIsSaid() {
+    ExternalGate gate =
+        ExternalGate.builder()
+            .id(GateId.of("works"))
+            .name("Works council")
+            .kind(GateKind.WORKS_COUNCIL)
+            .workingDays(40)
+            .milestone(MilestoneKind.ISMS_AUTHORIZED)
+            .build();
+    IsmsProject project = requiring(MilestoneKind.ISMS_AUTHORIZED, LocalDate.of(2027, 2, 1));
+    IsmsProject late =
+        project.withPlanning(
+            project
+                .planning()
+                .withGates(Entities.of(gate))
+                .withConstraints(
+                    DateConstraint.builder()
+                        .gate(gate.id())
+                        .kind(ConstraintKind.FINISH_NO_LATER)
+                        .date(LocalDate.of(2027, 12, 1))
+                        .build(),
+                    DateConstraint.builder()
+                        .gate(gate.id())
+                        .kind(ConstraintKind.DEADLINE)
+                        .date(Samples.START.plusDays(7))
+                        .build()));
+
+    assertThat(said(late, "warning.deadline"))
+        .singleElement()
+        .asString()
+        .contains("Works council", " has to be finished by " + Samples.START.plusDays(7));
   }
 
   @Test

@@ -158,8 +158,8 @@ class ConstraintTest {
     assertThatThrownBy(() -> CriticalPath.of(network))
         .isInstanceOfSatisfying(InvalidDocument.class, e -> assertThat(e.problems()).hasSize(1))
         .hasMessageContaining("/tasks/review: found 'draft > review'")
-        .hasMessageContaining("to keep FINISH_NO_LATER 2027-01-19")
-        .hasMessageContaining("after draft keeps START_NO_EARLIER 2027-01-11")
+        .hasMessageContaining("to keep finish-no-later 2027-01-19")
+        .hasMessageContaining("after draft keeps start-no-earlier 2027-01-11")
         .hasMessageContaining("1 working day too late")
         .hasMessageNotContaining("unrelated");
   }
@@ -167,7 +167,7 @@ class ConstraintTest {
   @Test
   void aTaskCannotStartOnAHoliday() {
     assertThatThrownBy(() -> dates(DRAFT, ConstraintKind.START_ON, "2027-01-06"))
-        .hasMessageContaining("'draft', expected to keep START_ON 2027-01-06");
+        .hasMessageContaining("'draft', expected to keep start-on 2027-01-06");
   }
 
   @Test

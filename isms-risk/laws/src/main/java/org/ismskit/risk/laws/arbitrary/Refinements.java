@@ -190,6 +190,16 @@ final class Refinements {
     }
   }
 
+  /** What is accepted is tolerated: an assessment refuses it otherwise. */
+  private static ImmutableList<Optional<String>> inOrder(
+      Optional<String> one, Optional<String> other, ImmutableList<String> levels) {
+    boolean swapped =
+        one.isPresent()
+            && other.isPresent()
+            && levels.indexOf(one.get()) > levels.indexOf(other.get());
+    return swapped ? ImmutableList.of(other, one) : ImmutableList.of(one, other);
+  }
+
   /** Levels of the matrix, where there is one. */
   private static void limits(Draft draft) {
     Optional<?> matrix = draft.get("matrix", Optional.class);
@@ -200,15 +210,21 @@ final class Refinements {
               levels.isEmpty() || draft.drawing().below(3) == 0
                   ? Optional.empty()
                   : Optional.of(levels.get(draft.drawing().below(levels.size())));
-      for (String limit : ImmutableList.of("accepted", "tolerated", "inDepthFrom")) {
-        draft.set(limit, any.get());
-      }
+      ImmutableList<Optional<String>> limits = inOrder(any.get(), any.get(), levels);
+      draft
+          .set("accepted", limits.get(0))
+          .set("tolerated", limits.get(1))
+          .set("inDepthFrom", any.get());
       ImmutableList<?> thresholds = draft.get("thresholds", ImmutableList.class);
       draft.set(
           "thresholds",
           thresholds.stream()
               .map(AcceptanceThreshold.class::cast)
-              .map(part -> part.withAccepted(any.get()).withTolerated(any.get()))
+              .map(
+                  part -> {
+                    ImmutableList<Optional<String>> own = inOrder(any.get(), any.get(), levels);
+                    return part.withAccepted(own.get(0)).withTolerated(own.get(1));
+                  })
               .collect(ImmutableList.toImmutableList()));
       ImmutableList<?> delegations = draft.get("delegations", ImmutableList.class);
       draft.set(

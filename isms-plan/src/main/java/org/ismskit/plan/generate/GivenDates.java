@@ -1,0 +1,174 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.audit.Audit;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.FreezeWindow;
+import org.ismskit.model.plan.FrozenWork;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.plan.schedule.WorkingDays;
+
+/**
+ * Days that a project names and that change nothing in its plan: a slip in them would not show.
+ * Whatever is wrong with the days of one body or person is said once.
+ */
+final class GivenDates {
+
+  /** A calendar goes on after what is planned; a year that is wrong leaves a gap before it. */
+  private static final int GAP = 3;
+
+  private final Blueprint blueprint;
+  private final Planning planning;
+  private final WorkingDays days;
+  private final LocalDate first;
+  private final LocalDate last;
+  private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
+
+  /**
+   * Reads a project.
+   *
+   * @param blueprint the project
+   * @param plan its plan, which tells how far it looks ahead
+   */
+  GivenDates(Blueprint blueprint, ImplementationPlan plan) {
+    this.blueprint = blueprint;
+    this.planning = blueprint.project().planning();
+    this.days = blueprint.days();
+    this.first = plan.startOn();
+    this.last = PlanEvents.until(planning, plan);
+  }
+
+  ImmutableList<Explanation> warnings() {
+    planning.decisionBodies().forEach(this::meetings);
+    planning.availabilities().forEach(this::absences);
+    freezes();
+    return warnings.build();
+  }
+
+  private void meetings(DecisionBody body) {
+    List<LocalDate> all = body.meetings().stream().sorted().toList();
+    Decisions decisions = blueprint.decisions();
+    warn(
+        "warning.meeting.past",
+        body.name(),
+        all.stream().filter(decisions::isLongPast).map(LocalDate::toString).toList(),
+        first);
+    warn(
+        "warning.meeting.before",
+        body.name(),
+        all.stream()
+            .filter(day -> day.isBefore(first) && !decisions.isLongPast(day))
+            .map(LocalDate::toString)
+            .toList(),
+        first);
+    warn(
+        "warning.meeting.off",
+        body.name(),
+        all.stream()
+            .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+            .filter(day -> !days.date(days.index(day)).equals(day))
+            .map(
+                day ->
+                    blueprint
+                        .wording()
+                        .of(
+                            "warning.meeting.day",
+                            blueprint.wording().of("day." + day.getDayOfWeek()),
+                            day,
+                            days.date(days.index(day))))
+            .toList(),
+        first);
+    int longest = decisions.rhythm(body).map(every -> GAP * every).orElse(0);
+    warn(
+        "warning.meeting.beyond",
+        body.name(),
+        all.stream()
+            .filter(day -> day.isAfter(last))
+            .filter(isAlone(all, longest))
+            .map(LocalDate::toString)
+            .toList(),
+        last);
+  }
+
+  /** Whether no meeting comes within some days before one. */
+  private static Predicate<LocalDate> isAlone(List<LocalDate> all, int within) {
+    return day ->
+        all.stream()
+            .noneMatch(
+                other -> other.isBefore(day) && ChronoUnit.DAYS.between(other, day) <= within);
+  }
+
+  private void absences(Availability person) {
+    warn(
+        "warning.absence.outside",
+        blueprint
+            .project()
+            .organization()
+            .persons()
+            .get(person.person())
+            .map(Person::name)
+            .orElse(person.person().value()),
+        person.absences().stream()
+            .filter(absence -> isOutside(absence.first(), absence.last()))
+            .map(absence -> period(absence.first(), absence.last()))
+            .toList(),
+        first,
+        last);
+  }
+
+  private void freezes() {
+    warn(
+        "warning.freeze.outside",
+        "",
+        planning.freezes().stream()
+            .filter(window -> isOutside(window.first(), window.last()))
+            .map(window -> window.name() + ", " + period(window.first(), window.last()))
+            .toList(),
+        first,
+        last);
+    warn(
+        "warning.freeze.audit",
+        "",
+        blueprint.project().operation().audits().stream()
+            .flatMap(
+                audit ->
+                    planning.freezes().stream()
+                        .filter(it -> isIn(audit, it))
+                        .map(it -> blueprint.wording().of("list.dated", audit.name(), it.name())))
+            .toList());
+  }
+
+  private static boolean isIn(Audit audit, FreezeWindow window) {
+    return window.controls().isEmpty()
+        && Freezes.blocks(window, FrozenWork.AUDITS)
+        && audit
+            .start()
+            .filter(start -> !start.isAfter(window.last()))
+            .filter(start -> !audit.finish().orElse(start).isBefore(window.first()))
+            .isPresent();
+  }
+
+  private boolean isOutside(LocalDate from, LocalDate to) {
+    return to.isBefore(first) || from.isAfter(last);
+  }
+
+  private String period(LocalDate from, LocalDate to) {
+    return from.equals(to) ? from.toString() : blueprint.wording().of("period", from, to);
+  }
+
+  private void warn(String code, String whose, List<String> which, LocalDate... bounds) {
+    if (!which.isEmpty()) {
+      ImmutableList.Builder<Object> arguments = ImmutableList.builder();
+      arguments.add(whose, blueprint.few(which)).add((Object[]) bounds);
+      warnings.add(Explanation.of(code, arguments.build().toArray()));
+    }
+  }
+}
