@@ -3,6 +3,7 @@ package org.ismskit.plan.follow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,19 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Components;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ControlPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Staffing;
@@ -39,8 +45,9 @@ public sealed interface ProjectChange {
    *
    * @param project the project as it is
    * @return the changed project
-   * @throws InvalidValue naming the part of the change that the project does not have
-   * @throws org.ismskit.model.entity.InvalidDocument if the changed project would be inconsistent
+   * @throws InvalidDocument naming every part of the change that the project does not have, with
+   *     pointers into the change; or what would be inconsistent, with pointers into the changed
+   *     project
    */
   IsmsProject in(IsmsProject project);
 
@@ -92,10 +99,12 @@ public sealed interface ProjectChange {
 
     @Override
     public IsmsProject in(IsmsProject project) {
+      ImmutableList.Builder<Problem> problems = ImmutableList.builder();
       if (project.organization().persons().has(person.id())) {
-        throw new InvalidValue("person", person.id(), "an id that no person of the project has");
+        problems.add(problem("/person/id", person.id(), "an id that no person of the project has"));
       }
-      roles.forEach(role -> known("roles", role, project.initiation().roles()));
+      problems.addAll(unknown("/roles", roles.asList(), project.initiation().roles()));
+      InvalidDocument.throwIfAny(problems.build());
       List<Assignment> assignments = new ArrayList<>(project.initiation().assignments());
       roles.forEach(
           role -> assignments.add(Assignment.builder().role(role).person(person.id()).build()));
@@ -104,6 +113,107 @@ public sealed interface ProjectChange {
               edit.replace(project.initiation().withAssignments(assignments))
                   .replace(available(project.planning(), availability))
                   .put(person));
+    }
+  }
+
+  /**
+   * Give a role to other people.
+   *
+   * @param role the role
+   * @param persons who fills it from the start, instead of those who fill it now; the first has its
+   *     work, and without anybody it is vacant
+   */
+  record AssignRole(RoleId role, ImmutableList<PersonId> persons) implements ProjectChange {
+
+    /** Names nobody twice. */
+    public AssignRole {
+      Components.required("role", role);
+      persons = ImmutableSet.copyOf(Components.orEmpty(persons)).asList();
+    }
+
+    /**
+     * Gives a role to people.
+     *
+     * @param role the role
+     * @param persons who fills it, instead of those who fill it now
+     * @return the change
+     */
+    public static AssignRole to(RoleId role, PersonId... persons) {
+      return new AssignRole(role, ImmutableList.copyOf(persons));
+    }
+
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      InvalidDocument.throwIfAny(
+          ImmutableList.<Problem>builder()
+              .addAll(unknown("/role", role, project.initiation().roles()))
+              .addAll(unknown("/persons", persons, project.organization().persons()))
+              .build());
+      ImmutableList<Assignment> all = project.initiation().assignments();
+      List<Assignment> assignments = new ArrayList<>(all);
+      assignments.removeIf(assignment -> assignment.role().equals(role));
+      int first = Iterables.indexOf(all, assignment -> assignment.role().equals(role));
+      assignments.addAll(
+          first < 0 ? assignments.size() : first,
+          persons.stream().map(person -> assignment(person, all)).toList());
+      return project.withInitiation(project.initiation().withAssignments(assignments));
+    }
+
+    /** Who fills it already does so as before. */
+    private Assignment assignment(PersonId person, List<Assignment> before) {
+      return before.stream()
+          .filter(old -> old.role().equals(role) && old.person().equals(person))
+          .findFirst()
+          .orElseGet(() -> Assignment.builder().role(role).person(person).build());
+    }
+  }
+
+  /**
+   * Let somebody else put a control in place. What parts of the organization take over of it stays
+   * with those who are responsible there.
+   *
+   * @param control the control
+   * @param implementer who puts it in place
+   */
+  record Reassign(ControlId control, PersonId implementer) implements ProjectChange {
+
+    /** Refuses missing values of required components. */
+    public Reassign {
+      Components.required("control", control, "implementer", implementer);
+    }
+
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      Entities<Control> controls = project.risk().controls();
+      InvalidDocument.throwIfAny(
+          ImmutableList.<Problem>builder()
+              .addAll(unknown("/control", control, controls))
+              .addAll(unknown("/implementer", implementer, project.organization().persons()))
+              .build());
+      Control before = controls.get(control).orElseThrow();
+      return project.edit(
+          edit ->
+              edit.put(before.withImplementer(implementer))
+                  .replace(
+                      project
+                          .design()
+                          .withControlPlans(
+                              project.design().controlPlans().stream()
+                                  .map(plan -> by(plan, before.implementer()))
+                                  .toList())));
+    }
+
+    /** A control plan that names whoever was to do it names the other instead. */
+    private ControlPlan by(ControlPlan plan, Optional<PersonId> before) {
+      if (!plan.control().equals(control)) {
+        return plan;
+      }
+      return plan.withResponsible(instead(plan.responsible(), before))
+          .withDesignResponsible(instead(plan.designResponsible(), before));
+    }
+
+    private Optional<PersonId> instead(Optional<PersonId> named, Optional<PersonId> before) {
+      return named.isPresent() && named.equals(before) ? Optional.of(implementer) : named;
     }
   }
 
@@ -194,7 +304,9 @@ public sealed interface ProjectChange {
     public IsmsProject in(IsmsProject project) {
       DecisionBody meeting = known("body", body, project.planning().decisionBodies());
       if (!meeting.meetings().contains(from)) {
-        throw new InvalidValue("from", from, "a day on which " + meeting.name() + " meets");
+        throw new InvalidDocument(
+            ImmutableList.of(
+                problem("/from", from, "a day on which " + meeting.name() + " meets")));
       }
       Set<LocalDate> meetings = new LinkedHashSet<>();
       meeting.meetings().forEach(day -> meetings.add(day.equals(from) ? to : day));
@@ -232,10 +344,61 @@ public sealed interface ProjectChange {
     }
   }
 
+  /**
+   * Do anything else. Of all changes this one alone is no data: two of them are equal only if they
+   * have the same function.
+   *
+   * @param description what is done, in words
+   * @param edit makes the changed project of the one as it is; it has to depend on nothing else, so
+   *     that the same question has the same answer
+   */
+  record Edit(String description, UnaryOperator<IsmsProject> edit) implements ProjectChange {
+
+    /** Refuses missing values of required components. */
+    public Edit {
+      Components.required("description", description, "edit", edit);
+    }
+
+    @Override
+    public IsmsProject in(IsmsProject project) {
+      try {
+        return edit.apply(project);
+      } catch (InvalidValue e) {
+        throw new InvalidDocument(
+            ImmutableList.of(
+                problem("/" + e.components().get(0), String.valueOf(e.value()), e.expected())));
+      }
+    }
+
+    /** The description, since a function has no words. */
+    @Override
+    public String toString() {
+      return "Edit[" + description + "]";
+    }
+  }
+
   private static <E extends Entity> E known(String component, Id id, Entities<E> entities) {
-    return entities
-        .get(id)
-        .orElseThrow(() -> new InvalidValue(component, id, "one that the project has"));
+    InvalidDocument.throwIfAny(unknown("/" + component, id, entities));
+    return entities.get(id).orElseThrow();
+  }
+
+  private static ImmutableList<Problem> unknown(
+      String pointer, List<? extends Id> ids, Entities<?> entities) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    for (int i = 0; i < ids.size(); i++) {
+      problems.addAll(unknown(pointer + "/" + i, ids.get(i), entities));
+    }
+    return problems.build();
+  }
+
+  private static ImmutableList<Problem> unknown(String pointer, Id id, Entities<?> entities) {
+    return entities.has(id)
+        ? ImmutableList.of()
+        : ImmutableList.of(problem(pointer, id, "one that the project has"));
+  }
+
+  private static Problem problem(String pointer, Object value, String expected) {
+    return Problem.of(Problem.Code.INVALID_VALUE, pointer, value.toString(), expected);
   }
 
   private static Planning available(Planning planning, Availability availability) {

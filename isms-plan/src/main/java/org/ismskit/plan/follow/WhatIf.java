@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
-import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.StatusReport;
@@ -98,9 +97,9 @@ public final class WhatIf {
    *
    * @param alternative the alternative
    * @return the plan it leads to, beside the present one
-   * @throws InvalidDocument naming every part of the alternative that the project does not have,
-   *     with pointers into the alternative; or what stands in the way of a plan of the changed
-   *     project
+   * @throws InvalidDocument naming every part of the alternative that the project does not have and
+   *     all that would be inconsistent, with pointers that begin with the change; or what stands in
+   *     the way of a plan of the changed project
    */
   public Outcome of(Alternative alternative) {
     return of(alternative, incumbent());
@@ -120,13 +119,9 @@ public final class WhatIf {
     for (ProjectChange change : alternative.changes()) {
       try {
         changed = change.in(changed);
-      } catch (InvalidValue e) {
-        problems.add(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                "/changes/" + index + "/" + e.components().get(0),
-                String.valueOf(e.value()),
-                e.expected()));
+      } catch (InvalidDocument e) {
+        String pointer = "/changes/" + index;
+        e.problems().forEach(problem -> problems.add(problem.under(pointer)));
       }
       index++;
     }

@@ -33,6 +33,7 @@ import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.generate.PlanGenerator;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
 
   private static final PersonId ADA = PersonId.of("ada");
+  private static final PersonId BOB = PersonId.of("bob");
+  private static final RoleId LEAD = RoleId.of("lead");
   private static final ControlId CONTROL = ControlId.of("proc-1");
   private static final DecisionBodyId BOARD = DecisionBodyId.of("board");
   private static final LocalDate MEETING = LocalDate.of(2027, 3, 1);
@@ -222,6 +225,81 @@ class WhatIfTest {
         .containsExactly(Optional.of(new BigDecimal("0.8")));
   }
 
+  /** Ada leads; Bob is there and has nothing to do. */
+  private static IsmsProject withBob() {
+    return PROJECT.edit(edit -> edit.put(Person.builder().id(BOB).name("Bob").build()));
+  }
+
+  private static Outcome withBob(ProjectChange... changes) {
+    IsmsProject project = withBob();
+    return WhatIf.of(project, plan(project)).of(Alternative.of("other", changes));
+  }
+
+  @Test
+  void whoeverIsAssignedARoleHasItsWork() {
+    Outcome outcome = withBob(ProjectChange.AssignRole.to(LEAD, BOB));
+
+    assertThat(outcome.project().initiation().assignments())
+        .extracting(Assignment::person)
+        .containsExactly(BOB);
+    assertThat(outcome.diff().changed())
+        .isNotEmpty()
+        .extracting(change -> change.after().responsible())
+        .containsOnly(Optional.of(BOB));
+  }
+
+  @Test
+  void whoKeepsARoleKeepsItAsBefore() {
+    Assignment deputy = Assignment.builder().role(LEAD).person(BOB).capacity("deputy").build();
+    IsmsProject project = withBob();
+    project =
+        project.withInitiation(
+            project
+                .initiation()
+                .withAssignments(project.initiation().assignments().get(0), deputy));
+
+    assertThat(ProjectChange.AssignRole.to(LEAD, ADA, BOB).in(project)).isEqualTo(project);
+    assertThat(ProjectChange.AssignRole.to(LEAD, BOB).in(project).initiation().assignments())
+        .containsExactly(deputy);
+    assertThat(ProjectChange.AssignRole.to(LEAD).in(project).initiation().assignments()).isEmpty();
+  }
+
+  @Test
+  void aReassignedControlIsPutInPlaceBySomebodyElse() {
+    Outcome outcome = withBob(new ProjectChange.Reassign(CONTROL, BOB));
+
+    assertThat(outcome.plan().tasks())
+        .filteredOn(task -> task.responsible().equals(Optional.of(BOB)))
+        .isNotEmpty()
+        .extracting(Task::control)
+        .containsOnly(Optional.of(CONTROL));
+    assertThat(outcome.changes().changes())
+        .extracting(ProjectDiff.Change::path)
+        .containsExactly("/risk/controls/proc-1/implementer");
+  }
+
+  @Test
+  void theControlPlanNamesWhoeverTheControlIsReassignedTo() {
+    IsmsProject by = new ProjectChange.Reassign(CONTROL, ADA).in(withBob());
+    ControlPlan own =
+        by.design().controlPlans().get(0).withResponsible(ADA).withDesignResponsible(BOB);
+    ControlPlan other = own.withControl(ControlId.of("proc-2"));
+    IsmsProject planned = by.withDesign(by.design().withControlPlans(own, other));
+
+    assertThat(new ProjectChange.Reassign(CONTROL, BOB).in(planned).design().controlPlans())
+        .containsExactly(own.withResponsible(BOB), other);
+  }
+
+  @Test
+  void anythingElseIsAnEdit() {
+    ProjectChange change =
+        new ProjectChange.Edit(
+            "without a board", project -> project.edit(edit -> edit.remove(BOARD)));
+
+    assertThat(what(change).project()).isEqualTo(WITHOUT_BOARD);
+    assertThat(change).hasToString("Edit[without a board]");
+  }
+
   @Test
   void fewerImplementersMakeControlsWaitForEachOther() {
     Outcome outcome =
@@ -324,10 +402,34 @@ class WhatIfTest {
                 what(
                     new ProjectChange.DropControl(ControlId.of("none")),
                     new ProjectChange.RemovePerson(PersonId.of("nobody")),
-                    new ProjectChange.MoveMeeting(BOARD, MEETING.plusDays(1), MEETING)))
+                    new ProjectChange.MoveMeeting(BOARD, MEETING.plusDays(1), MEETING),
+                    ProjectChange.AssignRole.to(RoleId.of("none"), ADA, BOB),
+                    new ProjectChange.Reassign(ControlId.of("none"), BOB),
+                    new ProjectChange.AddPerson(
+                        Person.builder().id(ADA).name("Ada").build(),
+                        Availability.builder().person(ADA).build(),
+                        ImmutableSet.of(LEAD, RoleId.of("none"))),
+                    new ProjectChange.Edit(
+                        "half of Ada twice over",
+                        project ->
+                            project.withPlanning(
+                                project
+                                    .planning()
+                                    .withAvailabilities(
+                                        Availability.builder()
+                                            .person(ADA)
+                                            .allocation(new BigDecimal("2"))
+                                            .build())))))
         .isInstanceOf(InvalidDocument.class)
         .hasMessageContaining("/changes/0/control: found 'none'")
         .hasMessageContaining("/changes/1/person: found 'nobody'")
-        .hasMessageContaining("/changes/2/from: found '2027-03-02', expected a day on which Board");
+        .hasMessageContaining("/changes/2/from: found '2027-03-02', expected a day on which Board")
+        .hasMessageContaining("/changes/3/role: found 'none'")
+        .hasMessageContaining("/changes/3/persons/1: found 'bob'")
+        .hasMessageContaining("/changes/4/control: found 'none'")
+        .hasMessageContaining("/changes/4/implementer: found 'bob'")
+        .hasMessageContaining("/changes/5/person/id: found 'ada'")
+        .hasMessageContaining("/changes/5/roles/1: found 'none'")
+        .hasMessageContaining("/changes/6/allocation: found '2'");
   }
 }
