@@ -1,5 +1,6 @@
 package org.ismskit.plan.generate;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,10 @@ final class Assignees {
   static final RoleDescriptionId PLANNING_TEAM = RoleDescriptionId.of("planning-team");
 
   private final Map<RoleDescriptionId, PersonId> persons = new LinkedHashMap<>();
+
+  /** All who fill the same role as the first, who comes first. */
+  private final Map<RoleDescriptionId, ImmutableList<PersonId>> sharing = new LinkedHashMap<>();
+
   private final IsmsProject project;
 
   /** A role that fills only one role of the description fills that one best. */
@@ -31,18 +36,22 @@ final class Assignees {
         .sorted(Comparator.comparingInt(role -> role.standardRoles().size()))
         .forEach(
             role -> {
-              Optional<PersonId> holder = holder(project, role);
+              ImmutableList<PersonId> holders = holders(project, role);
               for (RoleDescriptionId standard : role.standardRoles()) {
-                holder.ifPresent(person -> persons.putIfAbsent(standard, person));
+                if (!holders.isEmpty() && !persons.containsKey(standard)) {
+                  persons.put(standard, holders.get(0));
+                  sharing.put(standard, holders);
+                }
               }
             });
   }
 
-  private static Optional<PersonId> holder(IsmsProject project, Role role) {
+  private static ImmutableList<PersonId> holders(IsmsProject project, Role role) {
     return project.initiation().assignments().stream()
         .filter(assignment -> assignment.role().equals(role.id()))
         .map(Assignment::person)
-        .findFirst();
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
   }
 
   Optional<PersonId> of(RoleDescriptionId role) {
@@ -54,13 +63,40 @@ final class Assignees {
    * security and a sponsor of its own; all other roles are filled for the whole.
    */
   Optional<PersonId> of(RoleDescriptionId role, Optional<ScopeId> part) {
-    Optional<Scope> scope = part.flatMap(project.scoping().scopes()::get);
+    Optional<Scope> scope = ofItsOwn(role, part);
     if (scope.isPresent() && role.equals(CISO)) {
       return scope.get().responsible();
     } else if (scope.isPresent() && role.equals(MANAGEMENT)) {
       return scope.get().sponsor();
     }
     return of(role);
+  }
+
+  /** The part of the organization in which a role is not filled as for the whole. */
+  private Optional<Scope> ofItsOwn(RoleDescriptionId role, Optional<ScopeId> part) {
+    return role.equals(CISO) || role.equals(MANAGEMENT)
+        ? part.flatMap(project.scoping().scopes()::get)
+        : Optional.empty();
+  }
+
+  /**
+   * Who can have the work of a role: whoever has it if nobody waits, then the others who fill the
+   * same role and are not to audit it.
+   */
+  ImmutableList<PersonId> sharing(RoleDescriptionId role, Optional<ScopeId> part) {
+    Optional<PersonId> first = of(role, part);
+    if (first.isEmpty() || ofItsOwn(role, part).isPresent()) {
+      return ImmutableList.copyOf(first.stream().toList());
+    }
+    ImmutableSet<PersonId> auditors = all(AUDITOR);
+    return sharing.getOrDefault(role, ImmutableList.of()).stream()
+        .filter(person -> first.get().equals(person) || !auditors.contains(person))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether there is a role that several people fill. */
+  boolean anyShared() {
+    return sharing.values().stream().anyMatch(holders -> holders.size() > 1);
   }
 
   /** All who are to fill a role, in the order in which they were named. */

@@ -39,6 +39,7 @@ final class DraftTask {
   private Optional<RoleDescriptionId> responsibleRole = Optional.empty();
   private Optional<RoleDescriptionId> accountableRole = Optional.empty();
   private Optional<PersonId> responsible = Optional.empty();
+  private Optional<PersonId> takenOverBy = Optional.empty();
   private Optional<PersonId> accountable = Optional.empty();
   private Optional<ScopeId> scope = Optional.empty();
   private Optional<Priority> priority = Optional.empty();
@@ -114,6 +115,12 @@ final class DraftTask {
   /** Names the person who does it, whoever has the role. */
   DraftTask doneBy(PersonId person) {
     responsible = Optional.of(person);
+    return this;
+  }
+
+  /** Names another than the first of those who fill the role. */
+  DraftTask takenOverBy(PersonId person) {
+    takenOverBy = Optional.of(person);
     return this;
   }
 
@@ -240,11 +247,18 @@ final class DraftTask {
     return byOutsiders;
   }
 
+  /** Whether nobody is named for it, so that it is done by whoever has the role. */
+  boolean isByRole() {
+    return !byOutsiders && responsible.isEmpty() && responsibleRole.isPresent();
+  }
+
   /** Who does it, if it is known: the person named, or whoever has the role. */
   Optional<PersonId> responsible(Assignees assignees) {
     return byOutsiders
         ? Optional.empty()
-        : responsible.or(() -> responsibleRole.flatMap(role -> assignees.of(role, scope)));
+        : responsible
+            .or(() -> takenOverBy)
+            .or(() -> responsibleRole.flatMap(role -> assignees.of(role, scope)));
   }
 
   /** The task as a plan holds it, but for its dates; roles are filled by those who have them. */

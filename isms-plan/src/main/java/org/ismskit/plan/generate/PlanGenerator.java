@@ -55,7 +55,9 @@ import org.ismskit.plan.schedule.WorkingDays;
  * <p>Immutable: each method that sets something gives a new generator. A pure function: the same
  * project, register and settings always give the same plan, in whatever order the project lists
  * what it says. An order counts only where it is meant: waves follow each other, the first of
- * several bodies that could decide does, and the first of several people in a role has its work.
+ * several bodies that could decide does, and the first of several people in a role has its work; of
+ * what would have to wait for that person, others who fill the role do some if the plan then ends
+ * earlier.
  */
 public final class PlanGenerator {
 
@@ -267,7 +269,10 @@ public final class PlanGenerator {
     WorkingCalendar calendar = ordered.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
     Wording wording = PlanTexts.in(settings.locale());
-    Blueprint blueprint = blueprint(ordered, risks, days, wording, Variation.NONE);
+    Function<Variation, Blueprint> blueprints =
+        variation -> blueprint(ordered, risks, days, wording, variation);
+    Variation shared = new Sharing(blueprints).of(settings.incumbent());
+    Blueprint blueprint = blueprints.apply(shared);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
     ImmutableList<Problem> defects = and(unplanned, breakdown.problems());
     Timetable timetable;
@@ -283,8 +288,7 @@ public final class PlanGenerator {
             other ->
                 dated(
                     new WorkBreakdown(
-                        blueprint(
-                            CanonicalOrder.of(other), risks, days, wording, Variation.NONE))));
+                        blueprint(CanonicalOrder.of(other), risks, days, wording, shared))));
     InvalidDocument.throwIfAny(and(defects, obstacles.problems(timetable.dates())));
     ScheduleRisk risk = timetable.risk(FORECAST_RUNS, FORECAST_SEED);
     Entities<Task> tasks =
@@ -307,7 +311,7 @@ public final class PlanGenerator {
             plan,
             blueprint,
             breakdown,
-            variation -> new WorkBreakdown(blueprint(ordered, risks, days, wording, variation)),
+            variation -> new WorkBreakdown(blueprints.apply(shared.and(variation))),
             risk,
             risks,
             ImmutableList.of()));
@@ -337,14 +341,16 @@ public final class PlanGenerator {
     RiskRegister risks = CanonicalOrder.of(register);
     WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
     Wording wording = PlanTexts.in(settings.locale());
-    Blueprint blueprint = blueprint(ordered, risks, days, wording, Variation.NONE);
+    Function<Variation, Blueprint> blueprints =
+        variation -> blueprint(ordered, risks, days, wording, variation);
+    Variation shared = new Sharing(blueprints).asIn(Optional.of(plan));
+    Blueprint blueprint = blueprints.apply(shared);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
     InvalidDocument.throwIfAny(and(unplanned, breakdown.problems()));
     Actuals actuals = new Actuals(plan, days);
     Function<Variation, WorkBreakdown> rest =
         variation -> {
-          WorkBreakdown work =
-              new WorkBreakdown(blueprint(ordered, risks, days, wording, variation));
+          WorkBreakdown work = new WorkBreakdown(blueprints.apply(shared.and(variation)));
           actuals.apply(work.draft());
           return work;
         };
@@ -441,13 +447,13 @@ public final class PlanGenerator {
       IsmsProject project, RiskRegister register, ImplementationPlan plan) {
     ImmutableList<Problem> unplanned =
         PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn()));
-    Blueprint blueprint =
-        blueprint(
-            CanonicalOrder.of(project),
-            CanonicalOrder.of(register),
-            WorkingDays.of(plan.calendar(), plan.startOn()),
-            PlanTexts.in(settings.locale()),
-            Variation.NONE);
+    IsmsProject ordered = CanonicalOrder.of(project);
+    RiskRegister risks = CanonicalOrder.of(register);
+    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
+    Wording wording = PlanTexts.in(settings.locale());
+    Function<Variation, Blueprint> blueprints =
+        variation -> blueprint(ordered, risks, days, wording, variation);
+    Blueprint blueprint = blueprints.apply(new Sharing(blueprints).asIn(Optional.of(plan)));
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
     InvalidDocument.throwIfAny(and(unplanned, breakdown.problems()));
     return Timetable.conditions(breakdown.draft(), blueprint.model());

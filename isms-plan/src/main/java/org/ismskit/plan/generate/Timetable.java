@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
@@ -72,6 +73,14 @@ final class Timetable {
 
   Floats floats() {
     return schedule.floats();
+  }
+
+  /** The tasks that wait until a person has time for them, and those they wait for. */
+  ImmutableSet<TaskId> waitingForPersons() {
+    return waits.stream()
+        .filter(FeasibleSchedule::isWaitForPerson)
+        .flatMap(wait -> Stream.of(wait.predecessor(), wait.successor()))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** All links, also those between tasks that need the same people. */

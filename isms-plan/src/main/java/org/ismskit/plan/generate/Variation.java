@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.ismskit.model.approval.DecisionBodyId;
+import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.ScheduleCompression;
 import org.ismskit.model.plan.TaskId;
 
@@ -16,6 +17,7 @@ import org.ismskit.model.plan.TaskId;
  * @param moved the meetings that are held on another day
  * @param halved the waits that take half as long
  * @param ways what else is done otherwise
+ * @param shared the tasks that others do than the first of those who fill the role
  * @param furtherCore full-time equivalents more who lead
  * @param furtherImplementers full-time equivalents more who put controls in place
  */
@@ -24,6 +26,7 @@ record Variation(
     ImmutableMap<Decisions.Meeting, LocalDate> moved,
     ImmutableSet<TaskId> halved,
     ImmutableSet<ScheduleCompression> ways,
+    ImmutableMap<TaskId, PersonId> shared,
     BigDecimal furtherCore,
     BigDecimal furtherImplementers) {
 
@@ -33,6 +36,7 @@ record Variation(
           ImmutableMap.of(),
           ImmutableSet.of(),
           ImmutableSet.of(),
+          ImmutableMap.of(),
           BigDecimal.ZERO,
           BigDecimal.ZERO);
 
@@ -42,6 +46,7 @@ record Variation(
         NONE.moved,
         NONE.halved,
         NONE.ways,
+        NONE.shared,
         NONE.furtherCore,
         NONE.furtherImplementers);
   }
@@ -52,6 +57,7 @@ record Variation(
         ImmutableMap.of(meeting, to),
         NONE.halved,
         NONE.ways,
+        NONE.shared,
         NONE.furtherCore,
         NONE.furtherImplementers);
   }
@@ -62,24 +68,43 @@ record Variation(
         NONE.moved,
         ImmutableSet.of(wait),
         NONE.ways,
+        NONE.shared,
         NONE.furtherCore,
         NONE.furtherImplementers);
   }
 
   static Variation of(ImmutableSet<ScheduleCompression> ways) {
     return new Variation(
-        NONE.inWriting, NONE.moved, NONE.halved, ways, NONE.furtherCore, NONE.furtherImplementers);
+        NONE.inWriting,
+        NONE.moved,
+        NONE.halved,
+        ways,
+        NONE.shared,
+        NONE.furtherCore,
+        NONE.furtherImplementers);
+  }
+
+  static Variation sharing(ImmutableMap<TaskId, PersonId> shared) {
+    return new Variation(
+        NONE.inWriting,
+        NONE.moved,
+        NONE.halved,
+        NONE.ways,
+        shared,
+        NONE.furtherCore,
+        NONE.furtherImplementers);
   }
 
   static Variation furtherPeople(BigDecimal core, BigDecimal implementers) {
-    return new Variation(NONE.inWriting, NONE.moved, NONE.halved, NONE.ways, core, implementers);
+    return new Variation(
+        NONE.inWriting, NONE.moved, NONE.halved, NONE.ways, NONE.shared, core, implementers);
   }
 
   boolean has(ScheduleCompression way) {
     return ways.contains(way);
   }
 
-  /** Both at once; a meeting that both move is held when the other says. */
+  /** Both at once; where both say something of the same meeting or task, the other counts. */
   Variation and(Variation other) {
     return new Variation(
         Sets.union(inWriting, other.inWriting).immutableCopy(),
@@ -89,6 +114,10 @@ record Variation(
             .buildKeepingLast(),
         Sets.union(halved, other.halved).immutableCopy(),
         Sets.union(ways, other.ways).immutableCopy(),
+        ImmutableMap.<TaskId, PersonId>builder()
+            .putAll(shared)
+            .putAll(other.shared)
+            .buildKeepingLast(),
         furtherCore.add(other.furtherCore),
         furtherImplementers.add(other.furtherImplementers));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ismskit.model.approval.ApprovalSubject;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.explanation.Explanation;
@@ -60,6 +61,7 @@ final class WorkBreakdown {
     operation.plan();
     again();
     gates();
+    share();
     this.auditors = new Auditors(plan, draft);
     operation.independence(auditors);
     skills();
@@ -108,6 +110,28 @@ final class WorkBreakdown {
 
   Auditors auditors() {
     return auditors;
+  }
+
+  /** Others than the first of those who fill a role have some of its work. */
+  private void share() {
+    Entities<Person> persons = plan.project().organization().persons();
+    plan.variation()
+        .shared()
+        .forEach(
+            (id, person) -> {
+              if (draft.has(id)) {
+                DraftTask task = draft.task(id);
+                String first =
+                    task.responsible(plan.assignees())
+                        .flatMap(persons::get)
+                        .map(Person::name)
+                        .orElse("");
+                task.takenOverBy(person)
+                    .since(
+                        Explanation.of(
+                            Sharing.REASON, persons.get(person).orElseThrow().name(), first));
+              }
+            });
   }
 
   /** So many people put controls in place in a layer. */
@@ -376,7 +400,8 @@ final class WorkBreakdown {
     for (DraftTask task : draft.tasks()) {
       if (task.responsibleRole().equals(Optional.of(standard))
           && task.scope().isEmpty()
-          && task.kind() != TaskKind.CONTROL) {
+          && task.kind() != TaskKind.CONTROL
+          && !plan.variation().shared().containsKey(task.id())) {
         work.add(task.id());
       }
     }

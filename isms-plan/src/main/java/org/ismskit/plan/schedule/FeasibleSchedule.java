@@ -271,6 +271,16 @@ public final class FeasibleSchedule {
   }
 
   /**
+   * Whether a link is a wait for one person, as {@link #waits} makes them.
+   *
+   * @param link a link of a plan
+   * @return whether it says that somebody in particular is busy until then
+   */
+  public static boolean isWaitForPerson(TaskLink link) {
+    return link.because().stream().anyMatch(reason -> reason.code().equals("link.person"));
+  }
+
+  /**
    * Which meetings, freezes and absences give a task its days.
    *
    * @param task its id
