@@ -28,8 +28,8 @@ import org.ismskit.plan.follow.Outcome;
 
 /**
  * What alternatives would lead to, side by side beside the present plan: dates, promises, work and
- * money, and for each what it changes and why dates move. The same outcomes always give the same
- * text.
+ * money, and for each what it changes, why dates move or why the finish does not, and which risks
+ * lose controls or change. The same outcomes always give the same text.
  */
 public final class WhatIfReport {
 
@@ -59,7 +59,11 @@ public final class WhatIfReport {
     context.put("rows", rows(project, present, ImmutableList.copyOf(outcomes)));
     context.put(
         "alternatives",
-        outcomes.stream().map(outcome -> alternative(outcome, names, wording)).toList());
+        outcomes.stream()
+            .map(
+                outcome ->
+                    alternative(outcome, names, wording, new RiskChangeRows(project, outcome)))
+            .toList());
     return new WhatIfReport(context.buildOrThrow());
   }
 
@@ -81,6 +85,7 @@ public final class WhatIfReport {
     rows.add(row("Person-days", plans, plan -> DiffRows.days(PlanDiffReport.effort(plan))));
     rows.add(row("Cost", budgets, WhatIfReport::cost));
     rows.add(row("Tasks", plans, plan -> String.valueOf(plan.tasks().size())));
+    rows.add(row("Risks that lose a control", losses(project, outcomes), Function.identity()));
     milestones(plans).forEach((id, name) -> rows.add(row(name, plans, plan -> finish(id, plan))));
     return rows;
   }
@@ -96,6 +101,13 @@ public final class WhatIfReport {
                   plan, PlanDiffReport.likely(present), PlanDiffReport.likely(plan))));
     }
     return comparisons;
+  }
+
+  private static List<String> losses(IsmsProject project, List<Outcome> outcomes) {
+    List<String> losses = new ArrayList<>();
+    losses.add("");
+    outcomes.forEach(outcome -> losses.add(new RiskChangeRows(project, outcome).losses()));
+    return losses;
   }
 
   private static <T> Map<String, Object> row(
@@ -139,9 +151,13 @@ public final class WhatIfReport {
     return plan.tasks().get(id).map(task -> task.finish().toString()).orElse("not planned");
   }
 
-  private static Map<String, Object> alternative(Outcome outcome, Names names, Wording wording) {
+  private static Map<String, Object> alternative(
+      Outcome outcome, Names names, Wording wording, RiskChangeRows risks) {
     return Map.of(
         "name", outcome.alternative().name(),
+        "standstill", outcome.standstill().stream().map(wording::of).toList(),
+        "risks", risks.all(),
+        "hasRisks", !risks.all().isEmpty(),
         "changes", outcome.changes().changes().stream().map(WhatIfReport::change).toList(),
         "causes", new DiffRows(outcome.diff(), names, wording).causes(),
         "added", list(outcome.diff().added()),

@@ -1,8 +1,10 @@
 package org.ismskit.plan.follow;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectDiff;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ImplementationPlan;
 
 /**
@@ -15,6 +17,9 @@ import org.ismskit.model.plan.ImplementationPlan;
  * @param diff how that differs from the present plan, and why
  * @param moreEffort by how many person-days it is more work, negative if less
  * @param budget what it costs over time
+ * @param standstill why the finish stays where it is, in words for each kind of change; empty if it
+ *     moves or nothing is changed
+ * @param risks the risks that change or that other controls modify, the highest first
  */
 public record Outcome(
     Alternative alternative,
@@ -23,4 +28,6 @@ public record Outcome(
     ImplementationPlan plan,
     PlanDiff diff,
     BigDecimal moreEffort,
-    Budget budget) {}
+    Budget budget,
+    ImmutableList<Explanation> standstill,
+    ImmutableList<RiskChange> risks) {}

@@ -102,17 +102,25 @@ public final class WhatIf {
    *     the way of a plan of the changed project
    */
   public Outcome of(Alternative alternative) {
-    return of(alternative, incumbent());
+    return of(alternative, known());
   }
 
-  /** The plan that others stay near to: since these start without status reports, so does it. */
-  private ImplementationPlan incumbent() {
-    return present.statusOn().isEmpty()
-        ? present
-        : generator.generate(project, assessor.assess(project).register());
+  /**
+   * What all alternatives are compared with.
+   *
+   * @param register the risks of the project as it is
+   * @param incumbent the plan that others stay near to
+   */
+  private record Known(RiskRegister register, ImplementationPlan incumbent) {}
+
+  /** Since other plans start without status reports, so does the one they stay near to. */
+  private Known known() {
+    RiskRegister register = assessor.assess(project).register();
+    return new Known(
+        register, present.statusOn().isEmpty() ? present : generator.generate(project, register));
   }
 
-  private Outcome of(Alternative alternative, ImplementationPlan incumbent) {
+  private Outcome of(Alternative alternative, Known known) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     IsmsProject changed = project;
     int index = 0;
@@ -128,7 +136,7 @@ public final class WhatIf {
     InvalidDocument.throwIfAny(problems.build());
     RiskRegister register = assessor.assess(changed).register();
     ImplementationPlan plan =
-        followed(changed, register, generator.near(incumbent).generate(changed, register));
+        followed(changed, register, generator.near(known.incumbent()).generate(changed, register));
     return new Outcome(
         alternative,
         changed,
@@ -136,7 +144,9 @@ public final class WhatIf {
         plan,
         PlanDiff.between(present, plan),
         effort(plan).subtract(effort(present)),
-        Budget.of(plan, changed));
+        Budget.of(plan, changed),
+        new Standstill(project, present, plan).of(alternative),
+        RiskChange.all(project, known.register(), changed, register));
   }
 
   /**
@@ -147,10 +157,10 @@ public final class WhatIf {
    * @throws InvalidDocument as for a single alternative
    */
   public ImmutableList<Outcome> compare(Alternative... alternatives) {
-    ImplementationPlan incumbent = incumbent();
+    Known known = known();
     ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     for (Alternative alternative : alternatives) {
-      outcomes.add(of(alternative, incumbent));
+      outcomes.add(of(alternative, known));
     }
     return outcomes.build();
   }
