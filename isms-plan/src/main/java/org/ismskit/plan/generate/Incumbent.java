@@ -1,5 +1,6 @@
 package org.ismskit.plan.generate;
 
+import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
 import org.ismskit.model.plan.ImplementationPlan;
@@ -22,28 +23,37 @@ final class Incumbent {
   }
 
   /**
-   * The dates of a breakdown: near those of the incumbent, unless planning anew ends earlier. Where
-   * both are the same, the waits are those of the new plan.
+   * The dates of a breakdown: near those of the incumbent, unless planning anew ends earlier or, if
+   * it ends as early, does so in 80 of 100 runs. Where both are the same, the waits are those of
+   * the new plan.
    *
    * @param levelling how to plan anew
    */
   Timetable dated(WorkBreakdown breakdown, Levelling levelling) {
     Timetable anew = breakdown.dated(levelling);
-    Timetable near = near(breakdown, levelling);
-    return anew.dates().finish() < near.dates().finish()
-            || isSame(breakdown, anew.dates(), near.dates())
-        ? anew
-        : near;
+    Timetable best = anew;
+    for (Timetable near : near(breakdown, levelling)) {
+      if (!isSame(breakdown, best.dates(), near.dates()) && !endsEarlier(best, near)) {
+        best = near;
+      }
+    }
+    return best;
   }
 
-  /**
-   * In the order of before if that delays nothing, or else on the dates of before if they can be.
-   */
-  private Timetable near(WorkBreakdown breakdown, Levelling levelling) {
+  /** Whether it ends earlier, or as early and earlier if some tasks take longer. */
+  private static boolean endsEarlier(Timetable one, Timetable other) {
+    int finish = one.dates().finish();
+    int otherFinish = other.dates().finish();
+    return finish < otherFinish || finish == otherFinish && one.likely() < other.likely();
+  }
+
+  /** On the dates of before if they can be and, if that delays nothing, in the order of before. */
+  private ImmutableList<Timetable> near(WorkBreakdown breakdown, Levelling levelling) {
+    Timetable kept = breakdown.dated(levelling.keeping(starts));
     Timetable followed = breakdown.dated(levelling.following(starts));
     return delaysNothing(breakdown, followed.dates())
-        ? followed
-        : breakdown.dated(levelling.keeping(starts));
+        ? ImmutableList.of(kept, followed)
+        : ImmutableList.of(kept);
   }
 
   private boolean delaysNothing(WorkBreakdown breakdown, CriticalPath dates) {

@@ -37,6 +37,7 @@ import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.generate.PlanGenerator;
+import org.ismskit.plan.schedule.WorkingDays;
 import org.ismskit.risk.RiskAssessor;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +163,11 @@ class WhatIfTest {
         .doesNotContain(Cause.Kind.UNKNOWN);
   }
 
+  private static int likely(ImplementationPlan plan) {
+    return WorkingDays.of(plan.calendar(), plan.startOn())
+        .index(plan.forecast().orElseThrow().likely());
+  }
+
   /** What is offered and what is tried say the same. */
   @Test
   void decidingInWritingGainsWhatThePlanOffers() {
@@ -188,7 +194,10 @@ class WhatIfTest {
         .filteredOn(suggestion -> suggestion.code().equals("suggest.writing.rules"))
         .singleElement()
         .satisfies(
-            offered -> assertThat(Integer.parseInt(offered.args().get(1))).isGreaterThan(40));
+            offered ->
+                assertThat(Integer.parseInt(offered.args().get(1)))
+                    .isGreaterThan(40)
+                    .isEqualTo(likely(plan) - likely(outcome.plan())));
     assertThat(outcome.diff().finishShift()).isLessThan(-40);
     assertThat(outcome.plan().warnings())
         .noneMatch(warning -> warning.code().startsWith("warning.meeting"));
