@@ -2,7 +2,11 @@ package org.ismskit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.ismskit.plan.follow.ProjectChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,5 +26,36 @@ class FollowingPageTest {
         .contains("| Status date | none | 2027-01-15 |")
         .contains("was begun or finished otherwise than planned");
     assertThat(folder.resolve("what-if.html")).content().contains("<th>three who implement</th>");
+  }
+
+  @Test
+  void itsAlternativesAreOfEveryKindAndCanBeTried() throws Exception {
+    Page page = Page.of("docs/following.md");
+
+    for (Class<?> kind : ProjectChange.class.getPermittedSubclasses()) {
+      assertThat(page.text()).contains("ProjectChange." + kind.getSimpleName());
+    }
+    page.run("TryAlternatives", folder, Path.of("organizations/clinic.isms.yaml"), folder);
+    assertThat(folder.resolve("what-if.md"))
+        .content()
+        .contains("## shorter evidence")
+        .containsPattern("\\| Ransomware stops surgery days \\| High[^|]*\\|[^|]*\\| Endpoint");
+  }
+
+  @Test
+  void itsProgramForMoneyAndPeopleSaysWhatMonthsAndWeeksTake() throws Exception {
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      Page.of("docs/following.md")
+          .run("MoneyAndPeople", folder, Path.of("organizations/clinic.isms.yaml"));
+    } finally {
+      System.setOut(console);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .containsPattern("2027-01 [1-9][0-9]+ EUR")
+        .containsPattern("week of 2027-01-04: p-[a-z-]+ [0-9.]+ person-days");
   }
 }

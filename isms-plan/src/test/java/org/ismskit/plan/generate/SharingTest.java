@@ -222,5 +222,7 @@ class SharingTest {
             .plan();
 
     assertThat(PlanDiff.between(PLAN, followed).changed()).noneMatch(TaskChange::isMoved);
+    assertThat(PlanGenerator.iso27003().review(TOGETHER, Samples.NO_RISKS, followed).suggestions())
+        .isEqualTo(PLAN.suggestions());
   }
 }
