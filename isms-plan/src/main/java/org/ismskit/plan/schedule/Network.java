@@ -119,7 +119,7 @@ public final class Network {
             elapsed[at] = isElapsed;
           }
         });
-    this.order = order();
+    this.order = order(added);
     this.earliest = new int[tasks];
     this.latest = new int[tasks];
     this.due = new int[tasks];
@@ -353,9 +353,13 @@ public final class Network {
    *
    * @return each task after its predecessors; those until a cycle was met if there is one
    */
-  private int[] order() {
+  private int[] order(Links links) {
     int tasks = ids.size();
     int[] sorted = new int[tasks];
+    if (links.inOrder()) {
+      Arrays.setAll(sorted, task -> task);
+      return sorted;
+    }
     int count = 0;
     int[] next = Arrays.copyOf(first, tasks);
     byte[] state = new byte[tasks];
