@@ -15,18 +15,15 @@ final class Positions {
 
   /**
    * One more than the position of a task, 0 where there is none; never more than half full. The
-   * bits that positions leave are filled with those of the hash that its place does not tell, so
-   * that other tasks met on the way need not be looked at.
+   * bits above are those of the hash that its place does not tell, so that hardly any other task
+   * that is met on the way has to be looked at.
    */
   private int[] table;
 
-  /** How many bits tell a place of the table. */
+  /** How many bits of a hash tell its place. */
   private int bits;
 
   private TaskId[] ids;
-
-  /** The hashes of the ids, so that the table grows without a look at them. */
-  private int[] hashes;
 
   private int size;
 
@@ -34,20 +31,18 @@ final class Positions {
     this.table = new int[2 * FEW];
     this.bits = Integer.numberOfTrailingZeros(table.length);
     this.ids = new TaskId[FEW];
-    this.hashes = new int[FEW];
   }
 
   Positions(Positions other) {
     this.table = other.table.clone();
     this.bits = other.bits;
     this.ids = other.ids.clone();
-    this.hashes = other.hashes.clone();
     this.size = other.size;
   }
 
   /** The position of a task, -1 if it was not added. */
   int of(TaskId id) {
-    return (table[slot(id, hash(id))] & (table.length - 1)) - 1;
+    return position(table[slot(id, hash(id))]);
   }
 
   /** Adds a task; false if it was added before. */
@@ -59,10 +54,8 @@ final class Positions {
     }
     if (size == ids.length) {
       ids = Arrays.copyOf(ids, 2 * size);
-      hashes = Arrays.copyOf(hashes, 2 * size);
     }
     ids[size] = id;
-    hashes[size] = hash;
     table[slot] = (hash << bits) | ++size;
     if (2 * size > table.length) {
       grow();
@@ -75,28 +68,36 @@ final class Positions {
     return id.hashCode() * 0x9e3779b9;
   }
 
+  private int position(int entry) {
+    return (entry & (table.length - 1)) - 1;
+  }
+
   /** Where a task is, or where there is room for it. */
   private int slot(TaskId id, int hash) {
-    int position = table.length - 1;
+    int rest = hash << bits;
     int slot = hash >>> -bits;
     while (table[slot] != 0
-        && (((table[slot] ^ (hash << bits)) & -table.length) != 0
-            || !ids[(table[slot] & position) - 1].equals(id))) {
-      slot = (slot + 1) & position;
+        && ((table[slot] & -table.length) != rest || !ids[position(table[slot])].equals(id))) {
+      slot = after(slot);
     }
     return slot;
   }
 
+  private int after(int slot) {
+    return (slot + 1) & (table.length - 1);
+  }
+
   private void grow() {
-    // By four, since to put all in their places anew takes as long as to find them all.
+    // By four: all have to be put in their places anew.
     table = new int[4 * table.length];
     bits += 2;
     for (int position = 0; position < size; position++) {
-      int slot = hashes[position] >>> -bits;
+      int hash = hash(ids[position]);
+      int slot = hash >>> -bits;
       while (table[slot] != 0) {
-        slot = (slot + 1) & (table.length - 1);
+        slot = after(slot);
       }
-      table[slot] = (hashes[position] << bits) | (position + 1);
+      table[slot] = (hash << bits) | (position + 1);
     }
   }
 
