@@ -20,6 +20,8 @@ final class Links {
   /** How much of the last block is filled. */
   private int filled;
 
+  private boolean inOrder = true;
+
   /** Receives the parts of a link. */
   interface Reader {
     void link(int predecessor, int successor, int type, int lag, boolean elapsed);
@@ -36,6 +38,12 @@ final class Links {
     last[filled + 2] = elapsed ? ~type : type;
     last[filled + 3] = lag;
     filled += PARTS;
+    inOrder &= predecessor < successor;
+  }
+
+  /** Whether all tasks were added after their predecessors. */
+  boolean inOrder() {
+    return inOrder;
   }
 
   int size() {

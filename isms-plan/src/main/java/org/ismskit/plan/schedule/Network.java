@@ -43,10 +43,13 @@ public final class Network {
   private static final byte OPEN = 1;
   private static final byte DONE = 2;
 
-  /** By type of link, as below; looked up, since a branch would be guessed wrongly each time. */
-  private static final int[] FROM_FINISH = new int[LinkType.values().length];
+  /**
+   * By type of link, as below; looked up, since a branch would be guessed wrongly each time. Bytes,
+   * since links are many and it takes time to fetch them.
+   */
+  private static final byte[] FROM_FINISH = new byte[LinkType.values().length];
 
-  private static final int[] TO_FINISH = new int[LinkType.values().length];
+  private static final byte[] TO_FINISH = new byte[LinkType.values().length];
 
   static {
     FROM_FINISH[LinkType.FS.ordinal()] = -1;
@@ -64,10 +67,10 @@ public final class Network {
   final int[] predecessors;
 
   /** All bits if a link starts from the finish of its predecessor, none if from its start. */
-  final int[] fromFinish;
+  final byte[] fromFinish;
 
   /** All bits if a link leads to the finish of its successor, none if to its start. */
-  final int[] toFinish;
+  final byte[] toFinish;
 
   final int[] lags;
 
@@ -103,8 +106,8 @@ public final class Network {
     Links added = builder.links;
     this.first = added.firstInto(tasks);
     this.predecessors = new int[added.size()];
-    this.fromFinish = new int[added.size()];
-    this.toFinish = new int[added.size()];
+    this.fromFinish = new byte[added.size()];
+    this.toFinish = new byte[added.size()];
     this.lags = new int[added.size()];
     this.elapsed = builder.anyElapsed ? new boolean[added.size()] : null;
     int[] next = first.clone();
@@ -119,7 +122,7 @@ public final class Network {
             elapsed[at] = isElapsed;
           }
         });
-    this.order = order();
+    this.order = order(added);
     this.earliest = new int[tasks];
     this.latest = new int[tasks];
     this.due = new int[tasks];
@@ -353,9 +356,13 @@ public final class Network {
    *
    * @return each task after its predecessors; those until a cycle was met if there is one
    */
-  private int[] order() {
+  private int[] order(Links links) {
     int tasks = ids.size();
     int[] sorted = new int[tasks];
+    if (links.inOrder()) {
+      Arrays.setAll(sorted, task -> task);
+      return sorted;
+    }
     int count = 0;
     int[] next = Arrays.copyOf(first, tasks);
     byte[] state = new byte[tasks];

@@ -11,61 +11,76 @@ import org.ismskit.model.plan.TaskId;
  */
 final class Positions {
 
-  /** One more than the position of a task, 0 where there is none; never more than half full. */
+  private static final int FEW = 16;
+
+  /**
+   * One more than the position of a task, 0 where there is none; never more than half full. The
+   * bits above are those of the hash that its place does not tell, so that hardly any other task
+   * that is met on the way has to be looked at.
+   */
   private int[] table;
 
-  private TaskId[] ids;
+  /** How many bits of a hash tell its place. */
+  private int bits;
 
-  /** The hashes of the ids, so that the table grows without a look at them. */
-  private int[] hashes;
+  private TaskId[] ids;
 
   private int size;
 
   Positions() {
-    this.table = new int[32];
-    this.ids = new TaskId[16];
-    this.hashes = new int[16];
+    this.table = new int[2 * FEW];
+    this.bits = Integer.numberOfTrailingZeros(table.length);
+    this.ids = new TaskId[FEW];
   }
 
   Positions(Positions other) {
     this.table = other.table.clone();
+    this.bits = other.bits;
     this.ids = other.ids.clone();
-    this.hashes = other.hashes.clone();
     this.size = other.size;
   }
 
   /** The position of a task, -1 if it was not added. */
   int of(TaskId id) {
-    int slot = slot(id.hashCode());
-    while (table[slot] != 0 && !ids[table[slot] - 1].equals(id)) {
-      slot = after(slot);
-    }
-    return table[slot] - 1;
+    return position(table[slot(id, hash(id))]);
   }
 
   /** Adds a task; false if it was added before. */
   boolean add(TaskId id) {
-    if (size == ids.length) {
-      grow();
+    int hash = hash(id);
+    int slot = slot(id, hash);
+    if (table[slot] != 0) {
+      return false;
     }
-    int hash = id.hashCode();
-    int slot = slot(hash);
-    while (table[slot] != 0) {
-      if (ids[table[slot] - 1].equals(id)) {
-        return false;
-      }
-      slot = after(slot);
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, 2 * size);
     }
     ids[size] = id;
-    hashes[size] = hash;
-    table[slot] = ++size;
+    table[slot] = (hash << bits) | ++size;
+    if (2 * size > table.length) {
+      grow();
+    }
     return true;
   }
 
-  /** Where a task with a hash is looked for first. */
-  private int slot(int hash) {
-    // The ids of a plan are alike, and so are their hashes: the golden ratio spreads them.
-    return (hash * 0x9e3779b9) >>> Integer.numberOfLeadingZeros(table.length - 1);
+  /** The ids of a plan are alike, and so are their hashes: the golden ratio spreads them. */
+  private static int hash(TaskId id) {
+    return id.hashCode() * 0x9e3779b9;
+  }
+
+  private int position(int entry) {
+    return (entry & (table.length - 1)) - 1;
+  }
+
+  /** Where a task is, or where there is room for it. */
+  private int slot(TaskId id, int hash) {
+    int rest = hash << bits;
+    int slot = hash >>> -bits;
+    while (table[slot] != 0
+        && ((table[slot] & -table.length) != rest || !ids[position(table[slot])].equals(id))) {
+      slot = after(slot);
+    }
+    return slot;
   }
 
   private int after(int slot) {
@@ -73,19 +88,20 @@ final class Positions {
   }
 
   private void grow() {
-    ids = Arrays.copyOf(ids, 2 * size);
-    hashes = Arrays.copyOf(hashes, 2 * size);
-    table = new int[2 * table.length];
+    // By four: all have to be put in their places anew.
+    table = new int[4 * table.length];
+    bits += 2;
     for (int position = 0; position < size; position++) {
-      int slot = slot(hashes[position]);
+      int hash = hash(ids[position]);
+      int slot = hash >>> -bits;
       while (table[slot] != 0) {
         slot = after(slot);
       }
-      table[slot] = position + 1;
+      table[slot] = (hash << bits) | (position + 1);
     }
   }
 
   ImmutableList<TaskId> ids() {
-    return ImmutableList.copyOf(Arrays.asList(ids).subList(0, size));
+    return ImmutableList.copyOf(Arrays.copyOf(ids, size));
   }
 }
