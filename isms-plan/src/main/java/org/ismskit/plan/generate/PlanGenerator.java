@@ -6,31 +6,24 @@ import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.ismskit.model.IsmsProject;
-import org.ismskit.model.approval.Money;
 import org.ismskit.model.control.ControlCatalog;
 import org.ismskit.model.control.Iso27001;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
-import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlanId;
-import org.ismskit.model.plan.PlannedEvent;
-import org.ismskit.model.plan.Staffing;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
-import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.standard.ActivityId;
@@ -38,7 +31,6 @@ import org.ismskit.model.standard.Iso27003;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.estimate.Calibration;
-import org.ismskit.plan.estimate.Driver;
 import org.ismskit.plan.estimate.Drivers;
 import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
@@ -60,9 +52,6 @@ import org.ismskit.plan.schedule.WorkingDays;
  * earlier.
  */
 public final class PlanGenerator {
-
-  /** So many tasks are named in a sentence. */
-  private static final int NAMED = 5;
 
   /** How to generate. */
   @Value.Builder
@@ -300,19 +289,18 @@ public final class PlanGenerator {
             .calendar(calendar)
             .tasks(tasks)
             .addAllLinks(timetable.links())
-            .addAllAssumptions(assumptions(blueprint, breakdown))
+            .addAllAssumptions(Assumptions.of(blueprint, breakdown, from))
             .addAllAssumptions(new Costs(ordered).assumptions(tasks))
             .forecast(forecast(timetable.last(), risk, days))
             .build();
-    return reviewed(
-        new Review(
+    return new PlanReview(
             plan,
             blueprint,
             breakdown,
             variation -> new WorkBreakdown(blueprints.apply(shared.and(variation))),
             risk,
-            risks,
-            ImmutableList.of()));
+            risks)
+        .reviewed(ImmutableList.of());
   }
 
   /**
@@ -354,81 +342,8 @@ public final class PlanGenerator {
         };
     ScheduleRisk risk =
         rest.apply(Variation.NONE).dated(Levelling.byRule()).risk(Timetable.RUNS, Timetable.SEED);
-    return reviewed(
-        new Review(plan, blueprint, breakdown, rest, risk, risks, news(breakdown, plan)));
-  }
-
-  /**
-   * What a plan is reviewed by.
-   *
-   * @param plan the plan with its dates
-   * @param breakdown the work that the project has
-   * @param rest the work that is left if something is done otherwise
-   * @param risk when that may be done
-   * @param first the warnings that come first
-   */
-  private record Review(
-      ImplementationPlan plan,
-      Blueprint blueprint,
-      WorkBreakdown breakdown,
-      Function<Variation, WorkBreakdown> rest,
-      ScheduleRisk risk,
-      RiskRegister register,
-      ImmutableList<Explanation> first) {}
-
-  private static ImplementationPlan reviewed(Review review) {
-    ImplementationPlan plan = review.plan();
-    Blueprint blueprint = review.blueprint();
-    ImmutableList<PlannedEvent> events =
-        new PlanEvents(blueprint, review.breakdown(), review.register(), plan).all();
-    ImmutableList<Explanation> warnings =
-        ImmutableList.<Explanation>builder()
-            .addAll(review.first())
-            .addAll(
-                new PlanWarnings(blueprint, review.breakdown(), review.register(), plan, events)
-                    .all())
-            .build();
-    return ImplementationPlan.builder()
-        .from(plan)
-        .controlPlans(new ControlPlans(blueprint, plan).all())
-        .events(events)
-        .communication(new CommunicationPlan(blueprint, plan).all())
-        .suggestions(new Suggestions(review.rest(), blueprint, plan, review.risk()).all())
-        .warnings(warnings)
-        .issues(new ProjectRisks(blueprint, plan, warnings).all())
-        .build();
-  }
-
-  /** The promises that are broken, and the work that the project has now and the plan does not. */
-  private static ImmutableList<Explanation> news(WorkBreakdown breakdown, ImplementationPlan plan) {
-    ImmutableList.Builder<Explanation> news = ImmutableList.builder();
-    plan.warnings().stream()
-        .filter(warning -> warning.code().equals("warning.committed"))
-        .forEach(news::add);
-    List<String> further = new ArrayList<>();
-    for (DraftTask task : breakdown.draft().tasks()) {
-      if (!plan.tasks().has(task.id())) {
-        further.add(task.name());
-      }
-    }
-    List<String> needless =
-        plan.tasks().stream()
-            .filter(task -> task.kind() != TaskKind.COORDINATION)
-            .filter(task -> !breakdown.draft().has(task.id()))
-            .map(Task::name)
-            .toList();
-    if (!further.isEmpty()) {
-      news.add(Explanation.of("warning.plan.further", further.size(), first(further)));
-    }
-    if (!needless.isEmpty()) {
-      news.add(Explanation.of("warning.plan.needless", needless.size(), first(needless)));
-    }
-    return news.build();
-  }
-
-  private static String first(List<String> names) {
-    return names.stream().limit(NAMED).collect(Collectors.joining(", "))
-        + (names.size() > NAMED ? ", ..." : "");
+    PlanReview review = new PlanReview(plan, blueprint, breakdown, rest, risk, risks);
+    return review.reviewed(review.news());
   }
 
   /**
@@ -528,75 +443,5 @@ public final class PlanGenerator {
         days.date(risk.finish(last, 50) - 1),
         days.date(risk.finish(last, 80) - 1),
         days.date(risk.finish(last, 90) - 1));
-  }
-
-  private ImmutableList<Explanation> assumptions(Blueprint blueprint, WorkBreakdown breakdown) {
-    IsmsProject project = blueprint.project();
-    EstimationSetting setting = blueprint.setting();
-    ImmutableList.Builder<Explanation> assumptions = ImmutableList.builder();
-    assumptions.add(
-        Explanation.of(
-            "assumption.size",
-            setting.size().name(),
-            setting.size().commentDays(),
-            setting.size().boardDays(),
-            setting.size().schedulingDays(),
-            setting.size().evidenceDays()));
-    assumptions.add(
-        Explanation.of(
-            "assumption.staffing", setting.core(), setting.participants(), setting.implementers()));
-    if (setting.firstTimer()) {
-      assumptions.add(Explanation.of("assumption.first-timer"));
-    }
-    project
-        .planning()
-        .staffing()
-        .flatMap(Staffing::coachDays)
-        .ifPresent(
-            coach -> assumptions.add(Explanation.of("assumption.coach", coach.toPlainString())));
-    Reuse.of(blueprint).ifPresent(assumptions::add);
-    settings
-        .start()
-        .or(() -> project.planning().startOn())
-        .filter(start -> !start.equals(blueprint.days().date(0)))
-        .ifPresent(
-            start ->
-                assumptions.add(
-                    Explanation.of("assumption.start", start, blueprint.days().date(0))));
-    if (project.planning().calendar().isEmpty()) {
-      assumptions.add(Explanation.of("assumption.calendar"));
-    }
-    assumptions.add(Explanation.of("assumption.policy", blueprint.policy().name()));
-    blueprint
-        .policy()
-        .overlaps()
-        .forEach(overlap -> assumptions.add(overlap.because("assumption.overlap")));
-    project
-        .planning()
-        .compression()
-        .forEach(way -> assumptions.add(Explanation.of("assumption." + Anchors.name(way))));
-    if (!breakdown.supplied().isEmpty()) {
-      assumptions.add(
-          Explanation.of("assumption.supplied", String.join(", ", breakdown.supplied())));
-    }
-    if (breakdown.auditors().nobodyIsLeft()) {
-      Money rate = OperationTasks.outsiderRate();
-      assumptions.add(
-          Explanation.of("assumption.outsider", rate.amount().toPlainString(), rate.currency()));
-    }
-    assumptions.addAll(setting.drivers().explanations());
-    breakdown
-        .parts()
-        .forEach(
-            (scope, part) ->
-                assumptions.add(
-                    Explanation.of(
-                        "assumption.part",
-                        project.scoping().scopes().get(scope).orElseThrow().name(),
-                        part.drivers().get(Driver.PEOPLE),
-                        part.core(),
-                        part.participants(),
-                        part.implementers())));
-    return assumptions.build();
   }
 }

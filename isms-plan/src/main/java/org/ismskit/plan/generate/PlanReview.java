@@ -1,0 +1,92 @@
+package org.ismskit.plan.generate;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.PlannedEvent;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.risk.RiskRegister;
+import org.ismskit.plan.schedule.ScheduleRisk;
+
+/**
+ * All that follows from the dates of a plan.
+ *
+ * @param plan the plan with its dates
+ * @param blueprint what it is made from
+ * @param breakdown the work that the project has
+ * @param rest the work that is left if something is done otherwise
+ * @param risk when that may be done
+ * @param register the assessed risks
+ */
+record PlanReview(
+    ImplementationPlan plan,
+    Blueprint blueprint,
+    WorkBreakdown breakdown,
+    Function<Variation, WorkBreakdown> rest,
+    ScheduleRisk risk,
+    RiskRegister register) {
+
+  /** The warning that a promise is broken, which rescheduling gives. */
+  private static final String COMMITTED = "warning.committed";
+
+  /** So many tasks are named in a sentence. */
+  private static final int NAMED = 5;
+
+  /**
+   * The plan with all of it.
+   *
+   * @param first the warnings that come first
+   */
+  ImplementationPlan reviewed(ImmutableList<Explanation> first) {
+    ImmutableList<PlannedEvent> events = new PlanEvents(blueprint, breakdown, register, plan).all();
+    ImmutableList<Explanation> warnings =
+        ImmutableList.<Explanation>builder()
+            .addAll(first)
+            .addAll(new PlanWarnings(blueprint, breakdown, register, plan, events).all())
+            .build();
+    return ImplementationPlan.builder()
+        .from(plan)
+        .controlPlans(new ControlPlans(blueprint, plan).all())
+        .events(events)
+        .communication(new CommunicationPlan(blueprint, plan).all())
+        .suggestions(new Suggestions(rest, blueprint, plan, risk).all())
+        .warnings(warnings)
+        .issues(new ProjectRisks(blueprint, plan, warnings).all())
+        .build();
+  }
+
+  /** The promises that are broken, and the work that the project has now and the plan does not. */
+  ImmutableList<Explanation> news() {
+    ImmutableList.Builder<Explanation> news = ImmutableList.builder();
+    plan.warnings().stream().filter(warning -> warning.code().equals(COMMITTED)).forEach(news::add);
+    List<String> further = new ArrayList<>();
+    for (DraftTask task : breakdown.draft().tasks()) {
+      if (!plan.tasks().has(task.id())) {
+        further.add(task.name());
+      }
+    }
+    List<String> needless =
+        plan.tasks().stream()
+            .filter(task -> task.kind() != TaskKind.COORDINATION)
+            .filter(task -> !breakdown.draft().has(task.id()))
+            .map(Task::name)
+            .toList();
+    if (!further.isEmpty()) {
+      news.add(Explanation.of("warning.plan.further", further.size(), first(further)));
+    }
+    if (!needless.isEmpty()) {
+      news.add(Explanation.of("warning.plan.needless", needless.size(), first(needless)));
+    }
+    return news.build();
+  }
+
+  private static String first(List<String> names) {
+    return names.stream().limit(NAMED).collect(Collectors.joining(", "))
+        + (names.size() > NAMED ? ", ..." : "");
+  }
+}
