@@ -567,11 +567,11 @@ class PlanReportSectionsTest {
             "| Who | First day | Last day | Working days | Why |",
             "|---|---|---|---:|---|",
             "| Ann | 2027-01-08 | 2027-01-11 | 2 | Holiday |",
-            "### When nothing may go live",
-            "| Window | First day | Last day | Holds for |",
-            "|---|---|---|---|",
-            "| Audit | 2027-01-06 | 2027-01-06 | Lock |",
-            "| Sale | 2027-01-15 | 2027-01-15 | everything |");
+            "### When something must not be done",
+            "| Window | First day | Last day | Blocks | Holds for |",
+            "|---|---|---|---|---|",
+            "| Audit | 2027-01-06 | 2027-01-06 | changes | Lock |",
+            "| Sale | 2027-01-15 | 2027-01-15 | changes | everything |");
     assertThat(section(MARKDOWN, "Absences and freezes"))
         .containsExactly("Nobody is known to be away in the planned time.");
   }
