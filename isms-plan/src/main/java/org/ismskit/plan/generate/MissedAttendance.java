@@ -57,9 +57,16 @@ final class MissedAttendance {
     if (absences.isEmpty()) {
       return ImmutableList.of();
     }
-    plan.tasks().forEach(this::consulted);
-    plan.tasks().forEach(this::decided);
+    for (Task task : plan.tasks()) {
+      if (!Actuals.isFinished(task)) {
+        consulted(task);
+        decided(task);
+      }
+    }
     for (PlannedEvent event : events) {
+      if (plan.statusOn().filter(on -> !event.on().isAfter(on)).isPresent()) {
+        continue;
+      }
       event
           .responsible()
           .filter(person -> isAway(person, event.on(), event.on()))

@@ -103,6 +103,31 @@ class MissedAttendanceTest {
         .contains(asked.name(), next.name());
   }
 
+  @Test
+  void whatIsDoneNeedsNobodyAnyMore() {
+    Task asked = plan(project()).tasks().get(TaskId.of("6.2")).orElseThrow();
+    IsmsProject project = away(project(), LEX, asked.start(), asked.finish());
+    ImplementationPlan plan = plan(project);
+    ImplementationPlan now =
+        ImplementationPlan.builder()
+            .from(plan)
+            .statusOn(asked.finish())
+            .tasks(
+                Entities.copyOf(
+                    plan.tasks().stream()
+                        .map(
+                            task ->
+                                task.finish().isAfter(asked.finish())
+                                    ? task
+                                    : task.withDonePercent(100))
+                        .toList()))
+            .build();
+
+    assertThat(said(project)).hasSize(1);
+    assertThat(PlanGenerator.iso27003().review(project, Samples.NO_RISKS, now).warnings())
+        .noneMatch(warning -> warning.code().equals("warning.attendance"));
+  }
+
   /** Two absences with a weekend between them are one. */
   @Test
   void absencesCountTogether() {
