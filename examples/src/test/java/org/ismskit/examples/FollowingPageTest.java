@@ -39,7 +39,8 @@ class FollowingPageTest {
     assertThat(folder.resolve("what-if.md"))
         .content()
         .contains("## shorter evidence")
-        .containsPattern("\\| Ransomware stops surgery days \\| High[^|]*\\|[^|]*\\| Endpoint");
+        .containsPattern(
+            "\\| Ransomware stops surgery days \\| High[^|]*\\|[^|]*\\| Managed endpoint");
   }
 
   @Test
