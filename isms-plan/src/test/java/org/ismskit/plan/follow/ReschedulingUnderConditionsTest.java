@@ -193,6 +193,21 @@ class ReschedulingUnderConditionsTest {
                     .toList()));
   }
 
+  /** That people do their work in another order then follows from what was late. */
+  @Test
+  void whatIsLateIsTheCauseOfAllThatItPushesThroughThePeopleWhoDoIt() {
+    Task work = find(PLAN, "8.2");
+
+    PlanDiff diff = PlanDiff.between(PLAN, UNDER.reschedule(PLAN, late(PLAN, work, 60)).plan());
+
+    assertThat(diff.causes().get(0).cause().because().code()).isEqualTo("cause.progress");
+    assertThat(diff.causes().get(0).cause().subject()).contains(work.id());
+    assertThat(diff.causes().get(0).finishShift()).isEqualTo(diff.finishShift()).isPositive();
+    assertThat(diff.causes().get(0).moved())
+        .hasSizeGreaterThan(diff.changed().stream().filter(TaskChange::isMoved).toList().size() / 2)
+        .contains(TaskId.of("control.cfg-1.build"), TaskId.of("control.phy-1.verify"));
+  }
+
   @Test
   void aNewAbsenceIsTheCauseOfWhatWaitsForIt() {
     Task work = find(PLAN, "6.5");
