@@ -44,7 +44,7 @@ final class Incumbent {
   private static boolean endsEarlier(Timetable one, Timetable other) {
     int finish = one.dates().finish();
     int otherFinish = other.dates().finish();
-    return finish < otherFinish || finish == otherFinish && one.likely() < other.likely();
+    return finish < otherFinish || (finish == otherFinish && one.likely() < other.likely());
   }
 
   /** On the dates of before if they can be and, if that delays nothing, in the order of before. */
