@@ -69,9 +69,11 @@ final class Suggestions {
   private final int before;
 
   /** When a variant of the plan and its milestones are finished in 80 of 100 runs. */
-  private record Outcome(int finish, ImmutableMap<MilestoneKind, Integer> milestones) {
+  private record Outcome(
+      Optional<Timetable> timetable, int finish, ImmutableMap<MilestoneKind, Integer> milestones) {
 
-    static final Outcome NEVER = new Outcome(Integer.MAX_VALUE, ImmutableMap.of());
+    static final Outcome NEVER =
+        new Outcome(Optional.empty(), Integer.MAX_VALUE, ImmutableMap.of());
 
     boolean keeps(MilestoneKind milestone, int due) {
       return milestones.getOrDefault(milestone, Integer.MAX_VALUE) <= due;
@@ -109,7 +111,7 @@ final class Suggestions {
     this.plan = plan;
     this.dated = dated;
     this.ideas = ImmutableList.copyOf(ideas());
-    this.before = likely(Variation.NONE);
+    this.before = likely(outcome(ImmutableSet.of()));
   }
 
   ImmutableList<Explanation> all() {
@@ -117,17 +119,19 @@ final class Suggestions {
     List<Idea> left = new ArrayList<>(ideas);
     ImmutableSet<Idea> so = ImmutableSet.of();
     int likely = before;
-    Optional<Idea> next = best(so, left);
-    while (next.isPresent() && so.size() < MOST) {
+    while (so.size() < MOST) {
+      Optional<Idea> next = best(so, left);
+      if (next.isEmpty()) {
+        break;
+      }
       Idea idea = next.get();
       left.remove(idea);
-      int with = likely(all(and(so, idea)));
+      int with = likely(outcome(and(so, idea)));
       if (with < likely) {
         said.add(idea.gaining(likely - with));
         so = and(so, idea);
         likely = with;
       }
-      next = best(so, left);
     }
     writing(said);
     people(
@@ -394,20 +398,21 @@ final class Suggestions {
 
   /** What a change gains by itself; what gains nothing in few runs is taken to gain nothing. */
   private int gain(Variation variation) {
-    return outcome(variation).finish() < finish(ImmutableSet.of()) ? before - likely(variation) : 0;
+    Outcome outcome = outcome(variation);
+    return outcome.finish() < finish(ImmutableSet.of()) ? before - likely(outcome) : 0;
   }
 
   /**
    * How many working days a variant takes in 80 of 100 runs, as a plan that is made so says itself;
    * what breaks a constraint never ends.
    */
-  private int likely(Variation variation) {
-    try {
-      Timetable timetable = breakdown.apply(variation).dated(Levelling.byRule());
-      return timetable.risk(risk, Timetable.RUNS, Timetable.SEED).finish(timetable.last(), 80);
-    } catch (InvalidDocument e) {
-      return Integer.MAX_VALUE;
-    }
+  private int likely(Outcome outcome) {
+    return outcome
+        .timetable()
+        .map(
+            timetable ->
+                timetable.risk(risk, Timetable.RUNS, Timetable.SEED).finish(timetable.last(), 80))
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** What becomes of a variant of the plan; never anything, if it breaks a constraint. */
@@ -422,7 +427,8 @@ final class Suggestions {
             .filter(this::isPromised)
             .ifPresent(kind -> promised.merge(kind, runs.finish(task.id(), 80), Math::max));
       }
-      return new Outcome(runs.finish(timetable.last(), 80), ImmutableMap.copyOf(promised));
+      return new Outcome(
+          Optional.of(timetable), runs.finish(timetable.last(), 80), ImmutableMap.copyOf(promised));
     } catch (InvalidDocument e) {
       return Outcome.NEVER;
     }

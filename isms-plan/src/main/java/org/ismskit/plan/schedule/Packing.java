@@ -11,11 +11,15 @@ final class Packing {
   private final int[] shift;
   private final int words;
 
+  /** Which resources are not there at all on some day, on which their tasks pause. */
+  private final boolean[] pausing;
+
   Packing(Workload workload) {
     this.workload = workload;
     int resources = workload.resources.size();
     this.word = new int[resources];
     this.shift = new int[resources];
+    this.pausing = new boolean[resources];
     int bit = 0;
     int last = 0;
     for (int resource = 0; resource < resources; resource++) {
@@ -27,6 +31,7 @@ final class Packing {
       word[resource] = last;
       shift[resource] = bit;
       bit += width;
+      pausing[resource] = workload.availabilities.get(resource).days().contains(0);
     }
     this.words = last + 1;
   }
@@ -56,8 +61,7 @@ final class Packing {
 
   boolean pauses(int task) {
     for (int resource = 0; resource < word.length; resource++) {
-      if (workload.demand[resource][task] > 0
-          && workload.availabilities.get(resource).days().stream().anyMatch(u -> u == 0)) {
+      if (pausing[resource] && workload.demand[resource][task] > 0) {
         return true;
       }
     }
@@ -84,16 +88,24 @@ final class Packing {
     return Math.toIntExact(Math.min(Integer.MAX_VALUE / 4 / words, 2 * days + SerialScheme.EIGHT));
   }
 
+  /** Writes what there is of all resources on each day, of which there are more than differ. */
   void fill(long[] empty) {
     long[] guards = guards();
-    for (int at = 0; at < empty.length; at++) {
+    int differing = Math.min(empty.length, (workload.steadyFrom() + 1) * words);
+    for (int at = 0; at < differing; at++) {
       empty[at] = guards[at % words];
     }
     for (int resource = 0; resource < word.length; resource++) {
       Availability there = workload.availabilities.get(resource);
-      for (int day = 0; day * words < empty.length; day++) {
+      for (int day = 0; day * words < differing; day++) {
         empty[day * words + word[resource]] |= (long) there.on(day) << shift[resource];
       }
+    }
+    int steady = differing - words;
+    for (int filled = differing; filled < empty.length; ) {
+      int length = Math.min(filled - steady, empty.length - filled);
+      System.arraycopy(empty, steady, empty, filled, length);
+      filled += length;
     }
   }
 }
