@@ -68,10 +68,15 @@ public final class Rescheduling {
   /** What was said of the dates that the plan had before. */
   static final ImmutableSet<String> DATED =
       ImmutableSet.of(
+          "warning.absence.outside",
+          "warning.attendance",
           "warning.commitment",
           "warning.deadline",
           "warning.decided-afterwards",
           "warning.duration",
+          "warning.freeze.audit",
+          "warning.freeze.outside",
+          "warning.meeting.beyond",
           "warning.meeting.none",
           "warning.meeting.rhythm");
 

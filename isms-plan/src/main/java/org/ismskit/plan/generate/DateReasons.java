@@ -33,7 +33,9 @@ final class DateReasons implements Conditions.Reasons {
     DraftTask task = draft.task(id);
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     meeting(task, start, finish).ifPresent(reasons::add);
-    reasons.addAll(freezes(task, start, finish));
+    if (ready < start) {
+      reasons.addAll(freezes(task, start, finish));
+    }
     reasons.addAll(people.because(task, ready, start, finish, work));
     return reasons.build();
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.FreezeWindow;
@@ -92,10 +93,24 @@ final class Draft {
   }
 
   /**
-   * Only asks for what has to be kept at the latest. It counts as before for what is done first, so
-   * that dates which are not kept come out as late as they would be.
+   * Works something out as if what has to be kept at the latest was only asked for. It counts as
+   * before for what is done first, so that dates which are not kept come out as late as they would
+   * be.
+   *
+   * @param from works it out from this draft
    */
-  void relax() {
+  <T> T relaxed(Supplier<T> from) {
+    ListMultimap<TaskId, Constraint> kept = LinkedListMultimap.create(constraints);
+    relax();
+    try {
+      return from.get();
+    } finally {
+      constraints.clear();
+      constraints.putAll(kept);
+    }
+  }
+
+  private void relax() {
     ListMultimap<TaskId, Constraint> asked = LinkedListMultimap.create();
     constraints.forEach(
         (task, constraint) ->

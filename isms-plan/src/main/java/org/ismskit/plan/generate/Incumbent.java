@@ -3,6 +3,10 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
@@ -49,11 +53,24 @@ final class Incumbent {
 
   /** On the dates of before if they can be and, if that delays nothing, in the order of before. */
   private ImmutableList<Timetable> near(WorkBreakdown breakdown, Levelling levelling) {
-    Timetable kept = breakdown.dated(levelling.keeping(starts));
-    Timetable followed = breakdown.dated(levelling.following(starts));
-    return delaysNothing(breakdown, followed.dates())
-        ? ImmutableList.of(kept, followed)
-        : ImmutableList.of(kept);
+    return Stream.of(
+            near(breakdown, levelling.keeping(starts), kept -> true),
+            near(
+                breakdown,
+                levelling.following(starts),
+                followed -> delaysNothing(breakdown, followed.dates())))
+        .flatMap(Optional::stream)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What used to be is no reason to refuse a project that can be planned otherwise. */
+  private static Optional<Timetable> near(
+      WorkBreakdown breakdown, Levelling levelling, Predicate<Timetable> fits) {
+    try {
+      return Optional.of(breakdown.dated(levelling)).filter(fits);
+    } catch (InvalidDocument e) {
+      return Optional.empty();
+    }
   }
 
   private boolean delaysNothing(WorkBreakdown breakdown, CriticalPath dates) {

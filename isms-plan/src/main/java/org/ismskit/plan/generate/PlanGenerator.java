@@ -61,7 +61,7 @@ public final class PlanGenerator {
       Optional<DependencyPolicy> policy,
       EstimationModel model,
       ImmutableList<GivenEffort> efforts,
-      Levelling levelling,
+      Optional<Levelling> levelling,
       Optional<ImplementationPlan> incumbent,
       ImmutableList<ControlCatalog> catalogs,
       Locale locale)
@@ -97,7 +97,7 @@ public final class PlanGenerator {
             Optional.empty(),
             EstimationModel.standard(),
             ImmutableList.of(),
-            Levelling.byRule(),
+            Optional.empty(),
             Optional.empty(),
             ImmutableList.of(Iso27001.annexA2005(), Iso27001.annexA2013(), Iso27001.annexA2022()),
             Locale.ENGLISH));
@@ -277,7 +277,7 @@ public final class PlanGenerator {
                     new WorkBreakdown(
                         blueprint(CanonicalOrder.of(other), risks, days, wording, shared))));
     InvalidDocument.throwIfAny(and(defects, obstacles.problems(timetable.dates())));
-    ScheduleRisk risk = timetable.risk(Timetable.RUNS, Timetable.SEED);
+    ScheduleRisk risk = timetable.forecast();
     Entities<Task> tasks =
         Entities.copyOf(new PlannedTasks(blueprint, breakdown, timetable, risk).all());
     ImplementationPlan plan =
@@ -298,7 +298,7 @@ public final class PlanGenerator {
             blueprint,
             breakdown,
             variation -> new WorkBreakdown(blueprints.apply(shared.and(variation))),
-            risk,
+            isByRule() ? timetable : breakdown.dated(Levelling.byRule()),
             risks)
         .reviewed(ImmutableList.of());
   }
@@ -340,9 +340,8 @@ public final class PlanGenerator {
           actuals.apply(work.draft());
           return work;
         };
-    ScheduleRisk risk =
-        rest.apply(Variation.NONE).dated(Levelling.byRule()).risk(Timetable.RUNS, Timetable.SEED);
-    PlanReview review = new PlanReview(plan, blueprint, breakdown, rest, risk, risks);
+    Timetable byRule = rest.apply(Variation.NONE).dated(Levelling.byRule());
+    PlanReview review = new PlanReview(plan, blueprint, breakdown, rest, byRule, risks);
     return review.reviewed(review.news());
   }
 
@@ -376,10 +375,15 @@ public final class PlanGenerator {
     return ImmutableList.<Problem>builder().addAll(some).addAll(others).build();
   }
 
+  private boolean isByRule() {
+    return settings.levelling().isEmpty() && settings.incumbent().isEmpty();
+  }
+
   private Timetable timetable(WorkBreakdown breakdown) {
+    Levelling levelling = settings.levelling().orElseGet(Levelling::byRule);
     return settings.incumbent().isPresent()
-        ? new Incumbent(settings.incumbent().get()).dated(breakdown, settings.levelling())
-        : breakdown.dated(settings.levelling());
+        ? new Incumbent(settings.incumbent().get()).dated(breakdown, levelling)
+        : breakdown.dated(levelling);
   }
 
   /** By the rule: what never ends does not end sooner by a search. */

@@ -4,14 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.risk.RiskRegister;
-import org.ismskit.plan.schedule.ScheduleRisk;
 
 /**
  * All that follows from the dates of a plan.
@@ -20,7 +18,7 @@ import org.ismskit.plan.schedule.ScheduleRisk;
  * @param blueprint what it is made from
  * @param breakdown the work that the project has
  * @param rest the work that is left if something is done otherwise
- * @param risk when that may be done
+ * @param byRule when that can be done if nothing is done otherwise, planned by the rule
  * @param register the assessed risks
  */
 record PlanReview(
@@ -28,14 +26,11 @@ record PlanReview(
     Blueprint blueprint,
     WorkBreakdown breakdown,
     Function<Variation, WorkBreakdown> rest,
-    ScheduleRisk risk,
+    Timetable byRule,
     RiskRegister register) {
 
   /** The warning that a promise is broken, which rescheduling gives. */
   private static final String COMMITTED = "warning.committed";
-
-  /** So many tasks are named in a sentence. */
-  private static final int NAMED = 5;
 
   /**
    * The plan with all of it.
@@ -54,7 +49,7 @@ record PlanReview(
         .controlPlans(new ControlPlans(blueprint, plan).all())
         .events(events)
         .communication(new CommunicationPlan(blueprint, plan).all())
-        .suggestions(new Suggestions(rest, blueprint, plan, risk).all())
+        .suggestions(new Suggestions(rest, blueprint, plan, byRule).all())
         .warnings(warnings)
         .issues(new ProjectRisks(blueprint, plan, warnings).all())
         .build();
@@ -77,16 +72,11 @@ record PlanReview(
             .map(Task::name)
             .toList();
     if (!further.isEmpty()) {
-      news.add(Explanation.of("warning.plan.further", further.size(), first(further)));
+      news.add(Explanation.of("warning.plan.further", further.size(), blueprint.few(further)));
     }
     if (!needless.isEmpty()) {
-      news.add(Explanation.of("warning.plan.needless", needless.size(), first(needless)));
+      news.add(Explanation.of("warning.plan.needless", needless.size(), blueprint.few(needless)));
     }
     return news.build();
-  }
-
-  private static String first(List<String> names) {
-    return names.stream().limit(NAMED).collect(Collectors.joining(", "))
-        + (names.size() > NAMED ? ", ..." : "");
   }
 }

@@ -105,13 +105,14 @@ final class Suggestions {
       Function<Variation, WorkBreakdown> breakdown,
       Blueprint plan,
       ImplementationPlan dated,
-      ScheduleRisk risk) {
+      Timetable byRule) {
     this.breakdown = breakdown;
-    this.risk = risk;
+    this.risk = byRule.forecast();
     this.plan = plan;
     this.dated = dated;
     this.ideas = ImmutableList.copyOf(ideas());
-    this.before = likely(outcome(ImmutableSet.of()));
+    tried.put(ImmutableSet.of(), outcome(byRule));
+    this.before = byRule.likely();
   }
 
   ImmutableList<Explanation> all() {
@@ -417,21 +418,23 @@ final class Suggestions {
 
   /** What becomes of a variant of the plan; never anything, if it breaks a constraint. */
   private Outcome outcome(Variation variation) {
-    WorkBreakdown work = breakdown.apply(variation);
     try {
-      Timetable timetable = work.dated(Levelling.byRule());
-      ScheduleRisk runs = timetable.risk(risk, RUNS, Timetable.SEED);
-      Map<MilestoneKind, Integer> promised = new EnumMap<>(MilestoneKind.class);
-      for (DraftTask task : work.draft().tasks()) {
-        task.milestone()
-            .filter(this::isPromised)
-            .ifPresent(kind -> promised.merge(kind, runs.finish(task.id(), 80), Math::max));
-      }
-      return new Outcome(
-          Optional.of(timetable), runs.finish(timetable.last(), 80), ImmutableMap.copyOf(promised));
+      return outcome(breakdown.apply(variation).dated(Levelling.byRule()));
     } catch (InvalidDocument e) {
       return Outcome.NEVER;
     }
+  }
+
+  private Outcome outcome(Timetable timetable) {
+    ScheduleRisk runs = timetable.risk(risk, RUNS, Timetable.SEED);
+    Map<MilestoneKind, Integer> promised = new EnumMap<>(MilestoneKind.class);
+    for (DraftTask task : timetable.tasks()) {
+      task.milestone()
+          .filter(this::isPromised)
+          .ifPresent(kind -> promised.merge(kind, runs.finish(task.id(), 80), Math::max));
+    }
+    return new Outcome(
+        Optional.of(timetable), runs.finish(timetable.last(), 80), ImmutableMap.copyOf(promised));
   }
 
   private boolean isPromised(MilestoneKind kind) {

@@ -34,8 +34,8 @@ final class Timetable {
   private final FeasibleSchedule schedule;
   private final ImmutableList<TaskLink> waits;
 
-  /** Negative until somebody asks, since it takes a while. */
-  private int likely = -1;
+  /** Empty until somebody asks, since it takes a while. */
+  private Optional<ScheduleRisk> forecast = Optional.empty();
 
   private Timetable(Draft draft, Conditions conditions, FeasibleSchedule schedule) {
     this.draft = draft;
@@ -73,6 +73,10 @@ final class Timetable {
         ImmutableMap.copyOf(urgency),
         uncertainty(draft, model),
         draft.reasons());
+  }
+
+  Iterable<DraftTask> tasks() {
+    return draft.tasks();
   }
 
   CriticalPath dates() {
@@ -128,10 +132,15 @@ final class Timetable {
 
   /** The working day after the finish in 80 of 100 runs. */
   int likely() {
-    if (likely < 0) {
-      likely = risk(RUNS, SEED).finish(last(), 80);
+    return forecast().finish(last(), 80);
+  }
+
+  /** The dates when durations turn out otherwise, in as many runs as a plan is forecast by. */
+  ScheduleRisk forecast() {
+    if (forecast.isEmpty()) {
+      forecast = Optional.of(risk(RUNS, SEED));
     }
-    return likely;
+    return forecast.get();
   }
 
   /** The dates when durations turn out otherwise; what waits for people keeps its order. */

@@ -83,8 +83,8 @@ final class WorkBreakdown {
     try {
       return Timetable.of(draft, plan.model(), levelling);
     } catch (InvalidDocument conflicts) {
-      draft.relax();
-      ImmutableList<Problem> late = constraints.late(Timetable.of(draft, plan.model(), levelling));
+      ImmutableList<Problem> late =
+          draft.relaxed(() -> constraints.late(Timetable.of(draft, plan.model(), levelling)));
       throw late.isEmpty() ? conflicts : new InvalidDocument(late);
     }
   }

@@ -95,7 +95,7 @@ public final class FeasibleSchedule {
         staffed(
             work, conditions, levelling.startingBy(free.latest(ImmutableSet.of())), worked, held);
     Set<TaskId> appointments = conditions.appointments();
-    if (!levelling.ordersByRule() || first.sum(appointments) == free.sum(appointments)) {
+    if (!levelling.isByRule() || first.sum(appointments) == free.sum(appointments)) {
       return first;
     }
     // To be in time for each meeting may cost others days; where it does not, it is kept.

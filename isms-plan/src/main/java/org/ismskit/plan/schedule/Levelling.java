@@ -166,9 +166,9 @@ public final class Levelling {
         schedules, seed, urgency, latest, ImmutableMap.copyOf(starts), how, observer);
   }
 
-  /** Whether tasks are taken in the order of the rule, and not in that of an earlier schedule. */
-  boolean ordersByRule() {
-    return use == Earlier.IMPROVED;
+  /** Whether the rule alone says in which order tasks are taken. */
+  boolean isByRule() {
+    return use == Earlier.IMPROVED && previous.isEmpty() && schedules == 1;
   }
 
   /**

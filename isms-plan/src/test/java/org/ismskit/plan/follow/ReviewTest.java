@@ -56,6 +56,7 @@ class ReviewTest {
     assertThat(now.warnings())
         .contains(
             Explanation.of("warning.promise", plan.finishOn(), plan.forecast().get().likely()));
+    assertThat(now.warnings()).as("what is still said after a slip").containsAll(plan.warnings());
     assertThat(now.controlPlans().get(0).due()).isNotEqualTo(PLAN.controlPlans().get(0).due());
     assertThat(first(now)).isAfter(first(PLAN));
   }
