@@ -9,7 +9,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.export.document.DocumentReader;
@@ -24,7 +23,7 @@ import org.ismskit.model.control.CatalogId;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.standard.Iso27003;
-import org.ismskit.plan.follow.Rescheduled;
+import org.ismskit.plan.follow.FollowedPlan;
 import org.ismskit.plan.follow.Rescheduling;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.risk.RiskAssessment;
@@ -98,12 +97,11 @@ public final class PlanOrganization {
           generator.knowing(
               OscalCatalogReader.create().read(catalog(), CatalogId.of(NIST)).catalog());
     }
-    List<Rescheduled> followed = followed(project, assessment, generator);
+    Optional<FollowedPlan> followed = followed(project, assessment, generator);
     ImplementationPlan plan =
-        followed.isEmpty()
-            ? generator.generate(project, assessment.register())
-            : generator.review(
-                project, assessment.register(), followed.get(followed.size() - 1).plan());
+        followed.isPresent()
+            ? followed.get().plan()
+            : generator.generate(project, assessment.register());
 
     PlanReport report = PlanReport.of(project, assessment, plan, Iso27003.description());
     DocumentWriter json = DocumentWriter.json();
@@ -120,11 +118,10 @@ public final class PlanOrganization {
     if (followed.isEmpty()) {
       summary.append(unused(project));
     } else {
-      ProgressReport progress = ProgressReport.of(project, followed);
+      ProgressReport progress = ProgressReport.of(project, followed.get());
       files.put("progress.md", bytes(progress.markdown()));
       files.put("progress.html", bytes(progress.html()));
-      PlanDiffReport changes =
-          PlanDiffReport.of(project, Rescheduling.agreed(project).orElseThrow(), plan);
+      PlanDiffReport changes = PlanDiffReport.of(project, followed.get().agreed(), plan);
       files.put("changes.md", bytes(changes.markdown()));
       files.put("changes.html", bytes(changes.html()));
       summary.append('\n').append(progress.summary());
@@ -137,15 +134,11 @@ public final class PlanOrganization {
   }
 
   /** The plan after each report, if there are reports and a plan that they are about. */
-  private static List<Rescheduled> followed(
+  private static Optional<FollowedPlan> followed(
       IsmsProject project, RiskAssessment assessment, PlanGenerator generator) {
-    Optional<ImplementationPlan> agreed = Rescheduling.agreed(project);
-    if (project.planning().status().isEmpty() || agreed.isEmpty()) {
-      return List.of();
-    }
-    return Rescheduling.retainedLogic()
-        .under(generator.conditions(project, assessment.register(), agreed.get()))
-        .follow(project);
+    return project.planning().status().isEmpty() || Rescheduling.agreed(project).isEmpty()
+        ? Optional.empty()
+        : Optional.of(FollowedPlan.of(project, assessment.register(), generator));
   }
 
   /** What of following a plan is there and leads to nothing, since the other half is missing. */

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import org.ismskit.export.document.DocumentReader;
@@ -21,7 +22,6 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskProgress;
-import org.ismskit.plan.schedule.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -89,12 +89,12 @@ class PlanOrganizationTest {
       throws Exception {
     ImplementationPlan plan = plan(organization);
 
-    int days =
-        WorkingDays.of(plan.calendar(), plan.startOn())
-                .index(plan.forecast().orElseThrow().likely())
-            + 1;
     BigDecimal months =
-        BigDecimal.valueOf(days).divide(new BigDecimal("20.5"), 1, RoundingMode.HALF_UP);
+        BigDecimal.valueOf(
+                12
+                    * ChronoUnit.DAYS.between(
+                        plan.startOn(), plan.forecast().orElseThrow().likely().plusDays(1)))
+            .divide(new BigDecimal("365.25"), 1, RoundingMode.HALF_UP);
 
     assertThat(months).isBetween(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
     assertThat(plan.warnings().stream().anyMatch(w -> w.code().equals("warning.duration")))

@@ -1,15 +1,14 @@
 package org.ismskit.export.report;
 
+import com.google.common.collect.ImmutableList;
 import com.samskivert.mustache.Escapers;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
-import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.plan.follow.FollowedPlan;
 import org.ismskit.plan.follow.Rescheduled;
 import org.ismskit.plan.follow.Rescheduling;
-import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.risk.RiskAssessor;
 
 /**
@@ -37,19 +36,8 @@ public final class ProgressReport {
    *     naming everything that is wrong with the reports or keeps the project from being planned
    */
   public static ProgressReport of(IsmsProject project) {
-    Rescheduling rescheduling =
-        Rescheduling.agreed(project)
-            .map(
-                plan ->
-                    Rescheduling.retainedLogic()
-                        .under(
-                            PlanGenerator.iso27003()
-                                .conditions(
-                                    project,
-                                    RiskAssessor.asProjectSays().assess(project).register(),
-                                    plan)))
-            .orElseGet(Rescheduling::retainedLogic);
-    return of(project, rescheduling);
+    return of(
+        project, FollowedPlan.of(project, RiskAssessor.asProjectSays().assess(project).register()));
   }
 
   /**
@@ -62,26 +50,21 @@ public final class ProgressReport {
    *     naming everything that is wrong with the reports
    */
   public static ProgressReport of(IsmsProject project, Rescheduling rescheduling) {
-    return of(project, rescheduling.follow(project));
+    ImmutableList<Rescheduled> reports = rescheduling.follow(project);
+    return of(project, new FollowedPlan(Rescheduling.agreed(project).orElseThrow(), reports));
   }
 
   /**
    * A report in English of the next three weeks on a plan that was followed already.
    *
-   * @param project a project with a baseline or, without one, a plan
-   * @param followed its plan after each status report, at least one
+   * @param project the project
+   * @param followed its plan as it is now
    * @return the report
-   * @throws IllegalArgumentException if the project has no plan, or there was no status report
    */
-  public static ProgressReport of(IsmsProject project, List<Rescheduled> followed) {
-    ImplementationPlan agreed =
-        Rescheduling.agreed(project)
-            .orElseThrow(() -> new IllegalArgumentException("project: expected one with a plan"));
-    if (followed.isEmpty()) {
-      throw new IllegalArgumentException("followed: none, expected at least one");
-    }
+  public static ProgressReport of(IsmsProject project, FollowedPlan followed) {
     return new ProgressReport(
-        new ProgressView(project, agreed, followed, WEEKS, Locale.ENGLISH).context());
+        new ProgressView(project, followed.agreed(), followed.reports(), WEEKS, Locale.ENGLISH)
+            .context());
   }
 
   /**

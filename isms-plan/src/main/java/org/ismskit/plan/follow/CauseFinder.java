@@ -201,7 +201,7 @@ final class CauseFinder {
       TaskId by = now.driver().get();
       if (before.tasks().has(by) && after.tasks().has(by)) {
         End end = endOf(binding(linksAfter, by, now, true));
-        if (moves(by, end, direction) && shift(by, end) >= shift) {
+        if (moves(by, end, direction) && explains(by, end, old, now)) {
           return Step.to(by, end);
         }
       }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.Entities;
@@ -219,7 +220,8 @@ public final class Rescheduling {
   }
 
   /**
-   * Plans again from all status reports of a project.
+   * Plans the agreed plan of a project again from all its status reports, as it was agreed. What
+   * the project says otherwise by now does not count: {@link FollowedPlan} plans by that too.
    *
    * @param project a project with status reports and a {@linkplain #agreed plan that was agreed}
    * @return the plan after each report
@@ -227,6 +229,12 @@ public final class Rescheduling {
    *     naming everything that is wrong with the reports, with pointers into the project
    */
   public ImmutableList<Rescheduled> follow(IsmsProject project) {
+    ImplementationPlan plan = agreedWithReports(project);
+    return inProject(() -> follow(plan, project.planning().status()));
+  }
+
+  /** The agreed plan of a project that has status reports too. */
+  static ImplementationPlan agreedWithReports(IsmsProject project) {
     Optional<ImplementationPlan> plan = agreed(project);
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     if (plan.isEmpty()) {
@@ -236,8 +244,13 @@ public final class Rescheduling {
       problems.add(missing("/planning/status", "at least one status report"));
     }
     InvalidDocument.throwIfAny(problems.build());
+    return plan.orElseThrow();
+  }
+
+  /** What is wrong with reports is wrong with the project that holds them. */
+  static ImmutableList<Rescheduled> inProject(Supplier<ImmutableList<Rescheduled>> followed) {
     try {
-      return follow(plan.orElseThrow(), project.planning().status());
+      return followed.get();
     } catch (InvalidDocument e) {
       throw new InvalidDocument(
           e.problems().stream()

@@ -223,7 +223,10 @@ final class Standing {
     }
   }
 
-  /** A wait is over when all that came after it has begun. */
+  /**
+   * A wait is over when all that came after it has begun. It lay after what it waited for, however
+   * late that was.
+   */
   private Optional<TaskState> passed(Task wait) {
     Optional<LocalDate> begun = Optional.empty();
     for (TaskLink link : successors.get(wait.id())) {
@@ -235,8 +238,10 @@ final class Standing {
     }
     return begun.map(
         day -> {
-          LocalDate finish = earlier(wait.finish(), days.lastDay(days.on(day)));
-          return new TaskState.Finished(false, earlier(wait.start(), finish), finish);
+          int start = Math.max(bound(wait).orElse(0), days.start(wait));
+          LocalDate finish =
+              earlier(days.lastDay(start + days.length(wait)), days.lastDay(days.on(day)));
+          return new TaskState.Finished(false, earlier(days.date(start), finish), finish);
         });
   }
 

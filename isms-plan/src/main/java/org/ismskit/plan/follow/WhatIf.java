@@ -116,8 +116,9 @@ public final class WhatIf {
   /** Since other plans start without status reports, so does the one they stay near to. */
   private Known known() {
     RiskRegister register = assessor.assess(project).register();
+    PlanGenerator again = Rescheduling.agreed(project).map(generator::near).orElse(generator);
     return new Known(
-        register, present.statusOn().isEmpty() ? present : generator.generate(project, register));
+        register, present.statusOn().isEmpty() ? present : again.generate(project, register));
   }
 
   private Outcome of(Alternative alternative, Known known) {
@@ -175,16 +176,17 @@ public final class WhatIf {
     if (reports.isEmpty()) {
       return plan;
     }
-    Rescheduling way = rescheduling.against(plan);
+    Rescheduling way =
+        rescheduling.against(
+            Rescheduling.agreed(project)
+                .map(agreed -> FollowedPlan.earliest(plan, agreed))
+                .orElse(plan));
     if (rescheduling.hasConditions()) {
       way = way.under(generator.conditions(changed, register, plan));
     }
     ImplementationPlan followed = plan;
-    for (StatusReport report : reports) {
-      StatusReport known =
-          report.withTasks(
-              report.tasks().stream().filter(p -> plan.tasks().has(p.task())).toList());
-      followed = way.reschedule(followed, known).plan();
+    for (StatusReport report : FollowedPlan.known(reports, plan)) {
+      followed = way.reschedule(followed, report).plan();
     }
     return followed;
   }

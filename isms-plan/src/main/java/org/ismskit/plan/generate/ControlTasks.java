@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,9 @@ final class ControlTasks {
 
   /** The tasks of each control that may only be done when it may operate. */
   private final SetMultimap<ControlId, TaskId> operated = LinkedHashMultimap.create();
+
+  /** For how many days what is verified has to operate before. */
+  private final Map<TaskId, Integer> operation = new HashMap<>();
 
   /**
    * The names of controls that would have to wait for a delivery if they did not operate in part.
@@ -317,6 +321,7 @@ final class ControlTasks {
       draft.link(made, train, LinkType.FF, 2, because);
     }
     draft.link(made, verify, LinkType.FS, operationDays, because);
+    operation.put(verify, operationDays);
   }
 
   private void authorize(TaskId design, ControlPackages.WorkPackage item, Layer layer) {
@@ -481,6 +486,11 @@ final class ControlTasks {
 
   ImmutableSet<TaskId> designs(ControlId control) {
     return ImmutableSet.copyOf(designs.get(control));
+  }
+
+  /** For how many working days a control has to operate before a task; 0 if it need not. */
+  int operationBefore(TaskId task) {
+    return operation.getOrDefault(task, 0);
   }
 
   ImmutableSet<TaskId> operated(ControlId control) {

@@ -167,6 +167,25 @@ final class Draft {
     return fixed.contains(id);
   }
 
+  /**
+   * Lets tasks begin on the days only on which their dates to keep let them, for those who know
+   * days alone.
+   */
+  void openByDates() {
+    constraints.forEach(
+        (id, constraint) ->
+            atLeast(constraint.kind())
+                .ifPresent(
+                    kind -> {
+                      int day = days.index(constraint.date());
+                      boolean begins = kind == ConstraintKind.START_NO_EARLIER;
+                      open(
+                          id,
+                          (earliest, length) ->
+                              Math.max(earliest, begins ? day : day + 1 - Math.max(1, length)));
+                    }));
+  }
+
   /** What is left of a constraint if nothing has to be over by its date. */
   private static Optional<ConstraintKind> atLeast(ConstraintKind kind) {
     return switch (kind) {

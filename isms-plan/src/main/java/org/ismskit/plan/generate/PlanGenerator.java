@@ -368,6 +368,7 @@ public final class PlanGenerator {
     Blueprint blueprint = blueprints.apply(new Sharing(blueprints).asIn(Optional.of(plan)));
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
     InvalidDocument.throwIfAny(and(unplanned, breakdown.problems()));
+    breakdown.draft().openByDates();
     return Timetable.conditions(breakdown.draft(), blueprint.model());
   }
 

@@ -22,6 +22,7 @@ import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -331,7 +332,14 @@ final class WorkBreakdown {
         }
         controls
             .operated(control)
-            .forEach(task -> draft.follow(id, task, Explanation.of("link.gate", gate.name())));
+            .forEach(
+                task ->
+                    draft.link(
+                        id,
+                        task,
+                        LinkType.FS,
+                        controls.operationBefore(task),
+                        Explanation.of("link.gate", gate.name())));
       }
       if (!begun) {
         whole.after(Anchors.name(MilestoneKind.PROJECT_APPROVED), id, "link.quick");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public final class WorkingDays {
   private static final long MONDAY = LocalDate.EPOCH.with(DayOfWeek.MONDAY).toEpochDay();
 
   /** Working days of a month, on average over a year. */
-  private static final BigDecimal MONTH = new BigDecimal("20.5");
+  /** The days of a year. */
+  private static final BigDecimal YEAR = new BigDecimal("365.25");
 
   /** For how many days a date is kept: sixty years of working days, longer than projects last. */
   private static final int MOST_DATES = 1 << 14;
@@ -191,12 +193,13 @@ public final class WorkingDays {
   }
 
   /**
-   * How many months the working days up to a date make, at 20.5 working days a month.
+   * How many months lie between the first working day and a date, as the calendar has them.
    *
    * @param last the last date that counts
    * @return the number of months to one decimal
    */
   public BigDecimal months(LocalDate last) {
-    return BigDecimal.valueOf(index(last) + 1L).divide(MONTH, 1, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(12 * ChronoUnit.DAYS.between(date(0), last.plusDays(1)))
+        .divide(YEAR, 1, RoundingMode.HALF_UP);
   }
 }
