@@ -16,7 +16,7 @@ import org.ismskit.model.plan.FrozenWork;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.plan.schedule.WorkingDays;
 
-/** Who is away and when nothing may go live, as far as it is within the planned time. */
+/** Who is away and when work is frozen, as far as it is within the planned time. */
 final class AbsenceRows {
 
   private record Away(PersonId person, Absence absence) {}
@@ -63,18 +63,32 @@ final class AbsenceRows {
         .toList();
   }
 
-  /** How many working days of the planned time somebody is away. */
+  /** How many working days of the planned time somebody is away, each once. */
   int daysOf(PersonId person) {
-    return absences.stream()
-        .filter(away -> away.person().equals(person))
-        .mapToInt(away -> workingDays(away.absence()))
-        .sum();
+    int sum = 0;
+    int counted = 0;
+    for (Away away : absences) {
+      if (away.person().equals(person)) {
+        int end = end(away.absence());
+        // By their first days, so what an absence shares with others lies before their latest end.
+        sum += Math.max(0, end - Math.max(counted, first(away.absence())));
+        counted = Math.max(counted, end);
+      }
+    }
+    return sum;
   }
 
   private int workingDays(Absence absence) {
-    LocalDate first = absence.first().isBefore(plan.startOn()) ? plan.startOn() : absence.first();
-    LocalDate end = absence.last().isAfter(last) ? last : absence.last();
-    return days.index(end.plusDays(1)) - days.index(first);
+    return end(absence) - first(absence);
+  }
+
+  private int first(Absence absence) {
+    return days.index(absence.first().isBefore(plan.startOn()) ? plan.startOn() : absence.first());
+  }
+
+  /** The working day after an absence. */
+  private int end(Absence absence) {
+    return days.index((absence.last().isAfter(last) ? last : absence.last()).plusDays(1));
   }
 
   List<Map<String, Object>> freezes() {

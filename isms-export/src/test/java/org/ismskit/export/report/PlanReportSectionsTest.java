@@ -542,6 +542,27 @@ class PlanReportSectionsTest {
         .contains("| Ann | 1 | 4.0 | 2027-01-04 | no time | 1 | 10 |");
   }
 
+  /** From Monday to Thursday and from Wednesday to Friday, and on that Tuesday once more. */
+  @Test
+  void aDayOnWhichSomebodyIsAwayTwiceIsOneDay() {
+    Planning planning = PROJECT.planning();
+    PlanReport away =
+        report(
+            PROJECT.withPlanning(
+                planning.withAvailabilities(
+                    planning
+                        .availabilities()
+                        .get(0)
+                        .withAbsences(
+                            absence(MONDAY, MONDAY.plusDays(3)),
+                            absence(MONDAY.plusDays(2), MONDAY.plusDays(4)),
+                            absence(MONDAY.plusDays(1), MONDAY.plusDays(1)),
+                            absence(MONDAY.plusDays(8), MONDAY.plusDays(8))))));
+
+    assertThat(section(away.markdown(), "People"))
+        .anyMatch(line -> line.startsWith("| Ann |") && line.endsWith(" | 6 |"));
+  }
+
   @Test
   void whoIsAwayAndWhatIsFrozenInThePlannedTimeIsOneSection() {
     Planning planning = PROJECT.planning();
