@@ -74,8 +74,8 @@ import org.ismskit.model.standard.RoleDescriptionId;
  * @param criticalityPercent in how many of 100 runs of the forecast it determined when all was
  *     finished, 0 to 100 (criticality index)
  * @param notBefore the first day on which it can begin, as a status report says
- * @param externalCost how much of the cost is paid to others, in its currency; the rest is the time
- *     of the organization's own people
+ * @param externalCost how much of the cost is paid to others, in its currency, from 0 to the cost;
+ *     the rest is the time of the organization's own people
  */
 @Value.Builder
 @SuppressWarnings(
@@ -124,7 +124,8 @@ public record Task(
 
   /**
    * Refuses missing values of required components, negative durations and efforts, a finish before
-   * the start, more effort of one's own than there is, and an external cost without a cost.
+   * the start, more effort of one's own than there is, and an external cost without a cost or
+   * beyond it.
    */
   public Task {
     required(
@@ -169,8 +170,18 @@ public record Task(
     if (ownEffort.filter(own -> own.signum() < 0 || own.compareTo(effort) > 0).isPresent()) {
       throw new InvalidValue("ownEffort", ownEffort.get(), "person-days from 0 to " + effort);
     }
-    if (externalCost.isPresent() && cost.isEmpty()) {
-      throw new InvalidValue("externalCost", externalCost.get(), "nothing, since there is no cost");
+    if (externalCost.isPresent()) {
+      isPart(externalCost.get(), cost);
+    }
+  }
+
+  private static void isPart(BigDecimal externalCost, Optional<Money> cost) {
+    if (cost.isEmpty()) {
+      throw new InvalidValue("externalCost", externalCost, "nothing, since there is no cost");
+    }
+    BigDecimal all = cost.get().amount();
+    if (externalCost.signum() < 0 || externalCost.compareTo(all) > 0) {
+      throw new InvalidValue("externalCost", externalCost, "an amount from 0 to " + all);
     }
   }
 

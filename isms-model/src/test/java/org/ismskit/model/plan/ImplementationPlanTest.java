@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.Entities;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,20 @@ class ImplementationPlanTest {
     assertThat(plan.drivingPath())
         .extracting(Task::name)
         .containsExactly("design", "build", "done");
+  }
+
+  @Test
+  void aTaskPaysOthersNoMoreThanItCosts() {
+    Task task =
+        task("build", TaskKind.CONTROL, 4, Optional.empty())
+            .withCost(new Money(new BigDecimal("1000"), "EUR"));
+
+    assertThat(task.withExternalCost(BigDecimal.ZERO).externalCost()).contains(BigDecimal.ZERO);
+    assertThat(task.withExternalCost(new BigDecimal("1000.00")).externalCost()).isPresent();
+    for (String part : new String[] {"1000.01", "-0.01"}) {
+      assertThatThrownBy(() -> task.withExternalCost(new BigDecimal(part)))
+          .hasMessage("externalCost: not " + part + ", expected an amount from 0 to 1000");
+    }
   }
 
   @Test

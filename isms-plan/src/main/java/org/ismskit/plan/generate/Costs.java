@@ -67,8 +67,14 @@ final class Costs {
     return any
         ? task.withBecause(because.build())
             .withCost(new Money(cents(cost.total()), in.get()))
-            .withExternalCost(cents(cost.external()))
+            .withExternalCost(part(cost))
         : task;
+  }
+
+  /** What is paid to others, if it is a part of the cost: it is not where money comes in. */
+  private static Optional<BigDecimal> part(Cost cost) {
+    return Optional.of(cents(cost.external()))
+        .filter(part -> part.signum() >= 0 && part.compareTo(cents(cost.total())) <= 0);
   }
 
   private static BigDecimal cents(BigDecimal amount) {
