@@ -43,8 +43,12 @@ import org.ismskit.plan.estimate.DailyRates;
  *     nothing is known to cost anything
  * @param moneyByPhase the same for each phase
  * @param doneUnknown tasks that have begun and of which it is not known how far they are
- * @param spentUnknown tasks that have begun and of which it is not known what was spent
+ * @param spentUnknown tasks that have begun and of which it is not known how many person-days were
+ *     spent
  * @param unpriced tasks of which it is not known what they cost: they are in no amount of money
+ * @param actualCostUnknown tasks with a budget in money of which it is not known what they have
+ *     cost so far
+ * @param missingRates the currencies of which the exchange rate would be needed
  */
 public record EarnedValue(
     LocalDate on,
@@ -55,7 +59,9 @@ public record EarnedValue(
     ImmutableMap<PhaseId, EarnedValueMeasures> moneyByPhase,
     ImmutableSet<TaskId> doneUnknown,
     ImmutableSet<TaskId> spentUnknown,
-    ImmutableSet<TaskId> unpriced) {
+    ImmutableSet<TaskId> unpriced,
+    ImmutableSet<TaskId> actualCostUnknown,
+    ImmutableSet<String> missingRates) {
 
   /**
    * The earned value on a status date.
@@ -111,6 +117,8 @@ public record EarnedValue(
     private final TreeSet<TaskId> doneUnknown = new TreeSet<>(Comparator.comparing(TaskId::value));
     private final TreeSet<TaskId> spentUnknown = new TreeSet<>(Comparator.comparing(TaskId::value));
     private final TreeSet<TaskId> unpriced = new TreeSet<>(Comparator.comparing(TaskId::value));
+    private final TreeSet<TaskId> actualCostUnknown =
+        new TreeSet<>(Comparator.comparing(TaskId::value));
 
     Sums(ImplementationPlan plan, StatusReport report, Prices prices) {
       this.plan = plan;
@@ -142,10 +150,14 @@ public record EarnedValue(
           unpriced.add(task.id());
         }
         Optional<BigDecimal> paid =
-            spent
-                .flatMap(
-                    days -> prices.actual(task, days, done, reported(task, TaskProgress::paid)))
-                .map(Cost::total);
+            cost.flatMap(
+                budget ->
+                    prices
+                        .actual(task, spent, done, reported(task, TaskProgress::paid))
+                        .map(Cost::total));
+        if (cost.isPresent() && paid.isEmpty()) {
+          actualCostUnknown.add(task.id());
+        }
         phaseMoney.add(task, state, cost, done, paid);
         allMoney.add(task, state, cost, done, paid);
       }
@@ -158,7 +170,9 @@ public record EarnedValue(
           prices.currency().isPresent() ? byPhase(money) : ImmutableMap.of(),
           ImmutableSet.copyOf(doneUnknown),
           ImmutableSet.copyOf(spentUnknown),
-          ImmutableSet.copyOf(unpriced));
+          ImmutableSet.copyOf(unpriced),
+          ImmutableSet.copyOf(actualCostUnknown),
+          prices.missing());
     }
 
     private static ImmutableMap<PhaseId, EarnedValueMeasures> byPhase(

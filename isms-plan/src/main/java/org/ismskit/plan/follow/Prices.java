@@ -73,24 +73,27 @@ final class Prices {
    * who do it and the budgets of what it needs besides. Empty if that is not known.
    */
   Optional<Cost> of(Task task) {
-    Optional<Cost> byRates =
-        work(task, task.effort())
-            .flatMap(work -> bought(task).map(money -> work.plus(external(money))));
     return task.cost().isEmpty()
-        ? byRates
-        : converted(task.cost().get()).map(total -> parted(task, total, byRates));
+        ? byRates(task)
+        : converted(task.cost().get()).map(total -> parted(task, total));
+  }
+
+  private Optional<Cost> byRates(Task task) {
+    return work(task, task.effort())
+        .flatMap(work -> bought(task).map(money -> work.plus(external(money))));
   }
 
   /**
    * What of a cost is paid to others: what the task says or, if it says nothing, as much as would
    * be by the rates. Where they are not known either, who is responsible tells.
    */
-  private Cost parted(Task task, BigDecimal total, Optional<Cost> byRates) {
+  private Cost parted(Task task, BigDecimal total) {
     BigDecimal external =
         task.externalCost()
             .flatMap(part -> converted(new Money(part, task.cost().orElseThrow().currency())))
-            .or(() -> byRates.map(cost -> cost.external().min(total)))
-            .orElse(DailyRates.isHired(task) || isExternal(task) ? total : BigDecimal.ZERO);
+            .or(() -> byRates(task).map(cost -> cost.external().min(total)))
+            .orElseGet(
+                () -> DailyRates.isHired(task) || isExternal(task) ? total : BigDecimal.ZERO);
     return new Cost(external, total.subtract(external));
   }
 
@@ -98,22 +101,38 @@ final class Prices {
    * What a task has cost: the person-days spent at the rates of those who do it, and what was paid
    * to others. As long as nobody says what that is, the work of people from outside counts at their
    * rates, and what else was to be paid counts as far as the task is done.
+   *
+   * @param spentDays empty if it is not known
    */
   Optional<Cost> actual(
-      Task task, BigDecimal spentDays, Optional<Fraction> done, Optional<Money> paid) {
-    Optional<Cost> worked = work(task, spentDays);
-    if (paid.isPresent()) {
-      return worked.flatMap(
-          work -> converted(paid.get()).map(external -> new Cost(external, work.internal())));
+      Task task, Optional<BigDecimal> spentDays, Optional<Fraction> done, Optional<Money> paid) {
+    return paid.isPresent()
+        ? converted(paid.get())
+            .flatMap(external -> ownTime(task, spentDays).map(time -> new Cost(external, time)))
+        : spentDays.flatMap(days -> work(task, days)).flatMap(work -> besides(task, done, work));
+  }
+
+  /** What the time of the organization's own people costs; what others do of it has no say. */
+  private Optional<BigDecimal> ownTime(Task task, Optional<BigDecimal> spentDays) {
+    if (DailyRates.isHired(task)) {
+      return Optional.of(BigDecimal.ZERO);
     }
-    return worked.flatMap(
-        work ->
-            besides(task)
-                .flatMap(
-                    amount ->
-                        amount.signum() == 0
-                            ? Optional.of(work)
-                            : done.map(d -> work.plus(external(d.times(amount))))));
+    if (!isExternal(task)) {
+      return spentDays.flatMap(days -> work(task, days)).map(Cost::internal);
+    }
+    boolean alone = atOwnRate(task, task.effort()).compareTo(task.effort()) == 0;
+    return alone
+        ? Optional.of(BigDecimal.ZERO)
+        : spentDays.flatMap(days -> ofStaff(days.subtract(atOwnRate(task, days))));
+  }
+
+  private Optional<Cost> besides(Task task, Optional<Fraction> done, Cost work) {
+    return besides(task)
+        .flatMap(
+            amount ->
+                amount.signum() == 0
+                    ? Optional.of(work)
+                    : done.map(d -> work.plus(external(d.times(amount)))));
   }
 
   /** What is to be paid to others besides work: budgets, or what the task says if there is none. */
@@ -136,7 +155,7 @@ final class Prices {
     BigDecimal own = atOwnRate(task, personDays);
     Optional<BigDecimal> ownCost =
         paid(own, () -> task.responsible().flatMap(daily::of).flatMap(this::converted));
-    Optional<BigDecimal> others = paid(personDays.subtract(own), this::staffRate);
+    Optional<BigDecimal> others = ofStaff(personDays.subtract(own));
     boolean external = isExternal(task);
     return ownCost.flatMap(
         cost -> others.map(rest -> external ? new Cost(cost, rest) : internal(cost.add(rest))));
@@ -196,10 +215,14 @@ final class Prices {
         : rate.get().map(personDays::multiply);
   }
 
-  /** What a day of the staff costs; a rate that cannot be converted is missing. */
-  private Optional<BigDecimal> staffRate() {
-    daily.staffRates().forEach(this::converted);
-    return currency.flatMap(daily::staff);
+  /** What days of the staff cost; a rate that cannot be converted is missing. */
+  private Optional<BigDecimal> ofStaff(BigDecimal personDays) {
+    return paid(
+        personDays,
+        () -> {
+          daily.staffRates().forEach(this::converted);
+          return currency.flatMap(daily::staff);
+        });
   }
 
   private Optional<BigDecimal> converted(Money money) {

@@ -408,6 +408,103 @@ class MoneyAndPeopleTest {
         .isEqualByComparingTo("1250");
   }
 
+  private static EarnedValue paidFor(Task task, TaskProgress.Builder progress, Planning planning) {
+    return EarnedValue.of(
+        alone(task),
+        report(6, progress.donePercent(20).paid(new Money(number("950"), "EUR")).build()),
+        withOutsider(planning));
+  }
+
+  private static BigDecimal actualCost(EarnedValue value) {
+    return value.money().orElseThrow().actualCost().orElseThrow();
+  }
+
+  /** Nobody knows what a day of Ada's costs, who is from outside, or how many days she took. */
+  @Test
+  void whatIsPaidToOthersNeedsNoRateOfTheirs() {
+    Task all =
+        costing("design", new Money(number("1000"), "EUR"))
+            .tasks()
+            .get(TaskId.of("design"))
+            .orElseThrow()
+            .withExternalCost(number("1000"));
+    Task half = all.withOwnEffort(number("2.5"));
+    Planning own = planning(rate("300", "EUR").withPerson(PersonId.of("tom")));
+
+    EarnedValue value = paidFor(all, progress("design").spentDays(number("2")), Planning.empty());
+    EarnedValue withoutDays = paidFor(all, progress("design"), Planning.empty());
+
+    assertThat(actualCost(value)).isEqualByComparingTo("950");
+    assertThat(value.actualCostUnknown()).isEmpty();
+    assertThat(actualCost(withoutDays)).isEqualByComparingTo("950");
+    assertThat(withoutDays.spentUnknown()).containsExactly(TaskId.of("design"));
+    assertThat(withoutDays.actualCostUnknown()).isEmpty();
+    assertThat(actualCost(paidFor(half, progress("design").spentDays(number("2")), own)))
+        .as("and a day of Tom's")
+        .isEqualByComparingTo("1250");
+    assertThat(paidFor(half, progress("design"), own).actualCostUnknown())
+        .as("nobody knows how many days of Tom's")
+        .containsExactly(TaskId.of("design"));
+  }
+
+  @Test
+  void whatAnAuditorYetToBeFoundWasPaidNeedsNoDays() {
+    Task audit =
+        ADAS.tasks()
+            .get(TaskId.of("design"))
+            .orElseThrow()
+            .withResponsible(Optional.empty())
+            .withResources(
+                AllocatedResource.builder()
+                    .what("Auditor")
+                    .personDays(number("5"))
+                    .budget(new Money(number("3000"), "EUR"))
+                    .build());
+
+    assertThat(actualCost(paidFor(audit, progress("design"), Planning.empty())))
+        .isEqualByComparingTo("950");
+  }
+
+  /** Ada's rate is not known, and nobody says what she was paid. */
+  @Test
+  void whatATaskHasCostIsNamedWhereItIsNotKnown() {
+    Task design =
+        costing("design", new Money(number("1000"), "EUR"))
+            .tasks()
+            .get(TaskId.of("design"))
+            .orElseThrow();
+    EarnedValue value =
+        EarnedValue.of(
+            alone(design),
+            report(6, progress("design").donePercent(20).spentDays(number("2")).build()),
+            withOutsider(Planning.empty()));
+
+    assertThat(value.money().orElseThrow().actualCost()).isEmpty();
+    assertThat(value.spentUnknown()).isEmpty();
+    assertThat(value.unpriced()).isEmpty();
+    assertThat(value.actualCostUnknown()).containsExactly(TaskId.of("design"));
+  }
+
+  @Test
+  void aRateIsNotMissingWhereATaskSaysAllOfItsCost() {
+    Task design =
+        costing("design", new Money(number("1000"), "EUR"))
+            .tasks()
+            .get(TaskId.of("design"))
+            .orElseThrow();
+    Planning dollars = planning(rate("400", "USD")).withCurrency("EUR");
+
+    assertThat(
+            Budget.of(alone(design.withExternalCost(number("700"))), withOutsider(dollars))
+                .missingRates())
+        .isEmpty();
+    assertThat(Budget.of(alone(design), withOutsider(dollars)).missingRates())
+        .as("nobody says what of it goes out")
+        .containsExactly("USD");
+    assertThat(EarnedValue.of(ADAS, report(5), withOutsider(dollars)).missingRates())
+        .containsExactly("USD");
+  }
+
   /** Of Ada's tasks only the documents have a price: 900, of which a third is done. */
   @Test
   void earnedValueInMoneyIsThatOfTheTasksWithAPrice() {
