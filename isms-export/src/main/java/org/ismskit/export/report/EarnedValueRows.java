@@ -2,6 +2,7 @@ package org.ismskit.export.report;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -89,10 +90,20 @@ final class EarnedValueRows {
     gap("How far they are is not known of", value.doneUnknown()).ifPresent(gaps::add);
     gap("What was spent is not known of", value.spentUnknown()).ifPresent(gaps::add);
     if (value.money().isPresent()) {
+      // Of what is named above it goes without saying.
+      gap(
+              "What they have cost so far is not known of",
+              Sets.difference(value.actualCostUnknown(), value.spentUnknown()).immutableCopy())
+          .ifPresent(gaps::add);
       gap("What they cost is not known, so they are in no amount of money, of", value.unpriced())
           .ifPresent(gaps::add);
-    } else {
+    } else if (value.currency().isEmpty()) {
       gaps.add("In money nothing is known: no daily rate and no budget is given.");
+    } else {
+      gaps.add("In money nothing is known: of no task it is known what it costs.");
+    }
+    if (!value.missingRates().isEmpty()) {
+      gaps.add("No exchange rate is known of " + String.join(", ", value.missingRates()) + ".");
     }
     return gaps;
   }

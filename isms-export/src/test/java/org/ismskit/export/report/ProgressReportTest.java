@@ -107,6 +107,14 @@ class ProgressReportTest {
   @Test
   void withoutAnyPriceThereIsNoEarnedValueInMoney() {
     IsmsProject project = project(late().remainingDays(30).build());
+
+    assertThat(ProgressReport.of(free(project)).markdown())
+        .contains("- In money nothing is known: no daily rate and no budget is given.")
+        .doesNotContain("No exchange rate", "| In EUR |");
+  }
+
+  /** The project with a baseline of which no task says what it costs. */
+  private static IsmsProject free(IsmsProject project) {
     ImplementationPlan plan = project.design().baseline().orElseThrow();
     ImplementationPlan free =
         plan.withTasks(
@@ -115,12 +123,46 @@ class ProgressReportTest {
                     .map(task -> task.withExternalCost(Optional.empty()))
                     .map(task -> task.withCost(Optional.empty()).withResources())
                     .toList()));
+    return project.withDesign(Design.builder().baseline(free).build());
+  }
 
-    assertThat(
-            ProgressReport.of(project.withDesign(Design.builder().baseline(free).build()))
-                .markdown())
-        .contains("- In money nothing is known: no daily rate and no budget is given.")
-        .doesNotContain("| In EUR |");
+  @Test
+  void whereARateCannotBeConvertedTheReportDoesNotSayThatNoneIsGiven() {
+    IsmsProject project = free(project(late().remainingDays(30).build()));
+    Planning dollars =
+        project
+            .planning()
+            .withCurrency("EUR")
+            .withStaffDailyRate(new Money(new BigDecimal("400"), "USD"));
+
+    assertThat(ProgressReport.of(project.withPlanning(dollars)).markdown())
+        .contains(
+            "- In money nothing is known: of no task it is known what it costs.",
+            "- No exchange rate is known of USD.")
+        .doesNotContain("no daily rate");
+  }
+
+  /** The days of 5.2 are known and the currency of what was paid is not that of the plan. */
+  @Test
+  void whatATaskHasCostIsNamedWhereOnlyItsDaysAreKnown() {
+    Money rate = new Money(new BigDecimal("400"), "EUR");
+    IsmsProject project =
+        project(
+            Planning.builder().startOn(START).staffDailyRate(rate).build(),
+            late().remainingDays(30).paid(new Money(BigDecimal.TEN, "CHF")).build());
+    String name =
+        project
+            .design()
+            .baseline()
+            .orElseThrow()
+            .tasks()
+            .get(TaskId.of("5.2"))
+            .orElseThrow()
+            .name();
+
+    assertThat(ProgressReport.of(project).markdown())
+        .contains("- What they have cost so far is not known of: " + name + ".")
+        .contains("- No exchange rate is known of CHF.");
   }
 
   @Test
