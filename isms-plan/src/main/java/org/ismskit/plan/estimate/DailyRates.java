@@ -76,16 +76,6 @@ public final class DailyRates {
   }
 
   /**
-   * The rates that a planning names, where nobody is from outside.
-   *
-   * @param planning says them; of several rates of one person or currency the last counts
-   * @return the rates
-   */
-  public static DailyRates of(Planning planning) {
-    return new DailyRates(planning, ImmutableSet.of());
-  }
-
-  /**
    * What a day of somebody costs.
    *
    * @param person who

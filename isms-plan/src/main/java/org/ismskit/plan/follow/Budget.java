@@ -13,12 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.plan.ImplementationPlan;
-import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.standard.PhaseId;
 import org.ismskit.plan.estimate.Cost;
-import org.ismskit.plan.estimate.DailyRates;
 
 /**
  * What a plan costs over time, money that goes out apart from the time of the organization's own
@@ -96,24 +94,7 @@ public record Budget(
    *     is not said which one counts
    */
   public static Budget of(ImplementationPlan plan, IsmsProject project) {
-    return of(plan, new Prices(plan, DailyRates.of(project), project.planning().currency()));
-  }
-
-  /**
-   * The budget of a plan by what its tasks and a planning say, where nobody else is from outside.
-   *
-   * @param plan the plan
-   * @param planning says daily rates, the currency and exchange rates; without a currency the only
-   *     one that occurs counts
-   * @return its budget
-   * @throws org.ismskit.model.entity.InvalidDocument if there is money in several currencies and it
-   *     is not said which one counts
-   */
-  public static Budget of(ImplementationPlan plan, Planning planning) {
-    return of(plan, new Prices(plan, DailyRates.of(planning), planning.currency()));
-  }
-
-  private static Budget of(ImplementationPlan plan, Prices prices) {
+    Prices prices = new Prices(plan, project);
     PlanDays days = new PlanDays(plan);
     Map<Cell, Cost> cells = new TreeMap<>(Cell.ORDER);
     ImmutableSet.Builder<TaskId> unpriced = ImmutableSet.builder();

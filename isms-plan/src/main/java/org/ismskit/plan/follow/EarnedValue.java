@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.plan.ImplementationPlan;
-import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
@@ -20,7 +19,6 @@ import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskProgress;
 import org.ismskit.model.standard.PhaseId;
 import org.ismskit.plan.estimate.Cost;
-import org.ismskit.plan.estimate.DailyRates;
 
 /**
  * What was to be done, what is done and what was spent, on a status date against a baseline (earned
@@ -76,33 +74,8 @@ public record EarnedValue(
    */
   public static EarnedValue of(
       ImplementationPlan baseline, StatusReport report, IsmsProject project) {
-    return of(baseline, report, DailyRates.of(project), project.planning().currency());
-  }
-
-  /**
-   * The earned value on a status date by what tasks and a planning say, where nobody else is from
-   * outside.
-   *
-   * @param baseline the plan as it was agreed
-   * @param report what was reached
-   * @param planning says daily rates, currency and exchange rates
-   * @return planned value, earned value and actual cost
-   * @throws org.ismskit.model.entity.InvalidDocument naming everything that is wrong with the
-   *     report, as for {@link Rescheduling#reschedule}, or if there is money in several currencies
-   *     and it is not said which one counts
-   */
-  public static EarnedValue of(
-      ImplementationPlan baseline, StatusReport report, Planning planning) {
-    return of(baseline, report, DailyRates.of(planning), planning.currency());
-  }
-
-  private static EarnedValue of(
-      ImplementationPlan baseline,
-      StatusReport report,
-      DailyRates daily,
-      Optional<String> currency) {
     StatusDefects.check(baseline, report);
-    return new Sums(baseline, report, new Prices(baseline, daily, currency)).result();
+    return new Sums(baseline, report, new Prices(baseline, project)).result();
   }
 
   private static final class Sums {

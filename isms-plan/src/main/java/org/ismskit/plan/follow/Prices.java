@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.InvalidDocument;
@@ -30,9 +31,9 @@ final class Prices {
    *
    * @throws InvalidDocument if there are several currencies and none of them is the plan's
    */
-  Prices(ImplementationPlan plan, DailyRates daily, Optional<String> currency) {
-    this.daily = daily;
-    this.currency = currency.or(() -> only(plan));
+  Prices(ImplementationPlan plan, IsmsProject project) {
+    this.daily = DailyRates.of(project);
+    this.currency = project.planning().currency().or(() -> only(plan));
   }
 
   private Optional<String> only(ImplementationPlan plan) {

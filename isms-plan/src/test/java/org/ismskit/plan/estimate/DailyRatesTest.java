@@ -44,9 +44,24 @@ class DailyRatesTest {
     return new Money(new BigDecimal(amount), currency);
   }
 
+  private static DailyRates rates(Planning planning) {
+    return DailyRates.of(
+        IsmsProject.builder()
+            .id(ProjectId.of("p"))
+            .name("P")
+            .organization(
+                Organization.builder()
+                    .persons(
+                        Entities.of(
+                            person("ada", Optional.empty()), person("ben", Optional.empty())))
+                    .build())
+            .planning(planning)
+            .build());
+  }
+
   @Test
   void knowsTheRateOfEachPerson() {
-    DailyRates rates = DailyRates.of(PLANNING);
+    DailyRates rates = rates(PLANNING);
 
     assertThat(rates.of(ADA)).contains(money("600", "EUR"));
     assertThat(rates.of(EVE)).isEmpty();
@@ -55,13 +70,13 @@ class DailyRatesTest {
 
   @Test
   void theStaffCostsTheMeanOfOwnPeopleInTheCurrencyOfThePlan() {
-    assertThat(DailyRates.of(PLANNING).staff("EUR")).contains(new BigDecimal("750.45"));
-    assertThat(DailyRates.of(Planning.empty()).staff("EUR")).isEmpty();
+    assertThat(rates(PLANNING).staff("EUR")).contains(new BigDecimal("750.45"));
+    assertThat(rates(Planning.empty()).staff("EUR")).isEmpty();
   }
 
   @Test
   void whatTheProjectSaysOfItsStaffCountsMoreThanAMean() {
-    DailyRates rates = DailyRates.of(PLANNING.withStaffDailyRate(money("300", "USD")));
+    DailyRates rates = rates(PLANNING.withStaffDailyRate(money("300", "USD")));
 
     assertThat(rates.staff("EUR").orElseThrow()).isEqualByComparingTo("270");
     assertThat(rates.all()).endsWith(money("300", "USD"));
@@ -115,7 +130,7 @@ class DailyRatesTest {
 
   @Test
   void convertsIntoTheCurrencyOfThePlanAlone() {
-    DailyRates rates = DailyRates.of(PLANNING);
+    DailyRates rates = rates(PLANNING);
 
     assertThat(rates.amount(money("10", "USD"), "EUR")).contains(new BigDecimal("9.0"));
     assertThat(rates.amount(money("10", "USD"), "USD")).contains(new BigDecimal("10"));

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.plan.Availability;
@@ -29,6 +30,8 @@ class MoneyAndPeopleProperties {
       Planning.builder()
           .availabilities(ImmutableList.of(priced(0, 300), priced(1, 450), priced(2, 1000)))
           .build();
+
+  private static final IsmsProject PROJECT = MoneyAndPeopleTest.project(PLANNING);
 
   private static Availability priced(int person, int rate) {
     return Availability.builder()
@@ -54,7 +57,7 @@ class MoneyAndPeopleProperties {
   /** Who has no rate costs the mean of 300, 450 and 1000. */
   @Property(tries = 200)
   void theMonthsAddUpToWhatThePlanCosts(@ForAll("plans") ImplementationPlan plan) {
-    Budget budget = Budget.of(plan, PLANNING);
+    Budget budget = Budget.of(plan, PROJECT);
     BigDecimal expected = BigDecimal.ZERO;
     for (Task task : plan.tasks()) {
       expected =
@@ -98,7 +101,7 @@ class MoneyAndPeopleProperties {
   void earnedValueLiesBetweenNothingAndTheBudget(
       @ForAll("plans") ImplementationPlan plan, @ForAll Random random) {
     StatusReport report = RandomPlan.report(plan, random);
-    EarnedValue value = EarnedValue.of(plan, report, PLANNING);
+    EarnedValue value = EarnedValue.of(plan, report, PROJECT);
 
     assertSound(value.work());
     value.workByPhase().values().forEach(MoneyAndPeopleProperties::assertSound);
@@ -134,8 +137,7 @@ class MoneyAndPeopleProperties {
     }
     Collections.shuffle(done, random);
     EarnedValueMeasures work =
-        EarnedValue.of(
-                plan, new StatusReport(plan.finishOn(), ImmutableList.copyOf(done)), PLANNING)
+        EarnedValue.of(plan, new StatusReport(plan.finishOn(), ImmutableList.copyOf(done)), PROJECT)
             .work();
 
     assertThat(work.scheduleVariance().orElseThrow()).isEqualByComparingTo("0");
@@ -153,13 +155,13 @@ class MoneyAndPeopleProperties {
     ImplementationPlan shuffled = plan.withTasks(Entities.copyOf(tasks));
     StatusReport report = RandomPlan.report(plan, random);
 
-    assertThat(Budget.of(shuffled, PLANNING).months())
+    assertThat(Budget.of(shuffled, PROJECT).months())
         .usingRecursiveComparison()
         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-        .isEqualTo(Budget.of(plan, PLANNING).months());
-    assertThat(EarnedValue.of(shuffled, report, PLANNING).work())
+        .isEqualTo(Budget.of(plan, PROJECT).months());
+    assertThat(EarnedValue.of(shuffled, report, PROJECT).work())
         .usingRecursiveComparison()
         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-        .isEqualTo(EarnedValue.of(plan, report, PLANNING).work());
+        .isEqualTo(EarnedValue.of(plan, report, PROJECT).work());
   }
 }

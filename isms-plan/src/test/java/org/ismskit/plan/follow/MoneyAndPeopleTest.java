@@ -78,6 +78,24 @@ class MoneyAndPeopleTest {
     return Planning.builder().addAvailabilities(availabilities).build();
   }
 
+  /** A project of which nobody is from outside. */
+  static IsmsProject project(Planning planning) {
+    return IsmsProject.builder()
+        .id(ProjectId.of("p"))
+        .name("P")
+        .organization(
+            Organization.builder()
+                .persons(
+                    Entities.copyOf(
+                        planning.availabilities().stream()
+                            .map(Availability::person)
+                            .map(who -> Person.builder().id(who).name(who.value()).build())
+                            .toList()))
+                .build())
+        .planning(planning)
+        .build();
+  }
+
   private static ImplementationPlan costing(String task, Money cost) {
     return ADAS.withTasks(
         Entities.copyOf(
@@ -88,7 +106,7 @@ class MoneyAndPeopleTest {
 
   @Test
   void workCostsItsEffortAtTheDailyRate() {
-    Budget budget = Budget.of(ADAS, planning(rate("400", "EUR")));
+    Budget budget = Budget.of(ADAS, project(planning(rate("400", "EUR"))));
 
     assertThat(budget.currency()).contains("EUR");
     assertThat(budget.total()).isEqualByComparingTo("5200");
@@ -110,11 +128,11 @@ class MoneyAndPeopleTest {
                     .toList()));
     Availability other = rate("200", "EUR").withPerson(PersonId.of("tom"));
 
-    assertThat(Budget.of(ADAS, planning(rate("400", "EUR"), other)).total())
+    assertThat(Budget.of(ADAS, project(planning(rate("400", "EUR"), other))).total())
         .isEqualByComparingTo("5200");
-    assertThat(Budget.of(shared, planning(rate("400", "EUR"), other)).total())
+    assertThat(Budget.of(shared, project(planning(rate("400", "EUR"), other))).total())
         .isEqualByComparingTo("4550");
-    assertThat(Budget.of(shared, planning(other)).total()).isEqualByComparingTo("2600");
+    assertThat(Budget.of(shared, project(planning(other))).total()).isEqualByComparingTo("2600");
   }
 
   @Test
@@ -134,7 +152,7 @@ class MoneyAndPeopleTest {
                         .build()))
             .build();
 
-    assertThat(Budget.of(plan, planning()).byMonth())
+    assertThat(Budget.of(plan, project(planning())).byMonth())
         .isEqualTo(
             ImmutableMap.of(
                 YearMonth.of(2027, 1), new Cost(BigDecimal.ZERO, number("400.0000")),
@@ -145,11 +163,12 @@ class MoneyAndPeopleTest {
   void moneyIsConvertedOnlyAtARateThatIsGiven() {
     ImplementationPlan plan = costing("design", new Money(number("1000"), "CHF"));
     Planning euros = planning(rate("400", "EUR")).withCurrency("EUR");
-    Budget without = Budget.of(plan, euros);
+    Budget without = Budget.of(plan, project(euros));
     Budget with =
         Budget.of(
             plan,
-            euros.withExchangeRates(new ExchangeRate("CHF", number("1.1"), Optional.empty())));
+            project(
+                euros.withExchangeRates(new ExchangeRate("CHF", number("1.1"), Optional.empty()))));
 
     assertThat(without.missingRates()).containsExactly("CHF");
     assertThat(without.unpriced()).containsExactly(TaskId.of("design"));
@@ -162,7 +181,7 @@ class MoneyAndPeopleTest {
   void severalCurrenciesNeedOneThatCounts() {
     ImplementationPlan plan = costing("design", new Money(number("1000"), "CHF"));
 
-    assertThatThrownBy(() -> Budget.of(plan, planning(rate("400", "EUR"))))
+    assertThatThrownBy(() -> Budget.of(plan, project(planning(rate("400", "EUR")))))
         .isInstanceOf(InvalidDocument.class)
         .hasMessageContaining("/planning/currency")
         .hasMessageContaining("CHF, EUR");
@@ -170,9 +189,9 @@ class MoneyAndPeopleTest {
 
   @Test
   void whatNobodyKnowsThePriceOfIsNotFree() {
-    assertThat(Budget.of(ADAS, planning()).unpriced())
+    assertThat(Budget.of(ADAS, project(planning())).unpriced())
         .containsExactly(TaskId.of("design"), TaskId.of("build"), TaskId.of("document"));
-    assertThat(Budget.of(ADAS, planning()).currency()).isEmpty();
+    assertThat(Budget.of(ADAS, project(planning())).currency()).isEmpty();
   }
 
   @Test
@@ -236,7 +255,7 @@ class MoneyAndPeopleTest {
         EarnedValue.of(
             ADAS,
             report(6, progress("design").donePercent(20).spentDays(number("2")).build()),
-            planning(rate("400", "EUR")));
+            project(planning(rate("400", "EUR"))));
     EarnedValueMeasures work = value.work();
 
     assertThat(work.budgetAtCompletion()).isEqualByComparingTo("13");
@@ -336,9 +355,11 @@ class MoneyAndPeopleTest {
     Task design = plan.tasks().get(TaskId.of("design")).orElseThrow();
     Planning euros = planning(rate("400", "EUR"));
 
-    assertCost(Budget.of(plan, euros).cost(), "0", "4200");
+    assertCost(Budget.of(plan, project(euros)).cost(), "0", "4200");
     assertCost(
-        Budget.of(alone(design.withExternalCost(number("700"))), euros).cost(), "700", "300");
+        Budget.of(alone(design.withExternalCost(number("700"))), project(euros)).cost(),
+        "700",
+        "300");
     assertCost(Budget.of(alone(design), withOutsider(planning())).cost(), "1000", "0");
   }
 
@@ -348,7 +369,7 @@ class MoneyAndPeopleTest {
     Planning others = planning(rate("200", "EUR").withPerson(PersonId.of("tom")));
 
     assertThat(Budget.of(ADAS, withOutsider(others)).unpriced()).hasSize(3);
-    assertThat(Budget.of(ADAS, others).unpriced()).isEmpty();
+    assertThat(Budget.of(ADAS, project(others)).unpriced()).isEmpty();
   }
 
   @Test
@@ -369,9 +390,9 @@ class MoneyAndPeopleTest {
         EarnedValue.of(
             plan,
             report(12, progress("document").donePercent(50).spentDays(number("2")).build()),
-            RATES);
+            project(RATES));
 
-    assertCost(Budget.of(plan, RATES).cost(), "3000", "0");
+    assertCost(Budget.of(plan, project(RATES)).cost(), "3000", "0");
     assertThat(value.money().orElseThrow().earnedValue().orElseThrow())
         .isEqualByComparingTo("1500");
     assertThat(value.money().orElseThrow().actualCost().orElseThrow())
@@ -548,13 +569,14 @@ class MoneyAndPeopleTest {
   }
 
   private static BigDecimal earned(ImplementationPlan plan, StatusReport report) {
-    return EarnedValue.of(plan, report, planning()).work().earnedValue().orElseThrow();
+    return EarnedValue.of(plan, report, project(planning())).work().earnedValue().orElseThrow();
   }
 
   @Test
   void whatNobodySaidStaysUnknown() {
     EarnedValue value =
-        EarnedValue.of(ADAS, report(6, progress("design").started(day(4)).build()), planning());
+        EarnedValue.of(
+            ADAS, report(6, progress("design").started(day(4)).build()), project(planning()));
 
     assertThat(value.work().earnedValue()).isEmpty();
     assertThat(value.work().actualCost()).isEmpty();
@@ -573,7 +595,7 @@ class MoneyAndPeopleTest {
         EarnedValue.of(
             ADAS,
             report(29, progress("design").finished(day(12)).spentDays(number("6")).build()),
-            planning());
+            project(planning()));
     EarnedValueMeasures phase = value.workByPhase().get(PhaseId.of("8"));
 
     assertThat(phase.actualTime()).as("from the 4th to the 12th").isEqualTo(7);
@@ -584,7 +606,7 @@ class MoneyAndPeopleTest {
   @Test
   void whatWasNotToBeginYetIsNotAhead() {
     EarnedValueMeasures phase =
-        EarnedValue.of(ADAS, report(5), planning()).workByPhase().get(PhaseId.of("9"));
+        EarnedValue.of(ADAS, report(5), project(planning())).workByPhase().get(PhaseId.of("9"));
 
     assertThat(phase.earnedSchedule().orElseThrow()).isEqualByComparingTo("0");
     assertThat(phase.timeVariance().orElseThrow()).isEqualByComparingTo("0");
@@ -596,7 +618,7 @@ class MoneyAndPeopleTest {
         EarnedValue.of(
             ADAS,
             report(6, progress("design").started(day(4)).remainingDays(9).build()),
-            planning());
+            project(planning()));
 
     assertThat(value.work().earnedValue().orElseThrow())
         .as("3 of 12 days")
