@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.ismskit.model.IsmsProject;
-import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Task;
 import org.ismskit.plan.estimate.Cost;
 import org.ismskit.plan.estimate.DailyRates;
+import org.ismskit.plan.estimate.Pricing;
 
 /**
  * What tasks cost, in one currency: the responsible's own effort at that person's daily rate, the
@@ -37,38 +37,22 @@ final class Costs {
 
   /** The task with its cost, if all that it consists of has a price. */
   Task priced(Task task) {
+    boolean any =
+        task.effort().signum() > 0
+            || task.resources().stream().anyMatch(resource -> resource.budget().isPresent());
     Optional<String> in = currency(task);
-    if (in.isEmpty()) {
+    if (!any || in.isEmpty()) {
       return task;
     }
-    Cost cost = Cost.NONE;
-    boolean any = false;
-    for (AllocatedResource resource : task.resources()) {
-      Optional<BigDecimal> price =
-          resource.budget().flatMap(money -> daily.amount(money, in.get()));
-      if (resource.budget().isPresent() && price.isEmpty()) {
-        return task;
-      }
-      if (price.isPresent()) {
-        cost = cost.plus(new Cost(price.get(), BigDecimal.ZERO));
-        any = true;
-      }
-    }
-    ImmutableList.Builder<Explanation> because = ImmutableList.builder();
-    because.addAll(task.because());
-    if (task.effort().signum() > 0 && !DailyRates.isHired(task)) {
-      Optional<Cost> work = work(task, in.get(), because);
-      if (work.isEmpty()) {
-        return task;
-      }
-      cost = cost.plus(work.get());
-      any = true;
-    }
-    return any
-        ? task.withBecause(because.build())
-            .withCost(new Money(cents(cost.total()), in.get()))
-            .withExternalCost(part(cost))
-        : task;
+    Pricing pricing = new Pricing(daily, in);
+    return pricing
+        .of(task)
+        .map(
+            cost ->
+                task.withBecause(because(task, pricing, in.get()))
+                    .withCost(new Money(cents(cost.total()), in.get()))
+                    .withExternalCost(part(cost)))
+        .orElse(task);
   }
 
   /** What is paid to others, if it is a part of the cost: it is not where money comes in. */
@@ -81,52 +65,36 @@ final class Costs {
     return amount.setScale(2, RoundingMode.HALF_UP);
   }
 
-  private Optional<Cost> work(Task task, String in, ImmutableList.Builder<Explanation> because) {
-    BigDecimal own = atOwnRate(task);
-    BigDecimal others = task.effort().subtract(own);
-    Cost sum = Cost.NONE;
-    if (own.signum() > 0) {
-      Optional<BigDecimal> rate =
-          task.responsible().flatMap(daily::of).flatMap(money -> daily.amount(money, in));
-      if (rate.isEmpty()) {
-        return Optional.empty();
+  /** At which rates the work of a task is counted, besides why the task is there. */
+  private static ImmutableList<Explanation> because(Task task, Pricing pricing, String in) {
+    ImmutableList.Builder<Explanation> because = ImmutableList.builder();
+    because.addAll(task.because());
+    if (!DailyRates.isHired(task)) {
+      BigDecimal own = pricing.atOwnRate(task, task.effort());
+      BigDecimal others = task.effort().subtract(own);
+      if (own.signum() > 0) {
+        String code = pricing.isExternal(task) ? "cost.effort.external" : "cost.effort";
+        because.add(paid(code, own, pricing.ownRate(task).orElseThrow(), in, task));
       }
-      BigDecimal cost = own.multiply(rate.get());
-      boolean external = isExternal(task);
-      because.add(
-          paid(external ? "cost.effort.external" : "cost.effort", own, rate.get(), in, task));
-      sum = external ? new Cost(cost, BigDecimal.ZERO) : new Cost(BigDecimal.ZERO, cost);
-    }
-    if (others.signum() > 0) {
-      Optional<BigDecimal> rate = daily.staff(in);
-      if (rate.isEmpty()) {
-        return Optional.empty();
+      if (others.signum() > 0) {
+        because.add(
+            paid("cost.effort.others", others, pricing.staffRate().orElseThrow(), in, task));
       }
-      because.add(paid("cost.effort.others", others, rate.get(), in, task));
-      sum = sum.plus(new Cost(BigDecimal.ZERO, others.multiply(rate.get())));
     }
-    return Optional.of(sum);
-  }
-
-  private boolean isExternal(Task task) {
-    return task.responsible().filter(daily::isExternal).isPresent();
-  }
-
-  /** What of the effort costs the rate of whoever is responsible, and not that of the staff. */
-  private BigDecimal atOwnRate(Task task) {
-    return daily.isStaff(task.responsible()) ? BigDecimal.ZERO : ownEffort(task);
+    return because.build();
   }
 
   /** At which rates the work is counted that has a cost. */
   ImmutableList<Explanation> assumptions(Iterable<Task> tasks) {
+    Pricing pricing = new Pricing(daily, currency);
     BigDecimal own = BigDecimal.ZERO;
     BigDecimal outside = BigDecimal.ZERO;
     BigDecimal others = BigDecimal.ZERO;
     for (Task task : tasks) {
       if (task.cost().isPresent() && !DailyRates.isHired(task)) {
-        BigDecimal atOwnRate = atOwnRate(task);
+        BigDecimal atOwnRate = pricing.atOwnRate(task, task.effort());
         own = own.add(atOwnRate);
-        outside = isExternal(task) ? outside.add(atOwnRate) : outside;
+        outside = pricing.isExternal(task) ? outside.add(atOwnRate) : outside;
         others = others.add(task.effort().subtract(atOwnRate));
       }
     }
