@@ -1,7 +1,6 @@
 package org.ismskit.export.picture;
 
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,6 +24,7 @@ import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Phase;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.generate.DateReason;
 
 /**
  * Draws a plan as bars over time (Gantt): one line for each activity with its waits, one for each
@@ -42,17 +42,6 @@ public final class GanttChart {
   private static final int MONTH = 48;
 
   private static final int HEAD = 34;
-
-  /** The reasons that tell why a task lies on just these days. */
-  private static final ImmutableSet<String> DATED =
-      ImmutableSet.of(
-          "why.pause",
-          "why.away",
-          "why.freeze",
-          "why.freeze.session",
-          "why.meeting",
-          "why.meeting.none",
-          "why.meeting.rhythm");
 
   private static final Wording WORDING = PlanTexts.in(Locale.ENGLISH);
 
@@ -235,7 +224,7 @@ public final class GanttChart {
 
   private static String reasons(Task task) {
     return task.because().stream()
-        .filter(reason -> DATED.contains(reason.code()))
+        .filter(reason -> DateReason.of(reason).isPresent())
         .map(reason -> " " + WORDING.of(reason))
         .collect(
             Collectors.collectingAndThen(

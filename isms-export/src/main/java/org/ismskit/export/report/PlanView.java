@@ -32,6 +32,7 @@ import org.ismskit.model.standard.Phase;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.follow.WorkPart;
+import org.ismskit.plan.generate.DateReason;
 import org.ismskit.plan.schedule.WorkingDays;
 import org.ismskit.risk.RiskAssessment;
 import org.ismskit.risk.RiskTexts;
@@ -127,8 +128,8 @@ final class PlanView {
     TreatmentPlanRows treatmentPlan = new TreatmentPlanRows(project, names);
     context.put("treatmentActions", treatmentPlan.actions());
     context.put("acceptances", treatmentPlan.acceptances());
-    context.put("pauses", held("why.pause"));
-    context.put("heldByFreeze", held("why.freeze", "why.freeze.session"));
+    context.put("pauses", held(DateReason.PAUSE));
+    context.put("heldByFreeze", held(DateReason.FREEZE, DateReason.FREEZE_OF_SESSIONS));
     context.put("frozen", !project.planning().freezes().isEmpty());
     AbsenceRows absences = new AbsenceRows(project, plan, names);
     context.put("absences", absences.absences());
@@ -323,19 +324,19 @@ final class PlanView {
   /**
    * The tasks that something outside the plan keeps from other days, such as somebody's absence.
    */
-  private List<Map<String, Object>> held(String... codes) {
+  private List<Map<String, Object>> held(DateReason... reasons) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Task task : plan.tasks()) {
       task.because().stream()
-          .filter(reason -> Arrays.asList(codes).contains(reason.code()))
+          .filter(why -> Arrays.stream(reasons).anyMatch(reason -> reason.is(why)))
           .forEach(
-              reason ->
+              why ->
                   rows.add(
                       Map.of(
                           "name", task.name(),
                           "start", task.start().toString(),
                           "finish", task.finish().toString(),
-                          "why", wording.of(reason))));
+                          "why", wording.of(why))));
     }
     return rows;
   }

@@ -1,6 +1,8 @@
 package org.ismskit.export.report;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.Risk;
 import org.ismskit.model.risk.RiskId;
 import org.ismskit.model.standard.Iso27003;
+import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.plan.follow.Outcome;
 import org.ismskit.plan.follow.RiskChange;
 
@@ -25,6 +28,7 @@ final class RiskChangeRows {
   private final IsmsProject project;
   private final IsmsProject changed;
   private final List<RiskChange> changes;
+  private final ImmutableListMultimap<RiskId, TreatmentDecision> decisionsThen;
   private final Names names;
   private final Names namesThen;
   private final LevelNames levels;
@@ -33,6 +37,7 @@ final class RiskChangeRows {
     this.project = project;
     this.changed = outcome.project();
     this.changes = outcome.risks();
+    this.decisionsThen = Multimaps.index(changed.risk().decisions(), TreatmentDecision::risk);
     this.names = new Names(project, Iso27003.description());
     this.namesThen = new Names(changed, Iso27003.description());
     this.levels = new LevelNames(project);
@@ -87,8 +92,7 @@ final class RiskChangeRows {
   private String residual(RiskChange change) {
     boolean stale =
         !change.lost().isEmpty()
-            && changed.risk().decisions().stream()
-                .filter(decision -> decision.risk().equals(change.risk()))
+            && decisionsThen.get(change.risk()).stream()
                 .anyMatch(
                     decision ->
                         decision.residualLikelihood().isPresent()

@@ -2,6 +2,7 @@ package org.ismskit.export.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import com.samskivert.mustache.Escapers;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -53,22 +54,27 @@ public final class WhatIfReport {
       IsmsProject project, ImplementationPlan present, Collection<Outcome> outcomes) {
     Wording wording = PlanTexts.in(Locale.ENGLISH);
     Names names = new Names(project, Iso27003.description());
+    List<RiskChangeRows> risks =
+        outcomes.stream().map(outcome -> new RiskChangeRows(project, outcome)).toList();
     ImmutableMap.Builder<String, Object> context = ImmutableMap.builder();
     context.put("name", present.name());
     context.put("organization", project.organization().name().orElse(project.name()));
-    context.put("rows", rows(project, present, ImmutableList.copyOf(outcomes)));
+    context.put("rows", rows(project, present, ImmutableList.copyOf(outcomes), risks));
     context.put(
         "alternatives",
-        outcomes.stream()
-            .map(
-                outcome ->
-                    alternative(outcome, names, wording, new RiskChangeRows(project, outcome)))
+        Streams.zip(
+                outcomes.stream(),
+                risks.stream(),
+                (outcome, change) -> alternative(outcome, names, wording, change.all()))
             .toList());
     return new WhatIfReport(context.buildOrThrow());
   }
 
   private static List<Map<String, Object>> rows(
-      IsmsProject project, ImplementationPlan present, List<Outcome> outcomes) {
+      IsmsProject project,
+      ImplementationPlan present,
+      List<Outcome> outcomes,
+      List<RiskChangeRows> risks) {
     List<ImplementationPlan> plans = new ArrayList<>();
     plans.add(present);
     outcomes.forEach(outcome -> plans.add(outcome.plan()));
@@ -85,7 +91,7 @@ public final class WhatIfReport {
     rows.add(row("Person-days", plans, plan -> DiffRows.days(PlanDiffReport.effort(plan))));
     rows.add(row("Cost", budgets, WhatIfReport::cost));
     rows.add(row("Tasks", plans, plan -> String.valueOf(plan.tasks().size())));
-    rows.add(row("Risks that lose a control", losses(project, outcomes), Function.identity()));
+    rows.add(row("Risks that lose a control", losses(risks), Function.identity()));
     milestones(plans).forEach((id, name) -> rows.add(row(name, plans, plan -> finish(id, plan))));
     return rows;
   }
@@ -103,10 +109,10 @@ public final class WhatIfReport {
     return comparisons;
   }
 
-  private static List<String> losses(IsmsProject project, List<Outcome> outcomes) {
+  private static List<String> losses(List<RiskChangeRows> risks) {
     List<String> losses = new ArrayList<>();
     losses.add("");
-    outcomes.forEach(outcome -> losses.add(new RiskChangeRows(project, outcome).losses()));
+    risks.forEach(change -> losses.add(change.losses()));
     return losses;
   }
 
@@ -152,12 +158,12 @@ public final class WhatIfReport {
   }
 
   private static Map<String, Object> alternative(
-      Outcome outcome, Names names, Wording wording, RiskChangeRows risks) {
+      Outcome outcome, Names names, Wording wording, List<Map<String, String>> risks) {
     return Map.of(
         "name", outcome.alternative().name(),
         "standstill", outcome.standstill().stream().map(wording::of).toList(),
-        "risks", risks.all(),
-        "hasRisks", !risks.all().isEmpty(),
+        "risks", risks,
+        "hasRisks", !risks.isEmpty(),
         "changes", outcome.changes().changes().stream().map(WhatIfReport::change).toList(),
         "causes", new DiffRows(outcome.diff(), names, wording).causes(),
         "added", list(outcome.diff().added()),

@@ -1,31 +1,22 @@
 package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Task;
+import org.ismskit.plan.generate.DateReason;
 
 /** Reads from the reasons of tasks which meetings, freezes and absences give them their days. */
 final class Held {
 
-  private static final String AWAY = "why.away";
-  private static final String PAUSE = "why.pause";
-  private static final String FREEZE = "why.freeze";
-  private static final String SESSION = "why.freeze.session";
-
-  private static final ImmutableSet<String> CODES =
-      ImmutableSet.of(
-          AWAY, PAUSE, FREEZE, SESSION, "why.meeting", "why.meeting.none", "why.meeting.rhythm");
-
   private Held() {}
 
   static boolean is(Explanation why) {
-    return CODES.contains(why.code());
+    return DateReason.of(why).isPresent();
   }
 
   static boolean pauses(Explanation why) {
-    return why.code().equals(PAUSE);
+    return DateReason.PAUSE.is(why);
   }
 
   /** What gives a task its days. */
@@ -35,21 +26,24 @@ final class Held {
 
   /** Why somebody's absence or a freeze gives a task other days, if one of them holds it. */
   static Optional<Explanation> otherwise(Task task) {
-    for (Explanation why : task.because()) {
-      switch (why.code()) {
-        case AWAY -> {
-          return Optional.of(Explanation.of("cause.away", task.name(), why.args().get(0)));
-        }
-        case PAUSE -> {
-          return Optional.of(Explanation.of("cause.away", task.name(), why.args().get(1)));
-        }
-        case FREEZE, SESSION -> {
-          return Optional.of(Explanation.of("cause.freeze", task.name(), why.args().get(0)));
-        }
-        default -> {}
-      }
-    }
-    return Optional.empty();
+    return task.because().stream().flatMap(why -> otherwise(task, why).stream()).findFirst();
+  }
+
+  private static Optional<Explanation> otherwise(Task task, Explanation why) {
+    return DateReason.of(why)
+        .flatMap(
+            reason ->
+                switch (reason) {
+                  case AWAY -> Optional.of(cause("cause.away", task, why.args().get(0)));
+                  case PAUSE -> Optional.of(cause("cause.away", task, why.args().get(1)));
+                  case FREEZE, FREEZE_OF_SESSIONS ->
+                      Optional.of(cause("cause.freeze", task, why.args().get(0)));
+                  case MEETING, MEETING_BY_RHYTHM, MEETING_UNKNOWN -> Optional.empty();
+                });
+  }
+
+  private static Explanation cause(String code, Task task, String what) {
+    return Explanation.of(code, task.name(), what);
   }
 
   /** Whether a task pauses while somebody is away. */
@@ -59,6 +53,6 @@ final class Held {
 
   /** Whether a task cannot begin since somebody is away. */
   static boolean waitsForSomebody(Task task) {
-    return task.because().stream().anyMatch(why -> why.code().equals(AWAY));
+    return task.because().stream().anyMatch(DateReason.AWAY::is);
   }
 }

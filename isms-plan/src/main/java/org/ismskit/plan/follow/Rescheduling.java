@@ -31,6 +31,7 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
+import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.CriticalPath;
 import org.ismskit.plan.schedule.FeasibleSchedule;
@@ -63,7 +64,6 @@ import org.ismskit.plan.schedule.ScheduleRisk;
  */
 public final class Rescheduling {
 
-  private static final String MISSED = "warning.committed";
   private static final String PROMISE = "warning.promise";
 
   /** What was said of the dates that the plan had before. */
@@ -80,9 +80,6 @@ public final class Rescheduling {
           "warning.meeting.beyond",
           "warning.meeting.none",
           "warning.meeting.rhythm");
-
-  private static final int RUNS = 5_000;
-  private static final int SEED = 27003;
 
   private final boolean override;
   private final boolean forward;
@@ -391,7 +388,8 @@ public final class Rescheduling {
       for (Explanation warning : plan.warnings()) {
         if (warning.code().equals(PROMISE) && forecast.isPresent()) {
           warnings.add(Explanation.of(PROMISE, finish, forecast.get().likely()));
-        } else if (!warning.code().equals(MISSED) && !DATED.contains(warning.code())) {
+        } else if (!warning.code().equals(PlanGenerator.COMMITTED)
+            && !DATED.contains(warning.code())) {
           warnings.add(warning);
         }
       }
@@ -434,11 +432,11 @@ public final class Rescheduling {
     }
 
     private int runs() {
-      return plan.forecast().map(Forecast::runs).orElse(RUNS);
+      return plan.forecast().map(Forecast::runs).orElse(PlanGenerator.RUNS);
     }
 
     private int seed() {
-      return plan.forecast().map(Forecast::seed).orElse(SEED);
+      return plan.forecast().map(Forecast::seed).orElse(PlanGenerator.SEED);
     }
 
     private Optional<Forecast> forecast(CriticalPath path, ScheduleRisk risk) {
@@ -736,7 +734,7 @@ public final class Rescheduling {
 
     private static Explanation warning(MissedCommitment missed, Entities<Task> tasks) {
       return Explanation.of(
-          MISSED,
+          PlanGenerator.COMMITTED,
           tasks.get(missed.task()).orElseThrow().name(),
           missed.promised(),
           missed.expected(),

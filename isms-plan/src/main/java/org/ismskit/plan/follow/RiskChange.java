@@ -1,10 +1,13 @@
 package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,10 +45,13 @@ public record RiskChange(
       IsmsProject project, RiskRegister register, IsmsProject changed, RiskRegister then) {
     ImmutableMap<RiskId, EvaluatedRisk> before = byRisk(register);
     ImmutableMap<RiskId, EvaluatedRisk> after = byRisk(then);
+    ImmutableListMultimap<RiskId, TreatmentDecision> decided = decisions(project);
+    ImmutableListMultimap<RiskId, TreatmentDecision> decidedThen = decisions(changed);
     ImmutableList.Builder<RiskChange> changes = ImmutableList.builder();
     for (RiskId risk : Sets.union(before.keySet(), after.keySet())) {
-      ImmutableSet<ControlId> had = controls(project, risk);
-      ImmutableSet<ControlId> has = controls(changed, risk);
+      ImmutableSet<ControlId> had = controls(project.risk().risks().get(risk), decided.get(risk));
+      ImmutableSet<ControlId> has =
+          controls(changed.risk().risks().get(risk), decidedThen.get(risk));
       RiskChange change =
           new RiskChange(
               risk,
@@ -66,14 +72,14 @@ public record RiskChange(
         .collect(ImmutableMap.toImmutableMap(EvaluatedRisk::risk, risk -> risk));
   }
 
-  private static ImmutableSet<ControlId> controls(IsmsProject project, RiskId id) {
+  private static ImmutableListMultimap<RiskId, TreatmentDecision> decisions(IsmsProject project) {
+    return Multimaps.index(project.risk().decisions(), TreatmentDecision::risk);
+  }
+
+  private static ImmutableSet<ControlId> controls(
+      Optional<Risk> risk, List<TreatmentDecision> decisions) {
     Set<ControlId> controls = new LinkedHashSet<>();
-    for (TreatmentDecision decision : project.risk().decisions()) {
-      if (decision.risk().equals(id)) {
-        controls.addAll(decision.controls());
-      }
-    }
-    Optional<Risk> risk = project.risk().risks().get(id);
+    decisions.forEach(decision -> controls.addAll(decision.controls()));
     risk.map(Risk::existingControls).ifPresent(controls::addAll);
     risk.stream()
         .flatMap(found -> found.effects().stream())

@@ -28,6 +28,7 @@ final class Assignees {
   private final Map<RoleDescriptionId, ImmutableList<PersonId>> sharing = new LinkedHashMap<>();
 
   private final IsmsProject project;
+  private final ImmutableSet<PersonId> auditors;
 
   /** A role that fills only one role of the description fills that one best. */
   Assignees(IsmsProject project) {
@@ -44,6 +45,7 @@ final class Assignees {
                 }
               }
             });
+    this.auditors = all(AUDITOR);
   }
 
   private static ImmutableList<PersonId> holders(IsmsProject project, Role role) {
@@ -88,7 +90,6 @@ final class Assignees {
     if (first.isEmpty() || ofItsOwn(role, part).isPresent()) {
       return ImmutableList.copyOf(first.stream().toList());
     }
-    ImmutableSet<PersonId> auditors = all(AUDITOR);
     return sharing.getOrDefault(role, ImmutableList.of()).stream()
         .filter(person -> first.get().equals(person) || !auditors.contains(person))
         .collect(ImmutableList.toImmutableList());

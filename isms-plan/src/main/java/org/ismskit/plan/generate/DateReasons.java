@@ -52,15 +52,15 @@ final class DateReasons implements Conditions.Reasons {
         .map(
             (DecisionBody body) ->
                 meets(body, held)
-                    ? Explanation.of("why.meeting", body.name(), held, papers)
+                    ? DateReason.MEETING.explained(body.name(), held, papers)
                     : plan.decisions()
                         .rhythm(body)
                         .map(
                             every ->
-                                Explanation.of(
-                                    "why.meeting.rhythm", body.name(), held, papers, every))
+                                DateReason.MEETING_BY_RHYTHM.explained(
+                                    body.name(), held, papers, every))
                         .orElseGet(
-                            () -> Explanation.of("why.meeting.none", body.name(), held, papers)));
+                            () -> DateReason.MEETING_UNKNOWN.explained(body.name(), held, papers)));
   }
 
   private boolean meets(DecisionBody body, LocalDate held) {
@@ -81,11 +81,8 @@ final class DateReasons implements Conditions.Reasons {
             })
         .map(
             window ->
-                Explanation.of(
-                    goesOn ? "why.freeze" : "why.freeze.session",
-                    window.name(),
-                    window.first(),
-                    window.last()))
+                (goesOn ? DateReason.FREEZE : DateReason.FREEZE_OF_SESSIONS)
+                    .explained(window.name(), window.first(), window.last()))
         .collect(ImmutableList.toImmutableList());
   }
 }

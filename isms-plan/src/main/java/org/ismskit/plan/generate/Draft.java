@@ -78,7 +78,10 @@ final class Draft {
     openings.merge(task, opening, ClosedDays::both);
   }
 
-  /** Names the windows in which a task may not end, for those who ask why it ends when it does. */
+  /**
+   * Names the windows that keep a task out, for those who ask why it has its days: work on a
+   * control must not end in them, and no day of a session may lie in them.
+   */
   void freeze(TaskId task, Iterable<FreezeWindow> windows) {
     freezes.putAll(task, windows);
   }

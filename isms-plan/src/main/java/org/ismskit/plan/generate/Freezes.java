@@ -11,6 +11,7 @@ import org.ismskit.model.plan.FrozenWork;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.scope.Scope;
+import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.scope.ScopeItems;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -27,8 +28,25 @@ final class Freezes {
     this.windows = plan.project().planning().freezes();
   }
 
+  /** The windows in which there must be no audit of a part of the organization, or of the whole. */
+  static ImmutableList<FreezeWindow> withoutAudits(Blueprint plan, Optional<ScopeId> part) {
+    return without(FrozenWork.AUDITS, plan, part);
+  }
+
+  /**
+   * The windows that keep sessions out; one about some controls is not about what is no control.
+   */
+  private static ImmutableList<FreezeWindow> without(
+      FrozenWork work, Blueprint plan, Optional<ScopeId> part) {
+    Optional<Scope> scope = part.flatMap(plan.project().scoping().scopes()::get);
+    return plan.project().planning().freezes().stream()
+        .filter(window -> window.controls().isEmpty())
+        .filter(window -> blocks(window, work) && concerns(window, plan, scope))
+        .collect(toImmutableList());
+  }
+
   /** Whether a window keeps something from being done; one that does not say is about changes. */
-  static boolean blocks(FreezeWindow window, FrozenWork work) {
+  private static boolean blocks(FreezeWindow window, FrozenWork work) {
     return window.blocks().contains(work)
         || window.blocks().contains(FrozenWork.ALL)
         || (window.blocks().isEmpty() && work == FrozenWork.CHANGES);
@@ -54,12 +72,12 @@ final class Freezes {
 
   private boolean concerns(FreezeWindow window, ControlPackages.WorkPackage item, Layer layer) {
     return window.controls().isEmpty()
-        ? concerns(window, layer.part())
+        ? concerns(window, plan, layer.part())
         : window.controls().contains(item.control().id());
   }
 
   /** Whether a window is about a part of the organization, or the whole, in some way. */
-  private boolean concerns(FreezeWindow window, Optional<Scope> part) {
+  private static boolean concerns(FreezeWindow window, Blueprint plan, Optional<Scope> part) {
     if (window.sites().isEmpty() && window.systems().isEmpty()) {
       return true;
     }
@@ -78,14 +96,10 @@ final class Freezes {
   /** Keeps audits and training of the draft out of windows that are about them. */
   void sessions() {
     for (DraftTask task : draft.tasks()) {
-      Optional<FrozenWork> work = work(task.kind());
       ImmutableList<FreezeWindow> closed =
-          that(
-              window ->
-                  window.controls().isEmpty()
-                      && work.filter(one -> blocks(window, one)).isPresent()
-                      && concerns(
-                          window, task.scope().flatMap(plan.project().scoping().scopes()::get)));
+          work(task.kind())
+              .map(work -> without(work, plan, task.scope()))
+              .orElse(ImmutableList.of());
       if (!closed.isEmpty()) {
         draft.open(task.id(), new Undisturbed(spans(closed)));
         draft.freeze(task.id(), closed);

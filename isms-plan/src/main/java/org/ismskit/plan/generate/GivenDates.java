@@ -11,7 +11,6 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.FreezeWindow;
-import org.ismskit.model.plan.FrozenWork;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -140,20 +139,18 @@ final class GivenDates {
         blueprint.project().operation().audits().stream()
             .flatMap(
                 audit ->
-                    planning.freezes().stream()
+                    Freezes.withoutAudits(blueprint, audit.scope()).stream()
                         .filter(it -> isIn(audit, it))
                         .map(it -> blueprint.wording().of("list.dated", audit.name(), it.name())))
             .toList());
   }
 
   private static boolean isIn(Audit audit, FreezeWindow window) {
-    return window.controls().isEmpty()
-        && Freezes.blocks(window, FrozenWork.AUDITS)
-        && audit
-            .start()
-            .filter(start -> !start.isAfter(window.last()))
-            .filter(start -> !audit.finish().orElse(start).isBefore(window.first()))
-            .isPresent();
+    return audit
+        .start()
+        .filter(start -> !start.isAfter(window.last()))
+        .filter(start -> !audit.finish().orElse(start).isBefore(window.first()))
+        .isPresent();
   }
 
   private boolean isOutside(LocalDate from, LocalDate to) {

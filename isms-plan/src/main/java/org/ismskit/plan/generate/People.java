@@ -201,11 +201,11 @@ final class People {
     Availability there = there(person.get().id());
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     if (start > 0 && ready < start && there.on(start - 1) == 0) {
-      reasons.add(Explanation.of("why.away", person.get().name()));
+      reasons.add(DateReason.AWAY.explained(person.get().name()));
     }
     int paused = finish - start - work;
     if (paused > 0) {
-      reasons.add(Explanation.of("why.pause", paused, person.get().name()));
+      reasons.add(DateReason.PAUSE.explained(paused, person.get().name()));
     }
     return reasons.build();
   }

@@ -29,7 +29,6 @@ import org.ismskit.model.evidence.ControlException;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Forecast;
-import org.ismskit.model.plan.FrozenWork;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.PlannedEvent;
@@ -526,7 +525,7 @@ final class PlanEvents {
     if (!day.isAfter(until)) {
       add(
           plan.wording().of(code),
-          audited(day),
+          audited(day, Optional.empty()),
           Optional.empty(),
           plan.assignees().of(Assignees.CISO),
           Explanation.of("why.event.certification"));
@@ -550,7 +549,7 @@ final class PlanEvents {
     boolean audit = event.stream().equals(Optional.of(IsmsStream.INTERNAL_AUDIT));
     LocalDate day =
         audit && event.because().stream().noneMatch(PlanEvents::isOwn)
-            ? audited(event.on())
+            ? audited(event.on(), event.scope())
             : event.on();
     LocalDate on = plan.days().date(plan.days().index(day));
     boolean unstaffed = audit && event.responsible().isEmpty();
@@ -563,14 +562,18 @@ final class PlanEvents {
    * The day of an audit that is due on a day: before a time without audits, since it comes no later
    * than it has to, and after it only if the plan itself lasts that long.
    */
-  private LocalDate audited(LocalDate due) {
+  private LocalDate audited(LocalDate due, Optional<ScopeId> part) {
+    ImmutableList<ClosedDays.Span> without =
+        Freezes.withoutAudits(plan, part).stream()
+            .map(window -> Freezes.span(window, plan.days()))
+            .collect(ImmutableList.toImmutableList());
     int day = plan.days().index(due);
     int before = day;
-    while (isWithoutAudits(before)) {
+    while (has(without, before)) {
       before--;
     }
     int after = day;
-    while (isWithoutAudits(after)) {
+    while (has(without, after)) {
       after++;
     }
     return before == day
@@ -578,11 +581,8 @@ final class PlanEvents {
         : plan.days().date(plan.days().date(before).isAfter(likely) ? before : after);
   }
 
-  private boolean isWithoutAudits(int day) {
-    return plan.project().planning().freezes().stream()
-        .filter(window -> window.controls().isEmpty())
-        .filter(window -> Freezes.blocks(window, FrozenWork.AUDITS))
-        .anyMatch(window -> Freezes.span(window, plan.days()).has(day));
+  private static boolean has(List<ClosedDays.Span> spans, int day) {
+    return spans.stream().anyMatch(span -> span.has(day));
   }
 
   /** Later audits need the same independence as the first (Annex C). */

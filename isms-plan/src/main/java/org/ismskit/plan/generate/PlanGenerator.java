@@ -53,6 +53,19 @@ import org.ismskit.plan.schedule.WorkingDays;
  */
 public final class PlanGenerator {
 
+  /** The runs of a forecast. */
+  public static final int RUNS = Timetable.RUNS;
+
+  /** The seed of a forecast. */
+  public static final int SEED = Timetable.SEED;
+
+  /**
+   * The code of the warning that a promise is broken, which a rescheduling gives and a {@link
+   * #review} keeps. Its arguments are the name of the task, the day that was promised, the one that
+   * is expected, and the working days between them.
+   */
+  public static final String COMMITTED = "warning.committed";
+
   /** How to generate. */
   @Value.Builder
   record Settings(

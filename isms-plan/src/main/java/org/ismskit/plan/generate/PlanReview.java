@@ -29,9 +29,6 @@ record PlanReview(
     Timetable byRule,
     RiskRegister register) {
 
-  /** The warning that a promise is broken, which rescheduling gives. */
-  private static final String COMMITTED = "warning.committed";
-
   /**
    * The plan with all of it.
    *
@@ -58,7 +55,9 @@ record PlanReview(
   /** The promises that are broken, and the work that the project has now and the plan does not. */
   ImmutableList<Explanation> news() {
     ImmutableList.Builder<Explanation> news = ImmutableList.builder();
-    plan.warnings().stream().filter(warning -> warning.code().equals(COMMITTED)).forEach(news::add);
+    plan.warnings().stream()
+        .filter(warning -> warning.code().equals(PlanGenerator.COMMITTED))
+        .forEach(news::add);
     List<String> further = new ArrayList<>();
     for (DraftTask task : breakdown.draft().tasks()) {
       if (!plan.tasks().has(task.id())) {

@@ -43,6 +43,9 @@ final class Sharing {
   private final Function<Variation, Blueprint> blueprints;
   private final Blueprint plan;
 
+  /** How much of their time people have who say so. */
+  private final ImmutableMap<PersonId, BigDecimal> allocations;
+
   /** Tasks that one person does: all of a control, or a single one. */
   private record Share(List<TaskId> tasks) {}
 
@@ -62,6 +65,14 @@ final class Sharing {
   Sharing(Function<Variation, Blueprint> blueprints) {
     this.blueprints = blueprints;
     this.plan = blueprints.apply(Variation.NONE);
+    this.allocations =
+        plan.project().planning().availabilities().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    Availability::person,
+                    availability -> availability.allocation().orElse(BigDecimal.ONE),
+                    // Whoever plans it says so if somebody is named twice.
+                    (first, again) -> first));
   }
 
   /** Who does what as in an earlier plan, as far as they still can. */
@@ -177,13 +188,7 @@ final class Sharing {
 
   /** How long somebody is busy with some work and nothing else. */
   private double days(BigDecimal effort, PersonId person) {
-    BigDecimal allocation =
-        plan.project().planning().availabilities().stream()
-            .filter(availability -> availability.person().equals(person))
-            .findFirst()
-            .flatMap(Availability::allocation)
-            .orElse(BigDecimal.ONE);
-    return effort.doubleValue() / allocation.doubleValue();
+    return effort.doubleValue() / allocations.getOrDefault(person, BigDecimal.ONE).doubleValue();
   }
 
   /** The work of all whose it is by a role, as it is given out. */

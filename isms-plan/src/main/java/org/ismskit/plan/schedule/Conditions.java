@@ -76,7 +76,10 @@ public record Conditions(
    */
   public record Demand(TaskId task, String resource, int hundredths) {}
 
-  /** The tasks that nobody works on and that can only be on certain days, such as meetings. */
+  /**
+   * The tasks that need nobody's time but cannot be on every day: meetings, and sessions that a
+   * freeze keeps from some days.
+   */
   Set<TaskId> appointments() {
     Set<TaskId> appointments = new HashSet<>(openings.keySet());
     demands.forEach(demand -> appointments.remove(demand.task()));

@@ -165,14 +165,17 @@ class ReschedulingUnderConditionsTest {
    * All goes as planned until the first day of a task, after which it takes days more than planned.
    */
   static StatusReport late(ImplementationPlan plan, Task late, int days) {
+    return late(plan, late, late.start(), late.duration() + days);
+  }
+
+  /** All that was to be finished before a task began is; so much of the task itself remains. */
+  static StatusReport late(ImplementationPlan plan, Task late, LocalDate on, int remaining) {
     Stream<TaskProgress> done =
         plan.tasks().stream()
             .filter(task -> task.finish().isBefore(late.start()) && task.duration() > 0)
             .map(task -> TaskProgress.builder().task(task.id()).finished(task.finish()).build());
     return report(
-        late.start(),
-        Stream.concat(done, Stream.of(delayed(late, late.duration() + days)))
-            .toArray(TaskProgress[]::new));
+        on, Stream.concat(done, Stream.of(delayed(late, remaining))).toArray(TaskProgress[]::new));
   }
 
   private static IsmsProject away(PersonId person, LocalDate first, LocalDate last) {

@@ -13,11 +13,14 @@ import static org.ismskit.plan.follow.ReschedulingUnderConditionsTest.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlId;
+import org.ismskit.model.entity.Entities;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.PlannedEvent;
+import org.ismskit.model.plan.Task;
 import org.ismskit.model.programme.IsmsStream;
 import org.ismskit.plan.Samples;
 import org.junit.jupiter.api.Test;
@@ -71,7 +74,7 @@ class ReviewTest {
         .orElseThrow();
   }
 
-  /** A meeting that is over is not moved, and what is done does not get shorter. */
+  /** What is done does not get shorter. */
   @Test
   void whatIsDoneIsNotSuggestedAnyMore() {
     ImplementationPlan plan = UNDER.reschedule(PLAN, late(PLAN, find(PLAN, "evidence"), 0)).plan();
@@ -82,12 +85,42 @@ class ReviewTest {
         .extracting(Explanation::code)
         .contains("suggest.core.none", "suggest.implementers.none")
         .doesNotContain("suggest.short-comments", "suggest.wait.procurement");
-    assertThat(suggestions)
-        .filteredOn(suggestion -> suggestion.code().equals("suggest.meeting"))
-        .allSatisfy(
-            suggestion ->
-                assertThat(LocalDate.parse(suggestion.args().get(1)))
-                    .isAfter(plan.statusOn().orElseThrow()));
+  }
+
+  /** Its papers are still missing, but nobody can move it any more. */
+  @Test
+  void aMeetingThatIsOverIsNotMoved() {
+    DecisionBody board = PROJECT.planning().decisionBodies().stream().findFirst().orElseThrow();
+    IsmsProject project =
+        PROJECT.withPlanning(
+            PROJECT
+                .planning()
+                .withDecisionBodies(
+                    Entities.of(
+                        board.withMeetings(
+                            board.meetings().stream().map(day -> day.minusWeeks(1)).toList()))));
+    ImplementationPlan agreed = GENERATOR.generate(project, Samples.NO_RISKS);
+    assertThat(moved(agreed)).as("meetings that are to be moved").isNotEmpty();
+    LocalDate meeting = moved(agreed).get(0);
+    Task decided = find(agreed, "8.4");
+    LocalDate before = decided.start().plusDays(1);
+    LocalDate after = meeting.plusDays(1);
+    Rescheduling under =
+        Rescheduling.retainedLogic().under(GENERATOR.conditions(project, Samples.NO_RISKS, agreed));
+    ImplementationPlan soon = under.reschedule(agreed, late(agreed, decided, before, 2)).plan();
+    ImplementationPlan over = under.reschedule(agreed, late(agreed, decided, after, 2)).plan();
+
+    assertThat(before).isBefore(meeting);
+    assertThat(moved(reviewed(project, soon))).contains(meeting);
+    assertThat(find(over, "8.4.board").start()).isAfter(after);
+    assertThat(moved(reviewed(project, over))).doesNotContain(meeting);
+  }
+
+  private static List<LocalDate> moved(ImplementationPlan plan) {
+    return plan.suggestions().stream()
+        .filter(suggestion -> suggestion.code().equals("suggest.meeting"))
+        .map(suggestion -> LocalDate.parse(suggestion.args().get(1)))
+        .toList();
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.ismskit.model.audit.Audit;
 import org.ismskit.model.audit.AuditId;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.organization.Site;
+import org.ismskit.model.organization.SiteId;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.FrozenWork;
 import org.ismskit.model.plan.ImplementationPlan;
@@ -23,6 +25,9 @@ import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.programme.IsmsStream;
+import org.ismskit.model.scope.Scope;
+import org.ismskit.model.scope.ScopeId;
+import org.ismskit.model.scope.ScopeItems;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 
@@ -35,10 +40,30 @@ class FreezesTest {
 
   private static final ImplementationPlan FREE = plan();
 
+  private static final SiteId INSIDE = SiteId.of("inside");
+  private static final SiteId OUTSIDE = SiteId.of("outside");
+
+  /** The ISMS is to hold for one of two sites. */
+  private static final IsmsProject SITES =
+      PROJECT.edit(
+          edit ->
+              edit.put(Site.builder().id(INSIDE).name("Inside").build())
+                  .put(Site.builder().id(OUTSIDE).name("Outside").build())
+                  .put(
+                      Scope.builder()
+                          .id(ScopeId.of("whole"))
+                          .name("Whole")
+                          .includes(ScopeItems.builder().addSite(INSIDE).build())
+                          .build()));
+
   private static ImplementationPlan plan(FreezeWindow... windows) {
+    return plan(PROJECT, windows);
+  }
+
+  private static ImplementationPlan plan(IsmsProject project, FreezeWindow... windows) {
     return PlanGenerator.iso27003()
         .generate(
-            PROJECT.withPlanning(PROJECT.planning().withFreezes(ImmutableList.copyOf(windows))),
+            project.withPlanning(project.planning().withFreezes(ImmutableList.copyOf(windows))),
             Samples.NO_RISKS);
   }
 
@@ -89,13 +114,7 @@ class FreezesTest {
   void noDayOfAnAuditLiesInATimeWithoutAudits() {
     Task audit = task(FREE, "audit.first");
     assertThat(audit.start()).isBefore(audit.finish());
-    FreezeWindow window =
-        FreezeWindow.builder()
-            .name("Season")
-            .first(audit.finish())
-            .last(audit.finish())
-            .addBlocks(FrozenWork.AUDITS)
-            .build();
+    FreezeWindow window = withoutAudits(audit.finish(), audit.finish());
     Task moved = task(plan(window), "audit.first");
 
     assertThat(moved.start()).isAfter(window.last());
@@ -132,13 +151,7 @@ class FreezesTest {
   @Example
   void laterAuditsComeBeforeATimeWithoutAudits() {
     LocalDate usual = audits(FREE).get(0);
-    FreezeWindow window =
-        FreezeWindow.builder()
-            .name("Season")
-            .first(usual.minusDays(20))
-            .last(usual.plusDays(20))
-            .addBlocks(FrozenWork.AUDITS)
-            .build();
+    FreezeWindow window = withoutAudits(usual.minusDays(20), usual.plusDays(20));
 
     assertThat(audits(plan(window)).get(0))
         .isBefore(window.first())
@@ -147,16 +160,58 @@ class FreezesTest {
   }
 
   @Example
+  void noAuditMindsWhatIsAboutASiteOutsideTheScope() {
+    ImplementationPlan free = plan(SITES);
+    Task first = task(free, "audit.first");
+    LocalDate usual = audits(free).get(0);
+    FreezeWindow early = withoutAudits(first.start(), first.finish());
+    FreezeWindow late = withoutAudits(usual.minusDays(20), usual.plusDays(20));
+    ImplementationPlan outside = plan(SITES, early.withSites(OUTSIDE), late.withSites(OUTSIDE));
+
+    assertThat(task(outside, "audit.first").start()).isEqualTo(first.start());
+    assertThat(audits(outside)).isEqualTo(audits(free));
+    assertThat(task(plan(SITES, early.withSites(INSIDE)), "audit.first").start())
+        .isAfter(early.last());
+    assertThat(audits(plan(SITES, late.withSites(INSIDE))).get(0)).isBefore(late.first());
+  }
+
+  private static FreezeWindow withoutAudits(LocalDate first, LocalDate last) {
+    return FreezeWindow.builder()
+        .name("Season")
+        .first(first)
+        .last(last)
+        .addBlocks(FrozenWork.AUDITS)
+        .build();
+  }
+
+  @Example
+  void anAuditOfASiteThatTheTimeIsNotAboutIsNotSaid() {
+    ScopeId part = ScopeId.of("part");
+    IsmsProject project =
+        SITES.edit(
+            edit ->
+                edit.put(
+                    Scope.builder()
+                        .id(part)
+                        .name("Part")
+                        .parent(ScopeId.of("whole"))
+                        .includes(ScopeItems.builder().addSite(OUTSIDE).build())
+                        .build()));
+    LocalDate day = LocalDate.of(2027, 11, 8);
+    Audit audit = Audit.builder().id(AuditId.of("a")).name("Audit").start(day).build();
+    FreezeWindow season = withoutAudits(day, day.plusDays(3));
+
+    assertThat(warned(project, audit, season.withSites(OUTSIDE))).isEmpty();
+    assertThat(warned(project, audit, season.withSites(INSIDE))).hasSize(1);
+    assertThat(warned(project, audit.withScope(part), season.withSites(OUTSIDE))).hasSize(1);
+    assertThat(warned(project, audit.withScope(part), season.withSites(INSIDE))).isEmpty();
+  }
+
+  @Example
   void anAuditThatTheProjectWantsThereIsSaid() {
     LocalDate day = LocalDate.of(2027, 11, 8);
     Audit audit = Audit.builder().id(AuditId.of("a")).name("Audit of the till").start(day).build();
-    FreezeWindow season =
-        FreezeWindow.builder()
-            .name("Season")
-            .first(day)
-            .last(day.plusDays(3))
-            .addBlocks(FrozenWork.AUDITS)
-            .build();
+    FreezeWindow season = withoutAudits(day, day.plusDays(3));
 
     assertThat(warned(audit, season))
         .containsExactly(
@@ -168,11 +223,13 @@ class FreezesTest {
   }
 
   private static List<String> warned(Audit audit, FreezeWindow window) {
-    IsmsProject project =
-        PROJECT
-            .withPlanning(PROJECT.planning().withFreezes(window))
-            .withOperation(PROJECT.operation().withAudits(Entities.of(audit)));
-    return PlanGenerator.iso27003().generate(project, Samples.NO_RISKS).warnings().stream()
+    return warned(PROJECT, audit, window);
+  }
+
+  private static List<String> warned(IsmsProject project, Audit audit, FreezeWindow window) {
+    return plan(project.withOperation(project.operation().withAudits(Entities.of(audit))), window)
+        .warnings()
+        .stream()
         .filter(warning -> warning.code().equals("warning.freeze.audit"))
         .map(PlanTexts.in(Locale.ENGLISH)::of)
         .toList();
