@@ -3,9 +3,10 @@ package org.ismskit.model.plan;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.InvalidValue;
@@ -44,11 +45,19 @@ public record DateConstraint(
     gate = orEmpty(gate);
     milestone = orEmpty(milestone);
     why = orEmpty(why);
-    long subjects =
-        Stream.of(activity, control, gate, milestone).filter(Optional::isPresent).count();
-    if (subjects > 1) {
+    // The milestone leads: only ids, which look the same in every file, are named as too many.
+    ImmutableMap<String, Optional<?>> subjects =
+        ImmutableMap.of(
+            "milestone", milestone, "activity", activity, "control", control, "gate", gate);
+    ImmutableList<String> named =
+        subjects.keySet().stream()
+            .filter(name -> subjects.get(name).isPresent())
+            .collect(ImmutableList.toImmutableList());
+    if (named.size() > 1) {
       throw new InvalidValue(
-          "kind", kind, "at most one of activity, control, gate and milestone beside it");
+          named.get(1),
+          subjects.get(named.get(1)).orElseThrow(),
+          "nothing, since the constraint names its " + named.get(0) + " already");
     }
   }
 
