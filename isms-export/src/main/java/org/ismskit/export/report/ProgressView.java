@@ -69,6 +69,9 @@ final class ProgressView {
     context.put("taskCount", Counts.of(now.tasks().size(), "task"));
     context.put("broken", !last.missed().isEmpty());
     context.put("missed", missed(diff));
+    context.put(
+        "doubtful",
+        Promise.all(baseline, now).stream().filter(Promise::isDoubtful).map(Promise::row).toList());
     context.put("dates", dates());
     context.put("milestones", milestones());
     context.put("late", late());

@@ -82,6 +82,7 @@ public final class WhatIfReport {
         row("Finish in 80 of 100 runs", plans, plan -> PlanDiffReport.likely(plan).toString()));
     rows.add(row("Compared with the plan", comparisons(present, outcomes), Function.identity()));
     rows.add(row("Promises missed", plans, plan -> missed(present, plan)));
+    rows.add(row("Promises kept only if nothing slips", plans, plan -> doubtful(present, plan)));
     rows.add(row("Person-days", plans, plan -> DiffRows.days(PlanDiffReport.effort(plan))));
     rows.add(row("Cost", budgets, WhatIfReport::cost));
     rows.add(row("Tasks", plans, plan -> String.valueOf(plan.tasks().size())));
@@ -122,6 +123,17 @@ public final class WhatIfReport {
             .map(promise -> promise.name() + " by " + Counts.of(promise.missed(), "working day"))
             .collect(Collectors.joining("; "));
     return missed.isEmpty() ? "none" : missed;
+  }
+
+  private static String doubtful(ImplementationPlan present, ImplementationPlan plan) {
+    String doubtful =
+        Promise.all(present, plan).stream()
+            .filter(Promise::isDoubtful)
+            .map(
+                promise ->
+                    promise.name() + ", in 80 of 100 runs by " + promise.likely().orElseThrow())
+            .collect(Collectors.joining("; "));
+    return doubtful.isEmpty() ? "none" : doubtful;
   }
 
   private static String cost(Budget budget) {

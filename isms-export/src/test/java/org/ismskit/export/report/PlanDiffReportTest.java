@@ -202,6 +202,33 @@ class PlanDiffReportTest {
                 + " \\| [0-9-]+ \\| missed by [0-9]+ working days? \\|");
   }
 
+  /** A day that the plan keeps if nothing slips, and not in 80 of 100 runs. */
+  @Test
+  void aPromiseThatIsKeptOnlyIfNothingSlipsIsSaidToBe() {
+    Task scope = PLAN.tasks().get(TaskId.of("milestone.scope-defined")).orElseThrow();
+    LocalDate likely = scope.likelyFinish().orElseThrow();
+    ImplementationPlan doubtful =
+        PLAN.withTasks(
+            Entities.copyOf(
+                PLAN.tasks().stream()
+                    .map(
+                        task ->
+                            task.id().equals(scope.id())
+                                ? task.withPromised(likely.minusDays(1))
+                                : task)
+                    .toList()));
+
+    assertThat(scope.finish()).isBefore(likely);
+    assertThat(PlanDiffReport.of(PROJECT, doubtful, doubtful).markdown())
+        .contains(" | kept only if nothing slips; in 80 of 100 runs reached by " + likely + " |");
+    assertThat(WhatIfReport.of(PROJECT, doubtful, List.of()).markdown())
+        .contains("| Promises missed | none |")
+        .contains(
+            "| Promises kept only if nothing slips | Scope and boundaries defined, in 80 of 100 runs by "
+                + likely
+                + " |");
+  }
+
   @Test
   void namesTheTasksThatAreLeftOutOrComeIn() {
     assertThat(WITHOUT.diff().removed()).isNotEmpty();
