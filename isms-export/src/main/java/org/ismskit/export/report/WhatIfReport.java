@@ -28,8 +28,8 @@ import org.ismskit.plan.follow.Outcome;
 
 /**
  * What alternatives would lead to, side by side beside the present plan: dates, promises, work and
- * money, and for each what it changes, why dates move or why the finish does not, and which risks
- * lose controls or change. The same outcomes always give the same text.
+ * money, and for each what it changes, what is to be known then, why dates move or why the finish
+ * does not, and which risks lose controls or change. The same outcomes always give the same text.
  */
 public final class WhatIfReport {
 
@@ -62,7 +62,8 @@ public final class WhatIfReport {
         outcomes.stream()
             .map(
                 outcome ->
-                    alternative(outcome, names, wording, new RiskChangeRows(project, outcome)))
+                    alternative(
+                        outcome, present, names, wording, new RiskChangeRows(project, outcome)))
             .toList());
     return new WhatIfReport(context.buildOrThrow());
   }
@@ -164,10 +165,15 @@ public final class WhatIfReport {
   }
 
   private static Map<String, Object> alternative(
-      Outcome outcome, Names names, Wording wording, RiskChangeRows risks) {
+      Outcome outcome,
+      ImplementationPlan present,
+      Names names,
+      Wording wording,
+      RiskChangeRows risks) {
     return Map.of(
         "name", outcome.alternative().name(),
         "standstill", outcome.standstill().stream().map(wording::of).toList(),
+        "warnings", outcome.warnings(present).stream().map(wording::of).toList(),
         "risks", risks.all(),
         "hasRisks", !risks.all().isEmpty(),
         "changes", outcome.changes().changes().stream().map(WhatIfReport::change).toList(),

@@ -273,6 +273,25 @@ class PlanDiffReportTest {
         .containsPattern("Tasks that are left out: Lock .*: build");
   }
 
+  /** What was said of the present plan is no news, nor what both say of their dates. */
+  @Test
+  void whatTheRemovalOfSomebodyLeavesUndoneIsSaid() {
+    String markdown =
+        WhatIfReport.of(
+                PROJECT,
+                PLAN,
+                WhatIf.of(PROJECT, PLAN)
+                    .compare(Alternative.of("no Ann", new ProjectChange.RemovePerson(ANN))))
+            .markdown();
+
+    assertThat(markdown)
+        .containsPattern(
+            "What is to be known then:\n\n(- .*\n)*- Nobody fills the role \"[^\"]*\"\\. Tasks")
+        .doesNotContain("Do not promise it");
+    assertThat(WhatIfReport.of(PROJECT, PLAN, List.of(HALF)).markdown())
+        .doesNotContain("What is to be known then:");
+  }
+
   static Stream<String> pages() {
     return Stream.of(
         diff(HALF).html(),

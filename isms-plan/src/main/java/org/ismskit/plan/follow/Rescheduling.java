@@ -100,6 +100,13 @@ public final class Rescheduling {
     this.conditions = conditions;
   }
 
+  /** Whether a warning says no more than how dates lie. */
+  static boolean isDated(Explanation warning) {
+    return DATED.contains(warning.code())
+        || warning.code().equals(PROMISE)
+        || warning.code().equals(MISSED);
+  }
+
   /**
    * Work that began out of sequence waits with what remains for its unfinished predecessors: the
    * usual logic.
