@@ -6,12 +6,16 @@ import java.util.Optional;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Task;
 
-/** Reads from the reasons of tasks which meetings, freezes and absences give them their days. */
+/**
+ * Reads from the reasons of tasks which meetings, freezes, absences and reports give them their
+ * days.
+ */
 final class Held {
 
   private static final String AWAY = "why.away";
   private static final String PAUSE = "why.pause";
   private static final String FREEZE = "why.freeze";
+  private static final String NOT_BEFORE = "why.not-before.why";
   private static final String SESSION = "why.freeze.session";
 
   private static final ImmutableSet<String> CODES =
@@ -50,6 +54,14 @@ final class Held {
       }
     }
     return Optional.empty();
+  }
+
+  /** The words in which it was reported why a task cannot begin earlier, if there were any. */
+  static Optional<String> reported(Task task) {
+    return task.because().stream()
+        .filter(why -> why.code().equals(NOT_BEFORE))
+        .map(why -> why.args().get(2))
+        .findFirst();
   }
 
   /** Whether a task pauses while somebody is away. */
