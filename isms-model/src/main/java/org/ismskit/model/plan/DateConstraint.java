@@ -3,9 +3,10 @@ package org.ismskit.model.plan;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.control.ControlId;
@@ -49,15 +50,13 @@ public record DateConstraint(
     ImmutableMap<String, Optional<?>> subjects =
         ImmutableMap.of(
             "milestone", milestone, "activity", activity, "control", control, "gate", gate);
-    ImmutableList<String> named =
-        subjects.keySet().stream()
-            .filter(name -> subjects.get(name).isPresent())
-            .collect(ImmutableList.toImmutableList());
+    List<Map.Entry<String, Optional<?>>> named =
+        subjects.entrySet().stream().filter(subject -> subject.getValue().isPresent()).toList();
     if (named.size() > 1) {
       throw new InvalidValue(
-          named.get(1),
-          subjects.get(named.get(1)).orElseThrow(),
-          "nothing, since the constraint names its " + named.get(0) + " already");
+          named.get(1).getKey(),
+          named.get(1).getValue().orElseThrow(),
+          "nothing, since the constraint names its " + named.get(0).getKey() + " already");
     }
   }
 
