@@ -39,7 +39,10 @@ import org.ismskit.model.journal.ProjectIssue;
 import org.ismskit.model.objective.FactorAnswer;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.organization.UnitId;
+import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.ControlPlan;
+import org.ismskit.model.plan.DateConstraint;
+import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.policy.Policy;
 import org.ismskit.model.policy.PolicyId;
 import org.ismskit.model.policy.PolicyKind;
@@ -70,6 +73,7 @@ import org.ismskit.model.scope.BoundaryKind;
 import org.ismskit.model.scope.PreliminaryScope;
 import org.ismskit.model.scope.Scope;
 import org.ismskit.model.scope.ScopeId;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.treatment.RiskAcceptance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -109,6 +113,29 @@ class ContradictionsTest {
             "two objects at a time",
             () -> AssessedObject.builder().asset(AssetId.of("a")).unit(UnitId.of("u")).build(),
             "asset, process, unit, scope: not '2 values', expected at most one of them"),
+        of(
+            "a date of an activity and of a control",
+            () ->
+                DateConstraint.builder()
+                    .activity(ActivityId.of("6.2"))
+                    .control(CONTROL)
+                    .kind(ConstraintKind.START_NO_EARLIER)
+                    .date(FIRST)
+                    .build(),
+            "control: not '"
+                + CONTROL
+                + "', expected nothing, since the constraint names its activity already"),
+        of(
+            "a date of an activity and of a milestone",
+            () ->
+                DateConstraint.builder()
+                    .activity(ActivityId.of("6.2"))
+                    .milestone(MilestoneKind.POLICY_APPROVED)
+                    .kind(ConstraintKind.FINISH_NO_LATER)
+                    .date(FIRST)
+                    .build(),
+            "activity: not '6.2', expected nothing, since the constraint names its milestone"
+                + " already"),
         of(
             "more than all of a likelihood",
             () ->

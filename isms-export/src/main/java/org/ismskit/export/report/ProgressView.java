@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Absence;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.follow.Lateness;
 import org.ismskit.plan.follow.MilestoneTrend;
@@ -69,6 +72,9 @@ final class ProgressView {
     context.put("taskCount", Counts.of(now.tasks().size(), "task"));
     context.put("broken", !last.missed().isEmpty());
     context.put("missed", missed(diff));
+    context.put(
+        "doubtful",
+        Promise.all(baseline, now).stream().filter(Promise::isDoubtful).map(Promise::row).toList());
     context.put("dates", dates());
     context.put("milestones", milestones());
     context.put("late", late());
@@ -164,6 +170,7 @@ final class ProgressView {
   private List<Map<String, Object>> work(LocalDate on) {
     WorkingDays days = WorkingDays.of(now.calendar(), on.plusDays(1));
     return WorkList.of(now, days.date(0), weeks).items().stream()
+        .filter(item -> !leadsFromAfar(item))
         .map(
             item ->
                 Map.<String, Object>of(
@@ -177,7 +184,34 @@ final class ProgressView {
         .toList();
   }
 
+  /** Nobody goes on leading the project in a week in which they are away throughout. */
+  private boolean leadsFromAfar(WorkList.Item item) {
+    return item.task().kind() == TaskKind.COORDINATION
+        && !item.starts()
+        && !item.finishes()
+        && item.person().filter(person -> isAway(person, item.monday())).isPresent();
+  }
+
+  private boolean isAway(PersonId person, LocalDate monday) {
+    WorkingDays days = WorkingDays.of(now.calendar(), monday);
+    List<Absence> absences =
+        project.planning().availabilities().stream()
+            .filter(availability -> availability.person().equals(person))
+            .flatMap(availability -> availability.absences().stream())
+            .toList();
+    return IntStream.range(0, days.index(monday.plusWeeks(1)))
+        .mapToObj(days::date)
+        .allMatch(day -> absences.stream().anyMatch(absence -> covers(absence, day)));
+  }
+
+  private static boolean covers(Absence absence, LocalDate day) {
+    return !day.isBefore(absence.first()) && !day.isAfter(absence.last());
+  }
+
   private static String todo(WorkList.Item item) {
+    if (item.task().kind() == TaskKind.MILESTONE) {
+      return "reach";
+    }
     return item.starts()
         ? item.finishes() ? "start and finish" : "start"
         : item.finishes() ? "finish" : "go on";

@@ -51,11 +51,16 @@ final class TaskRows {
         .put("who", names.who(task.responsible(), task.responsibleRole()))
         .put("start", task.start().toString())
         .put("finish", task.finish().toString())
-        .put("lateStart", later(task.start(), task.totalFloat()))
-        .put("lateFinish", later(task.finish(), task.totalFloat()))
+        .put("lateStart", pauses(task) ? "" : later(task.start(), task.totalFloat()))
+        .put("lateFinish", pauses(task) ? "" : later(task.finish(), task.totalFloat()))
         .put("float", task.totalFloat())
         .put("effort", task.effort().setScale(1, RoundingMode.HALF_UP).toPlainString())
         .buildOrThrow();
+  }
+
+  /** On other days it would not pause, or longer: its late dates do not follow from its float. */
+  private static boolean pauses(Task task) {
+    return task.because().stream().anyMatch(why -> why.code().equals("why.pause"));
   }
 
   private String later(LocalDate day, int workingDays) {

@@ -29,8 +29,8 @@ import org.ismskit.plan.follow.Outcome;
 
 /**
  * What alternatives would lead to, side by side beside the present plan: dates, promises, work and
- * money, and for each what it changes, why dates move or why the finish does not, and which risks
- * lose controls or change. The same outcomes always give the same text.
+ * money, and for each what it changes, what is to be known then, why dates move or why the finish
+ * does not, and which risks lose controls or change. The same outcomes always give the same text.
  */
 public final class WhatIfReport {
 
@@ -65,7 +65,7 @@ public final class WhatIfReport {
         Streams.zip(
                 outcomes.stream(),
                 risks.stream(),
-                (outcome, change) -> alternative(outcome, names, wording, change.all()))
+                (outcome, change) -> alternative(outcome, present, names, wording, change.all()))
             .toList());
     return new WhatIfReport(context.buildOrThrow());
   }
@@ -88,6 +88,7 @@ public final class WhatIfReport {
         row("Finish in 80 of 100 runs", plans, plan -> PlanDiffReport.likely(plan).toString()));
     rows.add(row("Compared with the plan", comparisons(present, outcomes), Function.identity()));
     rows.add(row("Promises missed", plans, plan -> missed(present, plan)));
+    rows.add(row("Promises kept only if nothing slips", plans, plan -> doubtful(present, plan)));
     rows.add(row("Person-days", plans, plan -> DiffRows.days(PlanDiffReport.effort(plan))));
     rows.add(row("Cost", budgets, WhatIfReport::cost));
     rows.add(row("Tasks", plans, plan -> String.valueOf(plan.tasks().size())));
@@ -130,6 +131,17 @@ public final class WhatIfReport {
     return missed.isEmpty() ? "none" : missed;
   }
 
+  private static String doubtful(ImplementationPlan present, ImplementationPlan plan) {
+    String doubtful =
+        Promise.all(present, plan).stream()
+            .filter(Promise::isDoubtful)
+            .map(
+                promise ->
+                    promise.name() + ", in 80 of 100 runs by " + promise.likely().orElseThrow())
+            .collect(Collectors.joining("; "));
+    return doubtful.isEmpty() ? "none" : doubtful;
+  }
+
   private static String cost(Budget budget) {
     return budget
         .currency()
@@ -158,10 +170,15 @@ public final class WhatIfReport {
   }
 
   private static Map<String, Object> alternative(
-      Outcome outcome, Names names, Wording wording, List<Map<String, String>> risks) {
+      Outcome outcome,
+      ImplementationPlan present,
+      Names names,
+      Wording wording,
+      List<Map<String, String>> risks) {
     return Map.of(
         "name", outcome.alternative().name(),
         "standstill", outcome.standstill().stream().map(wording::of).toList(),
+        "warnings", outcome.warnings(present).stream().map(wording::of).toList(),
         "risks", risks,
         "hasRisks", !risks.isEmpty(),
         "changes", outcome.changes().changes().stream().map(WhatIfReport::change).toList(),

@@ -202,6 +202,33 @@ class PlanDiffReportTest {
                 + " \\| [0-9-]+ \\| missed by [0-9]+ working days? \\|");
   }
 
+  /** A day that the plan keeps if nothing slips, and not in 80 of 100 runs. */
+  @Test
+  void aPromiseThatIsKeptOnlyIfNothingSlipsIsSaidToBe() {
+    Task scope = PLAN.tasks().get(TaskId.of("milestone.scope-defined")).orElseThrow();
+    LocalDate likely = scope.likelyFinish().orElseThrow();
+    ImplementationPlan doubtful =
+        PLAN.withTasks(
+            Entities.copyOf(
+                PLAN.tasks().stream()
+                    .map(
+                        task ->
+                            task.id().equals(scope.id())
+                                ? task.withPromised(likely.minusDays(1))
+                                : task)
+                    .toList()));
+
+    assertThat(scope.finish()).isBefore(likely);
+    assertThat(PlanDiffReport.of(PROJECT, doubtful, doubtful).markdown())
+        .contains(" | kept only if nothing slips; in 80 of 100 runs reached by " + likely + " |");
+    assertThat(WhatIfReport.of(PROJECT, doubtful, List.of()).markdown())
+        .contains("| Promises missed | none |")
+        .contains(
+            "| Promises kept only if nothing slips | Scope and boundaries defined, in 80 of 100 runs by "
+                + likely
+                + " |");
+  }
+
   @Test
   void namesTheTasksThatAreLeftOutOrComeIn() {
     assertThat(WITHOUT.diff().removed()).isNotEmpty();
@@ -244,6 +271,25 @@ class PlanDiffReportTest {
         .containsPattern("\\| Cost \\| [0-9]+ EUR[^|]* \\| [0-9]+ EUR[^|]* \\| [0-9]+ EUR")
         .contains("- /risk/controls/lock: left out\n")
         .containsPattern("Tasks that are left out: Lock .*: build");
+  }
+
+  /** What was said of the present plan is no news, nor what both say of their dates. */
+  @Test
+  void whatTheRemovalOfSomebodyLeavesUndoneIsSaid() {
+    String markdown =
+        WhatIfReport.of(
+                PROJECT,
+                PLAN,
+                WhatIf.of(PROJECT, PLAN)
+                    .compare(Alternative.of("no Ann", new ProjectChange.RemovePerson(ANN))))
+            .markdown();
+
+    assertThat(markdown)
+        .containsPattern(
+            "What is to be known then:\n\n(- .*\n)*- Nobody fills the role \"[^\"]*\"\\. Tasks")
+        .doesNotContain("Do not promise it");
+    assertThat(WhatIfReport.of(PROJECT, PLAN, List.of(HALF)).markdown())
+        .doesNotContain("What is to be known then:");
   }
 
   static Stream<String> pages() {

@@ -24,6 +24,7 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.control.Priority;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.journal.IssueId;
 import org.ismskit.model.journal.IssueKind;
 import org.ismskit.model.journal.IssueStatus;
@@ -631,6 +632,29 @@ class PlanReportSectionsTest {
             "| Lock: build | "
                 + BOB_NAME
                 + " | 2027-01-11 | 2027-01-15 | 2027-01-11 | 2027-01-15 | 0 | 3.0 |");
+  }
+
+  /** Later it would not pause on those days: its float leads to no late dates. */
+  @Test
+  void whatPausesHasNoLateDates() {
+    ImplementationPlan pausing =
+        PLAN.withTasks(
+            Entities.copyOf(
+                PLAN.tasks().stream()
+                    .map(
+                        task ->
+                            task.control().isEmpty()
+                                ? task.withTotalFloat(3)
+                                    .withBecause(Explanation.of("why.pause", 1, "Ann"))
+                                : task)
+                    .toList()));
+
+    assertThat(section(report(PROJECT, pausing).markdown(), "All tasks"))
+        .contains("| Places | Ann | 2027-01-04 | 2027-01-08 |  |  | 3 | 4.0 |")
+        .last()
+        .asString()
+        .startsWith("A task that pauses while somebody is away has no late dates");
+    assertThat(section(MARKDOWN, "All tasks")).noneMatch(line -> line.startsWith("A task that"));
   }
 
   @Test

@@ -3,23 +3,39 @@ package org.ismskit.export.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ismskit.model.Design;
+import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectId;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Absence;
+import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.model.role.Assignment;
+import org.ismskit.model.role.Role;
+import org.ismskit.model.role.RoleId;
+import org.ismskit.model.standard.RoleDescriptionId;
+import org.ismskit.plan.follow.Rescheduled;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.risk.RiskAssessor;
 import org.junit.jupiter.api.Test;
@@ -37,8 +53,12 @@ class ProgressReportTest {
   }
 
   private static IsmsProject project(Planning planning, TaskProgress progress) {
-    IsmsProject empty =
-        IsmsProject.builder().id(ProjectId.of("p")).name(NASTY).planning(planning).build();
+    return project(
+        IsmsProject.builder().id(ProjectId.of("p")).name(NASTY).planning(planning).build(),
+        progress);
+  }
+
+  private static IsmsProject project(IsmsProject empty, TaskProgress progress) {
     ImplementationPlan plan =
         PlanGenerator.iso27003()
             .generate(empty, RiskAssessor.asProjectSays().assess(empty).register());
@@ -70,7 +90,7 @@ class ProgressReportTest {
         .contains("Status date 2027-01-15")
         .contains("| Milestone | As agreed | On 2027-01-15 |")
         .contains("Residual risks accepted, ISMS authorized")
-        .contains("was begun or finished otherwise than planned")
+        .contains(" to develop an ISMS was begun on 2027-01-04 and now takes until 2027-02-26.")
         .contains("go on")
         .contains("| In person-days | Budget at completion |")
         .contains("| All whose cost is known | 9800 | 0 | 0 | 0 | unknown | 0.0 |")
@@ -163,6 +183,113 @@ class ProgressReportTest {
     assertThat(ProgressReport.of(project).markdown())
         .contains("- What they have cost so far is not known of: " + name + ".")
         .contains("- No exchange rate is known of CHF.");
+  }
+
+  /** The plan keeps the promise with no day to spare, and 80 of 100 runs do not. */
+  @Test
+  void aPromiseThatIsKeptOnlyIfNothingSlipsIsSaidToBe() {
+    IsmsProject project = project(TaskProgress.builder().task(TaskId.of("5.2")).build());
+    ImplementationPlan plan = project.design().baseline().orElseThrow();
+    Task last = plan.tasks().get(TaskId.of("milestone.review-done")).orElseThrow();
+    Task promised =
+        last.withCommitted(true).withPromised(last.likelyFinish().orElseThrow().minusDays(1));
+    ImplementationPlan agreed =
+        plan.withTasks(
+            Entities.copyOf(
+                plan.tasks().stream()
+                    .map(task -> task.id().equals(last.id()) ? promised : task)
+                    .toList()));
+    ProgressReport report =
+        ProgressReport.of(
+            project
+                .withDesign(Design.builder().baseline(agreed).build())
+                .withPlanning(
+                    project
+                        .planning()
+                        .withStatus(StatusReport.builder().on(START.minusDays(1)).build())));
+    String said = last.name() + ": promised for " + promised.promised().orElseThrow() + ", planned";
+
+    assertThat(report.markdown())
+        .contains("## Promises that cannot be kept\n\nNone.")
+        .contains("## Promises that are kept only if nothing slips\n\n- " + said);
+    assertThat(report.html()).contains("<li>" + said);
+    assertThat(report.summary()).contains("kept only if nothing slips: ");
+    assertThat(REPORT.markdown()).doesNotContain("kept only if nothing slips");
+  }
+
+  @Test
+  void aMilestoneIsToBeReached() {
+    TaskProgress done = TaskProgress.builder().task(TaskId.of("5.2")).finished(START).build();
+    ImplementationPlan plan = project(done).design().baseline().orElseThrow();
+
+    assertThat(
+            new ProgressView(
+                    project(done),
+                    plan,
+                    List.of(new Rescheduled(plan.withStatusOn(START), ImmutableList.of())),
+                    100,
+                    Locale.ENGLISH)
+                .context()
+                .get("work"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .filteredOn(row -> row.get("name").equals("ISMS project approved by management"))
+        .singleElement()
+        .extracting(row -> row.get("todo"))
+        .isEqualTo("reach");
+  }
+
+  /** From the Monday after the status date to its Friday, which is all that is worked on. */
+  @Test
+  void nobodyGoesOnLeadingInAWeekInWhichTheyAreAway() {
+    LocalDate monday = START.plusDays(14);
+
+    assertThat(leading(monday, monday.plusDays(4)))
+        .hasSize(2)
+        .allMatch(row -> row.contains("| go on |"))
+        .noneMatch(row -> row.startsWith("| " + monday));
+    assertThat(leading(monday, monday.plusDays(3)))
+        .hasSize(3)
+        .anyMatch(row -> row.startsWith("| " + monday));
+  }
+
+  private static List<String> leading(LocalDate first, LocalDate last) {
+    PersonId ann = PersonId.of("ann");
+    RoleId lead = RoleId.of("lead");
+    IsmsProject led =
+        IsmsProject.builder()
+            .id(ProjectId.of("p"))
+            .name("P")
+            .organization(
+                Organization.builder()
+                    .persons(Entities.of(Person.builder().id(ann).name("Ann").build()))
+                    .build())
+            .initiation(
+                Initiation.builder()
+                    .roles(
+                        Entities.of(
+                            Role.builder()
+                                .id(lead)
+                                .name("Lead")
+                                .overall(true)
+                                .addStandardRoles(RoleDescriptionId.of("ciso"))
+                                .build()))
+                    .addAssignments(Assignment.builder().role(lead).person(ann).build())
+                    .build())
+            .planning(
+                Planning.builder()
+                    .startOn(START)
+                    .addAvailabilities(
+                        Availability.builder()
+                            .person(ann)
+                            .addAbsence(Absence.builder().first(first).last(last).build())
+                            .build())
+                    .build())
+            .build();
+    return ProgressReport.of(project(led, late().remainingDays(30).build()))
+        .markdown()
+        .lines()
+        .filter(line -> line.contains("| Ann | Leading the project |"))
+        .toList();
   }
 
   @Test

@@ -3,9 +3,11 @@ package org.ismskit.model.plan;
 import static org.ismskit.model.entity.Components.orEmpty;
 import static org.ismskit.model.entity.Components.required;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.InvalidValue;
@@ -44,11 +46,17 @@ public record DateConstraint(
     gate = orEmpty(gate);
     milestone = orEmpty(milestone);
     why = orEmpty(why);
-    long subjects =
-        Stream.of(activity, control, gate, milestone).filter(Optional::isPresent).count();
-    if (subjects > 1) {
+    // The milestone leads: only ids, which look the same in every file, are named as too many.
+    ImmutableMap<String, Optional<?>> subjects =
+        ImmutableMap.of(
+            "milestone", milestone, "activity", activity, "control", control, "gate", gate);
+    List<Map.Entry<String, Optional<?>>> named =
+        subjects.entrySet().stream().filter(subject -> subject.getValue().isPresent()).toList();
+    if (named.size() > 1) {
       throw new InvalidValue(
-          "kind", kind, "at most one of activity, control, gate and milestone beside it");
+          named.get(1).getKey(),
+          named.get(1).getValue().orElseThrow(),
+          "nothing, since the constraint names its " + named.get(0).getKey() + " already");
     }
   }
 

@@ -206,7 +206,13 @@ final class CauseFinder {
         }
       }
     }
-    return about(Cause.Kind.PROGRESS, "cause.progress", now, now.start(), now.finish());
+    boolean goesOn = after.statusOn().filter(on -> now.finish().isAfter(on)).isPresent();
+    return about(
+        Cause.Kind.PROGRESS,
+        goesOn ? "cause.progress.begun" : "cause.progress",
+        now,
+        now.start(),
+        now.finish());
   }
 
   private int shift(TaskId task, End end) {
@@ -400,7 +406,11 @@ final class CauseFinder {
     if (direction > 0
         && !notBefore.equals(before(now.id()).notBefore())
         && notBefore.filter(day -> days.index(day) == days.index(now.start())).isPresent()) {
-      return about(Cause.Kind.NOT_BEFORE, "cause.not-before", now, notBefore.get());
+      return Held.reported(now)
+          .map(
+              why ->
+                  about(Cause.Kind.NOT_BEFORE, "cause.not-before.why", now, notBefore.get(), why))
+          .orElseGet(() -> about(Cause.Kind.NOT_BEFORE, "cause.not-before", now, notBefore.get()));
     }
     if (direction > 0
         && !after.statusOn().equals(before.statusOn())

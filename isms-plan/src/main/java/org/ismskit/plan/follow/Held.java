@@ -6,8 +6,13 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Task;
 import org.ismskit.plan.generate.DateReason;
 
-/** Reads from the reasons of tasks which meetings, freezes and absences give them their days. */
+/**
+ * Reads from the reasons of tasks which meetings, freezes, absences and reports give them their
+ * days.
+ */
 final class Held {
+
+  private static final String NOT_BEFORE = "why.not-before.why";
 
   private Held() {}
 
@@ -44,6 +49,14 @@ final class Held {
 
   private static Explanation cause(String code, Task task, String what) {
     return Explanation.of(code, task.name(), what);
+  }
+
+  /** The words in which it was reported why a task cannot begin earlier, if there were any. */
+  static Optional<String> reported(Task task) {
+    return task.because().stream()
+        .filter(why -> why.code().equals(NOT_BEFORE))
+        .map(why -> why.args().get(2))
+        .findFirst();
   }
 
   /** Whether a task pauses while somebody is away. */

@@ -30,4 +30,19 @@ public record Outcome(
     BigDecimal moreEffort,
     Budget budget,
     ImmutableList<Explanation> standstill,
-    ImmutableList<RiskChange> risks) {}
+    ImmutableList<RiskChange> risks) {
+
+  /**
+   * What is to be known of its plan and not of the present one, such as tasks that nobody does any
+   * more. What is said of dates alone is left out: the dates of both plans say it.
+   *
+   * @param present the present plan
+   * @return the warnings, in the order of its plan
+   */
+  public ImmutableList<Explanation> warnings(ImplementationPlan present) {
+    return plan.warnings().stream()
+        .filter(warning -> !Rescheduling.isDated(warning))
+        .filter(warning -> !present.warnings().contains(warning))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -97,6 +97,13 @@ public final class Rescheduling {
     this.conditions = conditions;
   }
 
+  /** Whether a warning says no more than how dates lie. */
+  static boolean isDated(Explanation warning) {
+    return DATED.contains(warning.code())
+        || warning.code().equals(PROMISE)
+        || warning.code().equals(PlanGenerator.COMMITTED);
+  }
+
   /**
    * Work that began out of sequence waits with what remains for its unfinished predecessors: the
    * usual logic.

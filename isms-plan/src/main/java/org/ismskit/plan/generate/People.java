@@ -201,7 +201,7 @@ final class People {
     Availability there = there(person.get().id());
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     if (start > 0 && ready < start && there.on(start - 1) == 0) {
-      reasons.add(DateReason.AWAY.explained(person.get().name()));
+      reasons.add(DateReason.AWAY.explained(person.get().name(), days.date(start)));
     }
     int paused = finish - start - work;
     if (paused > 0) {

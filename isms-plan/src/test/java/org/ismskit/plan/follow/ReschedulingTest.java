@@ -281,8 +281,15 @@ class ReschedulingTest {
     assertThat(find(plan, "release").finish()).isEqualTo(day(26));
     assertThat(PlanDiff.between(PLAN, plan).change(TaskId.of("release")).orElseThrow().cause())
         .get()
-        .extracting(Cause::kind, Cause::subject)
-        .containsExactly(Cause.Kind.NOT_BEFORE, Optional.of(TaskId.of("build")));
+        .extracting(Cause::kind, Cause::subject, Cause::because)
+        .containsExactly(
+            Cause.Kind.NOT_BEFORE,
+            Optional.of(TaskId.of("build")),
+            Explanation.of(
+                "cause.not-before.why",
+                find(plan, "build").name(),
+                day(20),
+                "the supplier comes then"));
   }
 
   @Test

@@ -203,7 +203,7 @@ class ReschedulingUnderConditionsTest {
 
     PlanDiff diff = PlanDiff.between(PLAN, UNDER.reschedule(PLAN, late(PLAN, work, 60)).plan());
 
-    assertThat(diff.causes().get(0).cause().because().code()).isEqualTo("cause.progress");
+    assertThat(diff.causes().get(0).cause().because().code()).isEqualTo("cause.progress.begun");
     assertThat(diff.causes().get(0).cause().subject()).contains(work.id());
     assertThat(diff.causes().get(0).finishShift()).isEqualTo(diff.finishShift()).isPositive();
     assertThat(diff.causes().get(0).moved())
@@ -224,7 +224,8 @@ class ReschedulingUnderConditionsTest {
             .plan();
 
     TaskChange change = PlanDiff.between(PLAN, now).change(work.id()).orElseThrow();
-    assertThat(change.after().because()).contains(Explanation.of("why.away", "Ada"));
+    assertThat(change.after().because())
+        .contains(Explanation.of("why.away", "Ada", change.after().start()));
     assertThat(change.cause().orElseThrow().because())
         .isEqualTo(Explanation.of("cause.away", work.name(), "Ada"));
     assertThat(change.movedBy()).isEmpty();
@@ -255,9 +256,11 @@ class ReschedulingUnderConditionsTest {
     assertThat(find(plan, "6.5").finish()).isEqualTo(planned.finish());
     assertThat(monday.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
     assertThat(bySlip.cause().map(Cause::kind)).contains(Cause.Kind.PROGRESS);
-    assertThat(bySlip.held()).containsExactly(Explanation.of("why.away", "Ada"));
+    assertThat(bySlip.held())
+        .containsExactly(Explanation.of("why.away", "Ada", bySlip.after().start()));
     assertThat(byAbsence.cause().map(Cause::kind)).contains(Cause.Kind.CALENDAR);
-    assertThat(byAbsence.held()).containsExactly(Explanation.of("why.away", "Ada"));
+    assertThat(byAbsence.held())
+        .containsExactly(Explanation.of("why.away", "Ada", byAbsence.after().start()));
   }
 
   private static TaskChange change(ImplementationPlan before, ImplementationPlan after) {

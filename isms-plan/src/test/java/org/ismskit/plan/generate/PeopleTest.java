@@ -138,7 +138,7 @@ class PeopleTest {
             .orElseThrow();
 
     assertThat(later.start()).isAfter(absence.last());
-    assertThat(later.because()).contains(Explanation.of("why.away", "Ada"));
+    assertThat(later.because()).contains(Explanation.of("why.away", "Ada", later.start()));
   }
 
   @Test
