@@ -24,7 +24,7 @@ class FollowingPageTest {
     assertThat(folder.resolve("diff.md"))
         .content()
         .contains("| Status date | none | 2027-01-15 |")
-        .contains("was begun or finished otherwise than planned");
+        .contains("was begun on 2027-01-07 and now takes until 2027-01-27");
     assertThat(folder.resolve("what-if.html")).content().contains("<th>three who implement</th>");
   }
 

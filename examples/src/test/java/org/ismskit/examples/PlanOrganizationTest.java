@@ -278,7 +278,9 @@ class PlanOrganizationTest {
         .contains("status    on 2027-01-15", "(as agreed " + agreed.finishOn())
         .contains(now.forecast().orElseThrow().likely() + " in 80 of 100 runs (");
     assertThat(folder.resolve("results/plan.md")).content().contains("| Status | on 2027-01-15");
-    assertThat(folder.resolve("results/changes.md")).content().contains("otherwise than planned");
+    assertThat(folder.resolve("results/changes.md"))
+        .content()
+        .contains("was begun on 2027-01-04 and now takes until");
   }
 
   @Test

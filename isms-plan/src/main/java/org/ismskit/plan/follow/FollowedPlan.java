@@ -1,7 +1,6 @@
 package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import org.ismskit.model.IsmsProject;
@@ -60,7 +59,7 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
     ImmutableList<Rescheduled> reports =
         Rescheduling.inProject(
             () -> rescheduling.follow(anew, known(project.planning().status(), anew)));
-    Rescheduled last = Iterables.getLast(reports);
+    Rescheduled last = reports.get(reports.size() - 1);
     return new FollowedPlan(
         agreed,
         ImmutableList.<Rescheduled>builder()
@@ -108,7 +107,7 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
    * @return the plan as it is now, with the status date
    */
   public ImplementationPlan plan() {
-    return Iterables.getLast(reports).plan();
+    return reports.get(reports.size() - 1).plan();
   }
 
   /**
