@@ -24,7 +24,6 @@ public final class WorkingDays {
   /** The first Monday before the first day of the epoch, which was a Thursday. */
   private static final long MONDAY = LocalDate.EPOCH.with(DayOfWeek.MONDAY).toEpochDay();
 
-  /** Working days of a month, on average over a year. */
   /** The days of a year. */
   private static final BigDecimal YEAR = new BigDecimal("365.25");
 
