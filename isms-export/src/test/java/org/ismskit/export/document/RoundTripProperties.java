@@ -21,14 +21,14 @@ import org.ismskit.risk.laws.arbitrary.Parts;
 @Domain(ModelDomain.class)
 class RoundTripProperties {
 
-  @Property(tries = 100)
+  @Property(tries = 300)
   @StatisticsReport(StatisticsReportMode.OFF)
   void everyProjectIsReadBackFromJsonAsItWas(@ForAll IsmsProject project) {
     assertIsReadBack(project, IsmsProject.class, Format.JSON);
     assertEveryPartIsMet(project);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 300)
   @StatisticsReport(StatisticsReportMode.OFF)
   void everyProjectIsReadBackFromYamlAsItWas(@ForAll IsmsProject project) {
     assertIsReadBack(project, IsmsProject.class, Format.YAML);
