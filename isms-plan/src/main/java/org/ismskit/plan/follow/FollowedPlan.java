@@ -51,7 +51,8 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
   public static FollowedPlan of(
       IsmsProject project, RiskRegister register, PlanGenerator generator) {
     ImplementationPlan agreed = Rescheduling.agreedWithReports(project);
-    ImplementationPlan anew = generator.near(agreed).generate(project, register);
+    ImplementationPlan anew =
+        generator.near(agreed).withoutSuggestions().generate(project, register);
     Rescheduling rescheduling =
         Rescheduling.retainedLogic()
             .under(generator.conditions(project, register, anew))

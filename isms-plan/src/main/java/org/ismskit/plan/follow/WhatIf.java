@@ -118,7 +118,10 @@ public final class WhatIf {
     RiskRegister register = assessor.assess(project).register();
     PlanGenerator again = Rescheduling.agreed(project).map(generator::near).orElse(generator);
     return new Known(
-        register, present.statusOn().isEmpty() ? present : again.generate(project, register));
+        register,
+        present.statusOn().isEmpty()
+            ? present
+            : again.withoutSuggestions().generate(project, register));
   }
 
   private Outcome of(Alternative alternative, Known known) {

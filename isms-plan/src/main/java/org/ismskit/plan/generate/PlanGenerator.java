@@ -77,7 +77,8 @@ public final class PlanGenerator {
       Optional<Levelling> levelling,
       Optional<ImplementationPlan> incumbent,
       ImmutableList<ControlCatalog> catalogs,
-      Locale locale)
+      Locale locale,
+      boolean suggesting)
       implements WithSettings {}
 
   private final Settings settings;
@@ -113,7 +114,8 @@ public final class PlanGenerator {
             Optional.empty(),
             Optional.empty(),
             ImmutableList.of(Iso27001.annexA2005(), Iso27001.annexA2013(), Iso27001.annexA2022()),
-            Locale.ENGLISH));
+            Locale.ENGLISH,
+            true));
   }
 
   /**
@@ -202,6 +204,16 @@ public final class PlanGenerator {
   }
 
   /**
+   * Leaves out what would make plans earlier, which takes most of the time: for plans that nobody
+   * reads as they are, such as one that is rescheduled or stayed near to.
+   *
+   * @return a new generator
+   */
+  public PlanGenerator withoutSuggestions() {
+    return new PlanGenerator(settings.withSuggesting(false));
+  }
+
+  /**
    * Corrects the estimates by what past projects took.
    *
    * @param calibration what they took
@@ -268,9 +280,7 @@ public final class PlanGenerator {
     RiskRegister risks = CanonicalOrder.of(register);
     WorkingCalendar calendar = ordered.planning().calendar().orElseGet(PlanGenerator::weekdays);
     WorkingDays days = WorkingDays.of(calendar, from);
-    Wording wording = PlanTexts.in(settings.locale());
-    Function<Variation, Blueprint> blueprints =
-        variation -> blueprint(ordered, risks, days, wording, variation);
+    Function<Variation, Blueprint> blueprints = blueprints(ordered, risks, days);
     Variation shared = new Sharing(blueprints).of(settings.incumbent());
     Blueprint blueprint = blueprints.apply(shared);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
@@ -288,7 +298,7 @@ public final class PlanGenerator {
             other ->
                 dated(
                     new WorkBreakdown(
-                        blueprint(CanonicalOrder.of(other), risks, days, wording, shared))));
+                        blueprints(CanonicalOrder.of(other), risks, days).apply(shared))));
     InvalidDocument.throwIfAny(and(defects, obstacles.problems(timetable.dates())));
     ScheduleRisk risk = timetable.forecast();
     Entities<Task> tasks =
@@ -296,7 +306,7 @@ public final class PlanGenerator {
     ImplementationPlan plan =
         ImplementationPlan.builder()
             .id(PlanId.of("plan"))
-            .name(wording.of("plan.name", project.name()))
+            .name(blueprint.wording().of("plan.name", project.name()))
             .startOn(days.date(0))
             .finishOn(PlannedTasks.lastDay(timetable.dates().finish(), days))
             .calendar(calendar)
@@ -306,14 +316,12 @@ public final class PlanGenerator {
             .addAllAssumptions(new Costs(ordered).assumptions(tasks))
             .forecast(forecast(timetable.last(), risk, days))
             .build();
-    return new PlanReview(
-            plan,
-            blueprint,
-            breakdown,
+    PlanReview review = new PlanReview(plan, blueprint, breakdown, risks, ImmutableList.of());
+    return settings.suggesting()
+        ? review.reviewed(
             variation -> new WorkBreakdown(blueprints.apply(shared.and(variation))),
-            isByRule() ? timetable : breakdown.dated(Levelling.byRule()),
-            risks)
-        .reviewed(ImmutableList.of());
+            isByRule() ? timetable : breakdown.dated(Levelling.byRule()))
+        : review.reviewed();
   }
 
   /**
@@ -334,28 +342,26 @@ public final class PlanGenerator {
     if (plan.statusOn().isEmpty()) {
       throw new IllegalArgumentException("statusOn: none, expected a plan with a status date");
     }
-    ImmutableList<Problem> unplanned =
-        PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn()));
-    IsmsProject ordered = CanonicalOrder.of(project);
     RiskRegister risks = CanonicalOrder.of(register);
-    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
-    Wording wording = PlanTexts.in(settings.locale());
-    Function<Variation, Blueprint> blueprints =
-        variation -> blueprint(ordered, risks, days, wording, variation);
-    Variation shared = new Sharing(blueprints).asIn(Optional.of(plan));
-    Blueprint blueprint = blueprints.apply(shared);
-    WorkBreakdown breakdown = new WorkBreakdown(blueprint);
-    InvalidDocument.throwIfAny(and(unplanned, breakdown.problems()));
-    Actuals actuals = new Actuals(plan, days);
+    Present present = present(project, risks, plan);
+    PlanReview review =
+        new PlanReview(
+            plan,
+            present.blueprint(),
+            present.breakdown(),
+            risks,
+            PlanReview.news(present.blueprint(), present.breakdown(), plan));
+    if (!settings.suggesting()) {
+      return review.reviewed();
+    }
+    Actuals actuals = new Actuals(plan, present.blueprint().days());
     Function<Variation, WorkBreakdown> rest =
         variation -> {
-          WorkBreakdown work = new WorkBreakdown(blueprints.apply(shared.and(variation)));
+          WorkBreakdown work = present.breakdown(variation);
           actuals.apply(work.draft());
           return work;
         };
-    Timetable byRule = rest.apply(Variation.NONE).dated(Levelling.byRule());
-    PlanReview review = new PlanReview(plan, blueprint, breakdown, rest, byRule, risks);
-    return review.reviewed(review.news());
+    return review.reviewed(rest, rest.apply(Variation.NONE).dated(Levelling.byRule()));
   }
 
   /**
@@ -370,19 +376,49 @@ public final class PlanGenerator {
    */
   public Conditions conditions(
       IsmsProject project, RiskRegister register, ImplementationPlan plan) {
+    Present present = present(project, CanonicalOrder.of(register), plan);
+    Draft draft = present.breakdown().draft();
+    draft.openByDates();
+    return Timetable.conditions(draft, present.blueprint().model());
+  }
+
+  /**
+   * A project as it is by now, with a plan of it.
+   *
+   * @param blueprints what plans are made from, by what is done otherwise
+   * @param shared who does what as in the plan
+   * @param blueprint what plans are made from with that
+   * @param breakdown the work that there is
+   */
+  private record Present(
+      Function<Variation, Blueprint> blueprints,
+      Variation shared,
+      Blueprint blueprint,
+      WorkBreakdown breakdown) {
+
+    WorkBreakdown breakdown(Variation variation) {
+      return new WorkBreakdown(blueprints.apply(shared.and(variation)));
+    }
+  }
+
+  private Present present(IsmsProject project, RiskRegister risks, ImplementationPlan plan) {
     ImmutableList<Problem> unplanned =
         PlanningDefects.of(project, settings.description(), Optional.of(plan.startOn()));
-    IsmsProject ordered = CanonicalOrder.of(project);
-    RiskRegister risks = CanonicalOrder.of(register);
-    WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
-    Wording wording = PlanTexts.in(settings.locale());
     Function<Variation, Blueprint> blueprints =
-        variation -> blueprint(ordered, risks, days, wording, variation);
-    Blueprint blueprint = blueprints.apply(new Sharing(blueprints).asIn(Optional.of(plan)));
+        blueprints(
+            CanonicalOrder.of(project), risks, WorkingDays.of(plan.calendar(), plan.startOn()));
+    Variation shared = new Sharing(blueprints).asIn(Optional.of(plan));
+    Blueprint blueprint = blueprints.apply(shared);
     WorkBreakdown breakdown = new WorkBreakdown(blueprint);
     InvalidDocument.throwIfAny(and(unplanned, breakdown.problems()));
-    breakdown.draft().openByDates();
-    return Timetable.conditions(breakdown.draft(), blueprint.model());
+    return new Present(blueprints, shared, blueprint, breakdown);
+  }
+
+  /** What plans of a project in its canonical order are made from, by what is done otherwise. */
+  private Function<Variation, Blueprint> blueprints(
+      IsmsProject ordered, RiskRegister risks, WorkingDays days) {
+    Wording wording = PlanTexts.in(settings.locale());
+    return variation -> blueprint(ordered, risks, days, wording, variation);
   }
 
   private static ImmutableList<Problem> and(List<Problem> some, List<Problem> others) {

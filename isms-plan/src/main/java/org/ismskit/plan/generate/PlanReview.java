@@ -17,24 +17,32 @@ import org.ismskit.model.risk.RiskRegister;
  * @param plan the plan with its dates
  * @param blueprint what it is made from
  * @param breakdown the work that the project has
- * @param rest the work that is left if something is done otherwise
- * @param byRule when that can be done if nothing is done otherwise, planned by the rule
  * @param register the assessed risks
+ * @param first the warnings that come first
  */
 record PlanReview(
     ImplementationPlan plan,
     Blueprint blueprint,
     WorkBreakdown breakdown,
-    Function<Variation, WorkBreakdown> rest,
-    Timetable byRule,
-    RiskRegister register) {
+    RiskRegister register,
+    ImmutableList<Explanation> first) {
+
+  /** The plan with all of it but suggestions. */
+  ImplementationPlan reviewed() {
+    return reviewed(ImmutableList.of());
+  }
 
   /**
    * The plan with all of it.
    *
-   * @param first the warnings that come first
+   * @param rest the work that is left if something is done otherwise
+   * @param byRule when that can be done if nothing is done otherwise, planned by the rule
    */
-  ImplementationPlan reviewed(ImmutableList<Explanation> first) {
+  ImplementationPlan reviewed(Function<Variation, WorkBreakdown> rest, Timetable byRule) {
+    return reviewed(new Suggestions(rest, blueprint, plan, byRule).all());
+  }
+
+  private ImplementationPlan reviewed(ImmutableList<Explanation> suggestions) {
     ImmutableList<PlannedEvent> events = new PlanEvents(blueprint, breakdown, register, plan).all();
     ImmutableList<Explanation> warnings =
         ImmutableList.<Explanation>builder()
@@ -46,14 +54,15 @@ record PlanReview(
         .controlPlans(new ControlPlans(blueprint, plan).all())
         .events(events)
         .communication(new CommunicationPlan(blueprint, plan).all())
-        .suggestions(new Suggestions(rest, blueprint, plan, byRule).all())
+        .suggestions(suggestions)
         .warnings(warnings)
         .issues(new ProjectRisks(blueprint, plan, warnings).all())
         .build();
   }
 
   /** The promises that are broken, and the work that the project has now and the plan does not. */
-  ImmutableList<Explanation> news() {
+  static ImmutableList<Explanation> news(
+      Blueprint blueprint, WorkBreakdown breakdown, ImplementationPlan plan) {
     ImmutableList.Builder<Explanation> news = ImmutableList.builder();
     plan.warnings().stream()
         .filter(warning -> warning.code().equals(PlanGenerator.COMMITTED))

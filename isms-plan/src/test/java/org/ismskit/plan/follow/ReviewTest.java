@@ -137,6 +137,14 @@ class ReviewTest {
   }
 
   @Test
+  void suggestionsAloneAreLeftOutWhereNobodyReadsThem() {
+    ImplementationPlan plan = GENERATOR.withoutSuggestions().generate(PROJECT, Samples.NO_RISKS);
+
+    assertThat(plan.suggestions()).isEmpty();
+    assertThat(plan.withSuggestions(PLAN.suggestions())).isEqualTo(PLAN);
+  }
+
+  @Test
   void aPlanWithoutAStatusDateIsRefused() {
     assertThatThrownBy(() -> reviewed(PROJECT, PLAN))
         .isInstanceOf(IllegalArgumentException.class)
