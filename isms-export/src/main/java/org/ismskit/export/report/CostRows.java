@@ -141,7 +141,7 @@ final class CostRows {
           "Not in these amounts: "
               + unpriced.size()
               + (unpriced.size() == 1 ? " task of " : " tasks of ")
-              + effort.setScale(1, RoundingMode.HALF_UP).toPlainString()
+              + Counts.tenths(effort)
               + " person-days.");
     }
     add(
@@ -180,7 +180,7 @@ final class CostRows {
                 + ", "
                 + Counts.of(later.size(), "event")
                 + " of "
-                + effort.setScale(1, RoundingMode.HALF_UP).toPlainString()
+                + Counts.tenths(effort)
                 + " person-days.");
   }
 

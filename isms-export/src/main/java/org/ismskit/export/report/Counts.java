@@ -1,5 +1,8 @@
 package org.ismskit.export.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /** Numbers with the word that goes with them. */
 final class Counts {
 
@@ -17,6 +20,11 @@ final class Counts {
 
   static String of(long number, String one, String several) {
     return number + " " + (number == 1 ? one : several);
+  }
+
+  /** A number to one decimal, such as person-days. */
+  static String tenths(BigDecimal number) {
+    return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** A shift of dates. */

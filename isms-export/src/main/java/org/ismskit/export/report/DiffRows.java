@@ -1,8 +1,6 @@
 package org.ismskit.export.report;
 
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -150,7 +148,7 @@ final class DiffRows {
         "name", task.name(),
         "start", task.start().toString(),
         "finish", task.finish().toString(),
-        "effort", days(task.effort()),
+        "effort", Counts.tenths(task.effort()),
         "responsible", names.who(task.responsible(), task.responsibleRole()));
   }
 
@@ -178,7 +176,10 @@ final class DiffRows {
                     + " instead of "
                     + before.duration());
         case EFFORT ->
-            parts.add(days(after.effort()) + " person-days instead of " + days(before.effort()));
+            parts.add(
+                Counts.tenths(after.effort())
+                    + " person-days instead of "
+                    + Counts.tenths(before.effort()));
         case RESPONSIBLE -> parts.add("responsible: " + who(after) + " instead of " + who(before));
         case COST -> parts.add("costs " + cost(after) + " instead of " + cost(before));
         case DONE -> parts.add(after.donePercent().orElse(0) + " % done");
@@ -196,9 +197,5 @@ final class DiffRows {
   private static String cost(Task task) {
     Optional<Money> cost = task.cost();
     return cost.map(c -> c.amount().toPlainString() + " " + c.currency()).orElse("nothing known");
-  }
-
-  static String days(BigDecimal effort) {
-    return effort.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 }

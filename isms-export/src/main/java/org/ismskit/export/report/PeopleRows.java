@@ -144,7 +144,7 @@ final class PeopleRows {
     return ImmutableMap.of(
         "who", names.person(person),
         "tasks", tasks,
-        "days", rounded(effort),
+        "days", Counts.tenths(effort),
         "busiest", busiest.map(load -> load.monday().toString()).orElse(""),
         "load", busiest.map(Load::percent).orElse(""),
         "overloaded", overloads.get(person).size(),
@@ -172,15 +172,11 @@ final class PeopleRows {
         "mondays",
             weeks.stream().map(week -> week.monday().toString()).collect(Collectors.joining(", ")),
         "worst", worst.monday().toString(),
-        "days", rounded(worst.personDays()),
-        "available", rounded(worst.available()),
+        "days", Counts.tenths(worst.personDays()),
+        "available", Counts.tenths(worst.available()),
         "tasks",
             worst.tasks().stream()
                 .map(id -> plan.tasks().get(id).map(Task::name).orElse(id.value()))
                 .toList());
-  }
-
-  private static String rounded(BigDecimal number) {
-    return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 }

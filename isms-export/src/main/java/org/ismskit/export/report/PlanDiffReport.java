@@ -88,7 +88,7 @@ public final class PlanDiffReport {
             String.valueOf(before.tasks().size()),
             String.valueOf(after.tasks().size()),
             ""));
-    facts.add(fact("Person-days", DiffRows.days(effort(before)), DiffRows.days(effort(after)), ""));
+    facts.add(fact("Person-days", Counts.tenths(effort(before)), Counts.tenths(effort(after)), ""));
     facts.add(fact("Cost of the tasks", cost(before), cost(after), ""));
     return facts;
   }

@@ -172,10 +172,6 @@ final class PlanView {
     return sum;
   }
 
-  private static String days(BigDecimal effort) {
-    return effort.setScale(1, RoundingMode.HALF_UP).toPlainString();
-  }
-
   private List<String> sentences(ImmutableList<Explanation> explanations) {
     return explanations.stream().map(wording::of).toList();
   }
@@ -312,7 +308,7 @@ final class PlanView {
     row.put(
         "finish",
         tasks.stream().map(Task::finish).max(Comparator.naturalOrder()).orElseThrow().toString());
-    row.put("effort", days(effort(tasks)));
+    row.put("effort", Counts.tenths(effort(tasks)));
     row.put("float", tasks.stream().mapToInt(Task::totalFloat).min().orElse(0));
     row.put("critical", tasks.stream().anyMatch(path::contains));
     row.put("responsible", names.who(main.responsible(), main.responsibleRole()));
@@ -369,7 +365,8 @@ final class PlanView {
       sums.merge(WorkPart.of(task), task.effort(), BigDecimal::add);
     }
     List<Map<String, Object>> rows = new ArrayList<>();
-    sums.forEach((part, sum) -> rows.add(Map.of("name", Names.part(part), "effort", days(sum))));
+    sums.forEach(
+        (part, sum) -> rows.add(Map.of("name", Names.part(part), "effort", Counts.tenths(sum))));
     return rows;
   }
 }

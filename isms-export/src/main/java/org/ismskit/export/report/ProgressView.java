@@ -1,8 +1,6 @@
 package org.ismskit.export.report;
 
 import com.google.common.collect.ImmutableMap;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -236,13 +234,9 @@ final class ProgressView {
                 Map.<String, Object>of(
                     "week", overload.monday().toString(),
                     "who", person(overload.person()),
-                    "days", rounded(overload.personDays()),
-                    "available", rounded(overload.available()),
+                    "days", Counts.tenths(overload.personDays()),
+                    "available", Counts.tenths(overload.available()),
                     "tasks", String.join(", ", overload.tasks().stream().map(this::name).toList())))
         .toList();
-  }
-
-  private static String rounded(BigDecimal number) {
-    return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -2,13 +2,13 @@ package org.ismskit.export.report;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
+import org.ismskit.plan.generate.DateReason;
 import org.ismskit.plan.schedule.WorkingDays;
 
 /** Task by task, what other tables sum up: when it is planned, and when it has to be at latest. */
@@ -54,13 +54,13 @@ final class TaskRows {
         .put("lateStart", pauses(task) ? "" : later(task.start(), task.totalFloat()))
         .put("lateFinish", pauses(task) ? "" : later(task.finish(), task.totalFloat()))
         .put("float", task.totalFloat())
-        .put("effort", task.effort().setScale(1, RoundingMode.HALF_UP).toPlainString())
+        .put("effort", Counts.tenths(task.effort()))
         .buildOrThrow();
   }
 
   /** On other days it would not pause, or longer: its late dates do not follow from its float. */
   private static boolean pauses(Task task) {
-    return task.because().stream().anyMatch(why -> why.code().equals("why.pause"));
+    return task.because().stream().anyMatch(DateReason.PAUSE::is);
   }
 
   private String later(LocalDate day, int workingDays) {
