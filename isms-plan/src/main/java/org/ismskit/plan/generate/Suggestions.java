@@ -1,18 +1,24 @@
 package org.ismskit.plan.generate;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ismskit.model.approval.DecisionBody;
@@ -412,7 +418,9 @@ final class Suggestions {
         .timetable()
         .map(
             timetable ->
-                timetable.risk(risk, Timetable.RUNS, Timetable.SEED).finish(timetable.last(), 80))
+                timetable
+                    .likely(risk, ImmutableSet.of(timetable.last()), Timetable.RUNS)
+                    .get(timetable.last()))
         .orElse(Integer.MAX_VALUE);
   }
 
@@ -426,15 +434,20 @@ final class Suggestions {
   }
 
   private Outcome outcome(Timetable timetable) {
-    ScheduleRisk runs = timetable.risk(risk, RUNS, Timetable.SEED);
-    Map<MilestoneKind, Integer> promised = new EnumMap<>(MilestoneKind.class);
+    ListMultimap<MilestoneKind, TaskId> promised = ArrayListMultimap.create();
     for (DraftTask task : timetable.tasks()) {
-      task.milestone()
-          .filter(this::isPromised)
-          .ifPresent(kind -> promised.merge(kind, runs.finish(task.id(), 80), Math::max));
+      task.milestone().filter(this::isPromised).ifPresent(kind -> promised.put(kind, task.id()));
     }
+    TaskId last = timetable.last();
+    ImmutableMap<TaskId, Integer> likely =
+        timetable.likely(risk, Sets.union(Set.copyOf(promised.values()), Set.of(last)), RUNS);
     return new Outcome(
-        Optional.of(timetable), runs.finish(timetable.last(), 80), ImmutableMap.copyOf(promised));
+        Optional.of(timetable),
+        requireNonNull(likely.get(last)),
+        ImmutableMap.copyOf(
+            Maps.transformValues(
+                promised.asMap(),
+                tasks -> Collections.max(Maps.filterKeys(likely, tasks::contains).values()))));
   }
 
   private boolean isPromised(MilestoneKind kind) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.TaskId;
@@ -138,21 +139,34 @@ final class Timetable {
   /** The dates when durations turn out otherwise, in as many runs as a plan is forecast by. */
   ScheduleRisk forecast() {
     if (forecast.isEmpty()) {
-      forecast = Optional.of(risk(RUNS, SEED));
+      // What waits for people keeps its order.
+      forecast =
+          Optional.of(
+              ScheduleRisk.of(
+                  draft.network(waits).build(),
+                  conditions.uncertainty(),
+                  conditions.openings(),
+                  RUNS,
+                  SEED));
     }
     return forecast.get();
   }
 
-  /** The dates when durations turn out otherwise; what waits for people keeps its order. */
-  ScheduleRisk risk(int runs, int seed) {
-    return ScheduleRisk.of(
-        draft.network(waits).build(), conditions.uncertainty(), conditions.openings(), runs, seed);
-  }
-
-  /** The same for a variant of a plan whose risk is known. */
-  ScheduleRisk risk(ScheduleRisk known, int runs, int seed) {
-    return known.again(
-        draft.network(waits).build(), conditions.uncertainty(), conditions.openings(), runs, seed);
+  /**
+   * When tasks are finished in 80 of 100 runs.
+   *
+   * @param known the forecast of a plan much like this one
+   * @param runs how many runs, as many as a plan is forecast by or fewer
+   */
+  ImmutableMap<TaskId, Integer> likely(ScheduleRisk known, Set<TaskId> tasks, int runs) {
+    return known.finishes(
+        draft.network(waits).build(),
+        conditions.uncertainty(),
+        conditions.openings(),
+        runs,
+        SEED,
+        tasks,
+        80);
   }
 
   /** What may turn out otherwise than estimated; the time for evidence is set, not estimated. */

@@ -29,9 +29,7 @@ public final class CriticalPath {
     this.network = network;
     int tasks = network.ids.size();
     this.start = new int[tasks];
-    this.finish =
-        network.forward(
-            network.durations, network.lags, network.earliest, network.elapsed, null, start);
+    this.finish = network.forward(start);
     refuseConflicts();
     this.lateStart = new int[tasks];
     this.freeFloat = new int[tasks];
@@ -93,8 +91,7 @@ public final class CriticalPath {
   }
 
   private int driving(int task) {
-    return network.driver(
-        task, network.durations, network.lags, network.earliest, network.elapsed, start);
+    return network.driver(task, start);
   }
 
   private String dates(TaskId task) {

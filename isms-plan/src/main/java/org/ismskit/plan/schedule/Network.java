@@ -222,68 +222,42 @@ public final class Network {
   /**
    * The forward pass: each task as early as its links and its own earliest day allow.
    *
-   * @param duration how long each task takes, in any unit; receives how long those take that pause
-   * @param lag the lags of the links, in the same unit
-   * @param floor the day before which a task does not start, in the same unit
-   * @param calendarDays which lags are calendar days; null if none is
-   * @param openings on which days tasks may begin; null if all on every day
    * @param start receives the starts
    * @return when everything is finished
    */
-  int forward(
-      int[] duration,
-      int[] lag,
-      int[] floor,
-      boolean @Nullable [] calendarDays,
-      @Nullable Openings openings,
-      int[] start) {
+  int forward(int[] start) {
     int last = 0;
     for (int task : order) {
-      int own = duration[task];
-      int soonest = floor[task];
+      int own = durations[task];
+      int soonest = earliest[task];
       int end = first[task + 1];
       for (int link = first[task]; link < end; link++) {
         int before = predecessors[link];
-        int from = start[before] + (duration[before] & fromFinish[link]);
-        int to = calendarDays != null && calendarDays[link] ? bound(link, from) : from + lag[link];
+        int from = start[before] + (durations[before] & fromFinish[link]);
+        int to = elapsed != null && elapsed[link] ? bound(link, from) : from + lags[link];
         soonest = Math.max(soonest, to - (own & toFinish[link]));
       }
       start[task] = soonest;
-      if (openings != null) {
-        start[task] = openings.from(task, soonest, own);
-        duration[task] = openings.length(task, start[task], own);
-      }
-      last = Math.max(last, start[task] + duration[task]);
+      last = Math.max(last, soonest + own);
     }
     return last;
   }
 
   /**
-   * Which predecessor determines the start that a task has by a forward pass. It is asked for few
-   * tasks of many passes, so the pass does not remember it.
+   * Which predecessor determines the start that a task has by a forward pass.
    *
    * @param task the task
-   * @param duration how long each task takes, as in the pass
-   * @param lag the lags of the links, as in the pass
-   * @param floor the day before which a task does not start, as in the pass
-   * @param calendarDays which lags are calendar days; null if none is
    * @param start the starts
    * @return the predecessor, of several the one that was added first, -1 if none does
    */
-  int driver(
-      int task,
-      int[] duration,
-      int[] lag,
-      int[] floor,
-      boolean @Nullable [] calendarDays,
-      int[] start) {
-    int soonest = floor[task];
+  int driver(int task, int[] start) {
+    int soonest = earliest[task];
     int driving = -1;
     for (int link = first[task]; link < first[task + 1]; link++) {
       int before = predecessors[link];
-      int from = start[before] + (duration[before] & fromFinish[link]);
-      int to = calendarDays != null && calendarDays[link] ? bound(link, from) : from + lag[link];
-      int bound = to - (duration[task] & toFinish[link]);
+      int from = start[before] + (durations[before] & fromFinish[link]);
+      int to = elapsed != null && elapsed[link] ? bound(link, from) : from + lags[link];
+      int bound = to - (durations[task] & toFinish[link]);
       if (bound > soonest || (bound == soonest && (driving < 0 || before < driving))) {
         soonest = bound;
         driving = before;

@@ -3,17 +3,19 @@ package org.ismskit.plan.schedule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ismskit.model.plan.TaskId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a network may really be finished: its dates over many runs in which every duration is drawn
@@ -35,8 +37,8 @@ public final class ScheduleRisk {
   /** Runs that one thread does in one go. */
   private static final int BLOCK = 500;
 
-  /** Runs whose finishes are written together: what lies far apart is slow to write one by one. */
-  private static final int PAGE = 16;
+  /** Up to this span runs are counted by day, which is faster than to sort them. */
+  private static final int MANY_DAYS = 1 << 16;
 
   private final Network network;
   private final Draws draws;
@@ -52,9 +54,6 @@ public final class ScheduleRisk {
   private final int[] onPath;
 
   private ScheduleRisk(Network network, Draws draws, int runs) {
-    if (runs < 1) {
-      throw new IllegalArgumentException("runs: " + runs + ", expected at least 1");
-    }
     this.network = network;
     this.draws = draws;
     this.runs = runs;
@@ -91,12 +90,13 @@ public final class ScheduleRisk {
    */
   public static ScheduleRisk of(
       Network network, Uncertainty uncertainty, int runs, long seed, int threads) {
+    checkRuns(runs);
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + ", expected at least 1");
     }
     ScheduleRisk risk =
         new ScheduleRisk(
-            network, new Draws(network, uncertainty, Map.of(), seed, new HashMap<>()), runs);
+            network, new Draws(network, uncertainty, Map.of(), runs, seed, Optional.empty()), runs);
     if (threads == 1) {
       risk.add(risk.block(0, runs));
     } else {
@@ -123,35 +123,57 @@ public final class ScheduleRisk {
       Map<TaskId, Opening> openings,
       int runs,
       long seed) {
-    return run(network, new Draws(network, uncertainty, openings, seed, new HashMap<>()), runs);
+    checkRuns(runs);
+    ScheduleRisk risk =
+        new ScheduleRisk(
+            network, new Draws(network, uncertainty, openings, runs, seed, Optional.empty()), runs);
+    risk.add(risk.block(0, runs));
+    return risk;
   }
 
   /**
-   * Runs a variant of the network, with what was worked out for this one where it is the same.
+   * When tasks of a variant of the network are finished, with what was drawn for this one where it
+   * is the same.
    *
    * @param variant tasks and links
    * @param uncertainty what is uncertain
    * @param openings when tasks may begin; those that are not named may on every day
    * @param runs how many times, at least 1
    * @param seed the seed of the draws
-   * @return the dates of all runs, the same that {@link #of(Network, Uncertainty, Map, int, long)}
-   *     gives
-   * @throws IllegalArgumentException if there is no run
+   * @param tasks the tasks that are asked for
+   * @param percent how many runs of a hundred, 1 to 100
+   * @return by task the same day that {@link #finish(TaskId, int)} gives for the variant
+   * @throws IllegalArgumentException if there is no run, or the percentage is outside its range
    */
-  public ScheduleRisk again(
+  public ImmutableMap<TaskId, Integer> finishes(
       Network variant,
       Uncertainty uncertainty,
       Map<TaskId, Opening> openings,
       int runs,
-      long seed) {
-    return run(
-        variant, new Draws(variant, uncertainty, openings, seed, new HashMap<>(draws.known)), runs);
+      long seed,
+      Set<TaskId> tasks,
+      int percent) {
+    checkRuns(runs);
+    checkPercent(percent);
+    Draws again = new Draws(variant, uncertainty, openings, runs, seed, Optional.of(draws));
+    Passes passes = again.passes();
+    Map<TaskId, int[]> finished = new LinkedHashMap<>();
+    tasks.forEach(task -> finished.put(task, new int[runs]));
+    for (int run = 0; run < runs; run += Passes.WIDTH) {
+      int from = run;
+      int to = Math.min(runs, from + Passes.WIDTH);
+      again.draw(from, to, passes.duration);
+      passes.forward();
+      finished.forEach(
+          (task, days) -> again.wholeDays(passes.finish[variant.position(task)], from, to, days));
+    }
+    return ImmutableMap.copyOf(Maps.transformValues(finished, days -> quantile(days, percent)));
   }
 
-  private static ScheduleRisk run(Network network, Draws draws, int runs) {
-    ScheduleRisk risk = new ScheduleRisk(network, draws, runs);
-    risk.add(risk.block(0, runs));
-    return risk;
+  private static void checkRuns(int runs) {
+    if (runs < 1) {
+      throw new IllegalArgumentException("runs: " + runs + ", expected at least 1");
+    }
   }
 
   private void runOn(int threads) {
@@ -183,141 +205,24 @@ public final class ScheduleRisk {
 
   /** Makes some of the runs; each writes only what is its own. */
   private int[] block(int from, int to) {
-    int tasks = onPath.length;
-    int[] paths = new int[tasks];
-    int[] durations = new int[tasks];
-    int[] start = new int[tasks];
-    int[] page = new int[tasks * PAGE];
-    for (int run = from; run < to; run++) {
-      draws.durations(run, durations);
-      ends[run] = network.forward(durations, draws.lags, draws.floor, null, draws.openings, start);
-      int line = (run - from) % PAGE;
-      int last = -1;
-      int latest = Integer.MIN_VALUE;
-      for (int task : network.order) {
-        int finish = start[task] + durations[task];
-        page[task * PAGE + line] = draws.wholeDays(finish);
-        last = finish >= latest ? task : last;
-        latest = Math.max(latest, finish);
+    int[] paths = new int[onPath.length];
+    Passes passes = draws.passes();
+    for (int run = from; run < to; run += Passes.WIDTH) {
+      int end = Math.min(to, run + Passes.WIDTH);
+      draws.draw(run, end, passes.duration);
+      passes.forward();
+      for (int task = 0; task < paths.length; task++) {
+        draws.wholeDays(passes.finish[task], run, end, finishes[task]);
       }
-      for (int task = last;
-          task >= 0;
-          task = network.driver(task, durations, draws.lags, draws.floor, null, start)) {
-        paths[task]++;
-      }
-      if (line == PAGE - 1 || run == to - 1) {
-        for (int task = 0; task < tasks; task++) {
-          System.arraycopy(page, task * PAGE, finishes[task], run - line, line + 1);
+      int[] last = passes.last();
+      for (int at = 0; at < end - run; at++) {
+        ends[run + at] = last[at] < 0 ? 0 : Math.max(0, passes.finish[last[at]][at]);
+        for (int task = last[at]; task >= 0; task = passes.driver(task, at)) {
+          paths[task]++;
         }
       }
     }
     return paths;
-  }
-
-  /** The durations of all runs, in whole parts of a day, so that sums are exact. */
-  private static final class Draws {
-
-    private static final int FINEST = 1_024;
-    private static final long LARGEST = 1L << 29;
-
-    private final int[] days;
-    private final PertTable[] tables;
-    private final boolean[] paced;
-    private final long[] keys;
-    private final PertTable pace;
-    private final long paceKey;
-
-    /** How many parts a day has, a power of two. */
-    final int unit;
-
-    /** The lags in parts of a day; calendar days as many working days as in the plan. */
-    final int[] lags;
-
-    /** Before when a task does not start, in parts of a day. */
-    final int[] floor;
-
-    /** On which days tasks may begin. */
-    final @Nullable Openings openings;
-
-    /** The tables of the spreads that occur: they take longer than the runs of a small network. */
-    final Map<Spread, PertTable> known;
-
-    Draws(
-        Network network,
-        Uncertainty uncertainty,
-        Map<TaskId, Opening> openings,
-        long seed,
-        Map<Spread, PertTable> known) {
-      this.known = known;
-      int tasks = network.ids.size();
-      this.days = network.durations;
-      this.tables = new PertTable[tasks];
-      this.paced = new boolean[tasks];
-      this.keys = new long[tasks];
-      double longest = 1;
-      for (int task = 0; task < tasks; task++) {
-        TaskId id = network.ids.get(task);
-        Spread spread = uncertainty.spreads().getOrDefault(id, Spread.NONE);
-        tables[task] = known.computeIfAbsent(spread, PertTable::new);
-        paced[task] = uncertainty.paced().contains(id);
-        keys[task] = Streams.mix(seed ^ Streams.hash(id.value()));
-        longest += days[task] * spread.pessimistic() * uncertainty.pace().pessimistic();
-        longest += Math.max(0, network.earliest[task]);
-      }
-      this.pace = known.computeIfAbsent(uncertainty.pace(), PertTable::new);
-      this.paceKey = Streams.mix(seed);
-      int[] working = workingLags(network);
-      longest += Arrays.stream(working).mapToDouble(Math::abs).sum();
-      int parts = FINEST;
-      while (parts > 1 && longest * parts > LARGEST) {
-        parts /= 2;
-      }
-      this.unit = parts;
-      this.openings = openings.isEmpty() ? null : new Openings(network, openings, unit);
-      this.lags = Arrays.stream(working).map(lag -> lag * unit).toArray();
-      this.floor =
-          Arrays.stream(network.earliest)
-              .map(day -> day == Network.ANY_TIME ? day : day * unit)
-              .toArray();
-    }
-
-    private static int[] workingLags(Network network) {
-      if (network.elapsed == null) {
-        return network.lags;
-      }
-      int[] start = new int[network.durations.length];
-      network.forward(
-          network.durations, network.lags, network.earliest, network.elapsed, null, start);
-      int[] lags = new int[network.lags.length];
-      for (int link = 0; link < lags.length; link++) {
-        int before = network.predecessors[link];
-        int end = start[before] + (network.durations[before] & network.fromFinish[link]);
-        lags[link] = network.bound(link, end) - end;
-      }
-      return lags;
-    }
-
-    /** The day by which a time has come: shifting rounds down, also below zero. */
-    int wholeDays(int parts) {
-      return (parts + unit - 1) >> Integer.numberOfTrailingZeros(unit);
-    }
-
-    void durations(int run, int[] into) {
-      double common = pace.quantile(Streams.uniform(paceKey, run)) * unit;
-      for (int task = 0; task < into.length; task++) {
-        into[task] = duration(task, run, paced[task] ? common : unit);
-      }
-    }
-
-    int duration(int task, int run) {
-      double scale = paced[task] ? pace.quantile(Streams.uniform(paceKey, run)) * unit : unit;
-      return duration(task, run, scale);
-    }
-
-    private int duration(int task, int run, double scale) {
-      double factor = tables[task].quantile(Streams.uniform(keys[task], run));
-      return (int) (days[task] * factor * scale + 0.5);
-    }
   }
 
   /**
@@ -349,10 +254,24 @@ public final class ScheduleRisk {
     }
   }
 
-  private int quantile(int[] days, int percent) {
-    int[] sorted = days.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.ceil(percent / 100.0 * runs) - 1];
+  private static int quantile(int[] days, int percent) {
+    int first = Arrays.stream(days).min().orElseThrow();
+    int span = Arrays.stream(days).max().orElseThrow() - first + 1;
+    int rank = (int) Math.ceil(percent / 100.0 * days.length);
+    if (span > MANY_DAYS) {
+      int[] sorted = days.clone();
+      Arrays.sort(sorted);
+      return sorted[rank - 1];
+    }
+    int[] finished = new int[span];
+    for (int day : days) {
+      finished[day - first]++;
+    }
+    int day = 0;
+    for (int runs = finished[0]; runs < rank; runs += finished[day]) {
+      day++;
+    }
+    return first + day;
   }
 
   /**

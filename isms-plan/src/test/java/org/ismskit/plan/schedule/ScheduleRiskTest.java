@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -272,19 +274,34 @@ class ScheduleRiskTest {
     assertThat(risk.finish(B, 90)).isEqualTo(43);
   }
 
+  /** Also where what was drawn for the other network does not fit, or does not suffice. */
   @Test
   void aVariantHasTheDatesOfANetworkOfItsOwn() {
     ScheduleRisk risk = ScheduleRisk.of(parallel(30, 20), uncertain(new Spread(0.7, 2)), 100, 9);
-    Uncertainty wider = uncertain(new Spread(0.5, 3));
+    Network variant = parallel(30, 25);
+    Set<TaskId> both = ImmutableSet.of(END, A);
 
-    ScheduleRisk again = risk.again(parallel(20, 25), wider, ImmutableMap.of(), 500, 9);
-    ScheduleRisk own = ScheduleRisk.of(parallel(20, 25), wider, 500, 9);
-
-    for (int percent = 1; percent <= 100; percent++) {
-      assertThat(again.finish(END, percent)).isEqualTo(own.finish(END, percent));
+    for (Spread spread : List.of(new Spread(0.7, 2), new Spread(0.5, 3), Spread.NONE)) {
+      for (int runs : List.of(1, 63, 64, 65, 100, 500)) {
+        for (long seed : List.of(9L, 10L)) {
+          ScheduleRisk own = ScheduleRisk.of(variant, uncertain(spread), runs, seed);
+          for (int percent = 1; percent <= 100; percent += 11) {
+            assertThat(
+                    risk.finishes(
+                        variant, uncertain(spread), ImmutableMap.of(), runs, seed, both, percent))
+                .isEqualTo(
+                    ImmutableMap.of(END, own.finish(END, percent), A, own.finish(A, percent)));
+          }
+        }
+      }
     }
-    assertThatThrownBy(() -> risk.again(parallel(1, 1), wider, ImmutableMap.of(), 0, 9))
+    assertThatThrownBy(
+            () -> risk.finishes(variant, uncertain(Spread.NONE), ImmutableMap.of(), 0, 9, both, 80))
         .hasMessageContaining("runs: 0");
+    assertThatThrownBy(
+            () ->
+                risk.finishes(variant, uncertain(Spread.NONE), ImmutableMap.of(), 10, 9, both, 101))
+        .hasMessageContaining("percent: 101");
   }
 
   @Test
