@@ -1,5 +1,6 @@
 package org.ismskit.plan.schedule;
 
+import com.google.common.base.Supplier;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -18,12 +19,12 @@ public final class LevelledSchedule {
   private final int[] start;
   private final int[] finish;
   private final int makespan;
-  private final int lowerBound;
+  private final Supplier<Integer> lowerBound;
   private final int schedules;
   private final ImmutableList<Levelling.Wait> waits;
   private final int[] lateness;
 
-  LevelledSchedule(Workload workload, Search search) {
+  LevelledSchedule(Workload workload, BestSchedule best) {
     this.workload = workload;
     int tasks = workload.network.ids.size();
     this.start = new int[tasks];
@@ -32,44 +33,55 @@ public final class LevelledSchedule {
     int[] placed = new int[tasks];
     this.lateness = new int[tasks];
     for (int task = 0; task < tasks; task++) {
-      int source = search.scheme().original(task);
-      start[source] = search.start(task);
-      finish[source] = search.finish(task);
-      soonest[source] = search.soonest(task);
+      int source = best.forward.original(task);
+      start[source] = best.start(task);
+      finish[source] = best.finish(task);
+      soonest[source] = best.soonest(task);
       int by = Math.min(workload.network.latest[source], workload.network.due[source]);
-      lateness[source] = Math.max(0, Math.max(finish[source] - by, search.early(task)));
-      placed[task] = search.scheme().original(search.placed(task));
+      lateness[source] = Math.max(0, Math.max(finish[source] - by, best.early(task)));
+      placed[task] = best.forward.original(best.placed(task));
     }
-    this.makespan = search.makespan();
-    this.lowerBound = search.lowerBound();
-    this.schedules = search.spent();
+    this.makespan = best.makespan();
+    this.lowerBound = best.lowerBound;
+    this.schedules = best.spent;
     this.waits = waits(soonest, placed);
   }
 
   /** Places the tasks once more, to see what was in the way of each. */
   private ImmutableList<Levelling.Wait> waits(int[] soonest, int[] placed) {
-    List<Integer> before = new ArrayList<>();
+    List<List<Integer>> users = new ArrayList<>();
+    for (int resource = 0; resource < workload.demand.length; resource++) {
+      users.add(new ArrayList<>());
+    }
     for (int task = 0; task < start.length; task++) {
       if (workload.committed[task] >= 0) {
-        before.add(task);
+        use(task, users);
       }
     }
     ImmutableList.Builder<Levelling.Wait> found = ImmutableList.builder();
     for (int task : placed) {
       if (workload.committed[task] < 0) {
         if (start[task] > soonest[task]) {
-          wait(task, before).ifPresent(found::add);
+          wait(task, users).ifPresent(found::add);
         }
-        before.add(task);
+        use(task, users);
       }
     }
     return found.build();
   }
 
+  private void use(int task, List<List<Integer>> users) {
+    for (int resource = 0; resource < workload.demand.length; resource++) {
+      if (workload.demand[resource][task] > 0) {
+        users.get(resource).add(task);
+      }
+    }
+  }
+
   /**
    * On the day before its start there was too little of something, or it would have started then.
    */
-  private Optional<Levelling.Wait> wait(int task, List<Integer> before) {
+  private Optional<Levelling.Wait> wait(int task, List<List<Integer>> users) {
     int day = start[task] - 1;
     for (int resource = 0; resource < workload.demand.length; resource++) {
       int need = workload.demand[resource][task];
@@ -78,11 +90,8 @@ public final class LevelledSchedule {
       }
       int used = 0;
       Optional<TaskId> released = Optional.empty();
-      for (int other : before) {
-        if (start[other] <= day
-            && day < finish[other]
-            && workload.demand[resource][other] > 0
-            && !workload.pauses(other, day)) {
+      for (int other : users.get(resource)) {
+        if (start[other] <= day && day < finish[other] && !workload.pauses(other, day)) {
           used += workload.demand[resource][other];
           if (finish[other] == start[task]) {
             released = Optional.of(workload.network.ids.get(other));
@@ -147,7 +156,7 @@ public final class LevelledSchedule {
    * @return working days, at most {@link #finish()}
    */
   public int lowerBound() {
-    return lowerBound;
+    return lowerBound.get();
   }
 
   /**
@@ -156,7 +165,8 @@ public final class LevelledSchedule {
    * @return the share of the lower bound by which it is exceeded, 0 if the schedule is the shortest
    */
   public double gap() {
-    return lowerBound == 0 ? 0 : (double) (makespan - lowerBound) / lowerBound;
+    int least = lowerBound();
+    return least == 0 ? 0 : (double) (makespan - least) / least;
   }
 
   /**
@@ -165,7 +175,7 @@ public final class LevelledSchedule {
    * @return true if that is proved; false if it is not known
    */
   public boolean isProvedOptimal() {
-    return makespan == lowerBound;
+    return makespan == lowerBound();
   }
 
   /**

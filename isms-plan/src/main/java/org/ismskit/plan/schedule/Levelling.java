@@ -191,20 +191,22 @@ public final class Levelling {
    */
   public LevelledSchedule level(Workload workload) {
     CriticalPath dates = CriticalPath.of(workload.network);
-    Search search = new Search(workload, seed, schedules, observer);
-    long[] rule = rule(workload.network, dates, search.scheme());
+    BestSchedule best = new BestSchedule(workload);
+    long[] rule = rule(workload.network, dates, best.forward);
     if (use == Earlier.FOLLOWED) {
-      search.byRule(followed(workload.starts(previous), rule, search.scheme()));
-      return new LevelledSchedule(workload, search);
+      best.byRule(followed(workload.starts(previous), rule, best.forward));
+      return new LevelledSchedule(workload, best);
     }
     if (!previous.isEmpty()) {
-      search.keep(workload.starts(previous));
+      best.keep(workload.starts(previous));
     }
     if (use == Earlier.IMPROVED) {
-      search.byRule(rule);
-      search.improve();
+      best.byRule(rule);
+      if (best.spent < schedules) {
+        new Search(workload, best, seed, schedules, observer).improve();
+      }
     }
-    return new LevelledSchedule(workload, search);
+    return new LevelledSchedule(workload, best);
   }
 
   private long[] rule(Network network, CriticalPath dates, SerialScheme scheme) {

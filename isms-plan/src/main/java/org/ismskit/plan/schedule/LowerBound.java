@@ -20,7 +20,7 @@ final class LowerBound {
   private final int[] tails;
   private final SerialScheme forward;
 
-  /** Tasks are numbered as in the scheme. */
+  /** Tasks are numbered as in the scheme, whose reach has to be known. */
   LowerBound(Workload workload, SerialScheme forward) {
     this.workload = workload;
     int tasks = forward.tasks();

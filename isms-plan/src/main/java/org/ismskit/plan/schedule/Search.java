@@ -50,12 +50,11 @@ final class Search {
   private final long[] salt;
   private int[] counts = new int[1024];
   private final int[] list;
-  private final Member best;
+  private final BestSchedule best;
 
   /** Receives each child until it takes its place. */
   private Member spare;
 
-  private int spent;
   private boolean cancelled;
 
   /** A place in both populations. Who comes next at it is compared with who was there before. */
@@ -76,16 +75,16 @@ final class Search {
     }
   }
 
-  Search(Workload workload, long seed, int budget, Levelling.Observer observer) {
-    this.forward = SerialScheme.forward(workload);
-    this.backward = forward.backward();
+  Search(Workload workload, BestSchedule best, long seed, int budget, Levelling.Observer observer) {
+    this.best = best;
+    this.forward = best.forward;
+    this.backward = best.backward.get();
     this.tasks = forward.tasks();
     this.linksFollowTime = forward.linksFollowTime() && backward.linksFollowTime();
     this.random = new Streams.Sequence(seed);
-    this.lowerBound = new LowerBound(workload, forward).days();
+    this.lowerBound = best.lowerBound.get();
     this.budget = budget;
     this.observer = observer;
-    this.best = new Member(tasks);
     this.spare = new Member(tasks);
     this.list = new int[tasks];
     this.salt = new long[tasks];
@@ -121,96 +120,8 @@ final class Search {
     return before;
   }
 
-  int lowerBound() {
-    return lowerBound;
-  }
-
-  int spent() {
-    return spent;
-  }
-
-  int makespan() {
-    return best.makespan;
-  }
-
-  int start(int task) {
-    return best.ends[2 * task];
-  }
-
-  int finish(int task) {
-    return best.ends[2 * task + 1];
-  }
-
-  SerialScheme scheme() {
-    return forward;
-  }
-
-  /** The task that was placed at a position of the best schedule. */
-  int placed(int at) {
-    return best.list[at];
-  }
-
-  /** The first day on which the links of a task allow it in the best schedule. */
-  int soonest(int task) {
-    return forward.soonest(task, best.ends);
-  }
-
-  /**
-   * How many days before its links allow it a task is in the best schedule; not above 0 if kept.
-   */
-  int early(int task) {
-    return Math.max(
-        soonest(task) - start(task), forward.soonestFinish(task, best.ends) - finish(task));
-  }
-
   private boolean done() {
-    return spent >= budget || best.makespan <= lowerBound || cancelled;
-  }
-
-  /** Keeps a schedule as it is, as far as it still is possible. */
-  void keep(int[] starts) {
-    spent++;
-    int[] hold = new int[tasks];
-    long[] keys = new long[tasks];
-    for (int task = 0; task < tasks; task++) {
-      int start = starts[forward.original(task)];
-      hold[task] = Math.max(0, start);
-      keys[task] = start < 0 ? Long.MAX_VALUE : start;
-    }
-    int[] list = inOrder(keys);
-    int[] ends = new int[2 * tasks];
-    keepAsBest(forward.schedule(list, ends, SerialScheme.TOO_LATE, hold), ends, list);
-  }
-
-  /** Schedules by a rule: which of the tasks that can be next goes first. */
-  void byRule(long[] keys) {
-    Member member = new Member(tasks);
-    evaluate(true, inOrder(keys), member, SerialScheme.TOO_LATE);
-  }
-
-  /** The tasks by key, but each after its predecessors. */
-  private int[] inOrder(long[] keys) {
-    int[] open = new int[tasks];
-    PriorityQueue<Integer> next =
-        new PriorityQueue<>(
-            (a, b) -> keys[a] != keys[b] ? Long.compare(keys[a], keys[b]) : Integer.compare(a, b));
-    for (int task = 0; task < tasks; task++) {
-      open[task] = predecessors[task].length;
-      if (open[task] == 0) {
-        next.add(task);
-      }
-    }
-    int[] list = new int[tasks];
-    for (int at = 0; at < tasks; at++) {
-      int task = next.remove();
-      list[at] = task;
-      for (int after : successors[task]) {
-        if (--open[after] == 0) {
-          next.add(after);
-        }
-      }
-    }
-    return list;
+    return best.spent >= budget || best.makespan() <= lowerBound || cancelled;
   }
 
   /** Spends the rest of the budget. */
@@ -226,7 +137,7 @@ final class Search {
     boolean ahead = false;
     while (!done()) {
       if (!ahead) {
-        backward.mirrorAt(forward, best.makespan);
+        backward.mirrorAt(forward, best.makespan());
       }
       for (Lineage lineage : lineages) {
         if (!lineage.parent.turned) {
@@ -242,12 +153,12 @@ final class Search {
         lineages = Arrays.copyOf(lineages, population());
       }
       ahead = !ahead;
-      cancelled = cancelled || !observer.proceed(spent, best.makespan, lowerBound);
+      cancelled = cancelled || !observer.proceed(best.spent, best.makespan(), lowerBound);
     }
   }
 
   private int population() {
-    double share = AT_FIRST + (AT_LAST - AT_FIRST) * Math.min(spent, budget) / budget;
+    double share = AT_FIRST + (AT_LAST - AT_FIRST) * Math.min(best.spent, budget) / budget;
     return Math.max(SMALLEST, (int) (share * Math.sqrt(budget)));
   }
 
@@ -277,8 +188,8 @@ final class Search {
 
   /** The best so far, and others that are drawn. */
   private void populate(Lineage[] lineages) {
-    System.arraycopy(best.ends, 0, lineages[0].parent.ends, 0, 2 * tasks);
-    lineages[0].parent.makespan = best.makespan;
+    System.arraycopy(best.ends(), 0, lineages[0].parent.ends, 0, 2 * tasks);
+    lineages[0].parent.makespan = best.makespan();
     for (int i = 1; i < lineages.length; i++) {
       // Also without budget: the next generation needs parents.
       samplesAhead.draw(list);
@@ -290,16 +201,16 @@ final class Search {
   }
 
   private void evaluate(boolean ahead, int[] list, Member into, int limit) {
-    spent++;
+    best.spent++;
     into.makespan = (ahead ? forward : backward).schedule(list, into.ends, limit, null);
     if (into.makespan == SerialScheme.TOO_LATE) {
       return;
     }
     into.turned = false;
     into.print = print(into.ends);
-    if (into.makespan < best.makespan) {
+    if (into.makespan < best.makespan()) {
       if (ahead) {
-        keepAsBest(into.makespan, into.ends, list);
+        best.offer(into.makespan, into.ends, list);
       } else {
         realize(into);
       }
@@ -315,21 +226,13 @@ final class Search {
     return print;
   }
 
-  private void keepAsBest(int makespan, int[] ends, int[] list) {
-    best.makespan = makespan;
-    System.arraycopy(ends, 0, best.ends, 0, 2 * tasks);
-    System.arraycopy(list, 0, best.list, 0, tasks);
-  }
-
   /** A schedule that was made backwards is a promise; the pass ahead in its order keeps it. */
   private void realize(Member promise) {
     turn(promise, backward);
-    spent++;
+    best.spent++;
     int[] ends = new int[2 * tasks];
     int makespan = forward.schedule(promise.list, ends, SerialScheme.TOO_LATE, null);
-    if (makespan < best.makespan) {
-      keepAsBest(makespan, ends, promise.list);
-    }
+    best.offer(makespan, ends, promise.list);
   }
 
   /** The list of the other direction: who finishes last comes first. */
