@@ -38,17 +38,22 @@ public record EstimationSetting(
    * @return the setting
    */
   public static EstimationSetting of(IsmsProject project, Drivers drivers, ProjectSize size) {
-    Optional<Staffing> own = project.planning().staffing();
+    return of(project, drivers, size, project.planning().staffing());
+  }
+
+  private static EstimationSetting of(
+      IsmsProject project, Drivers drivers, ProjectSize size, Optional<Staffing> staff) {
+    Optional<Staffing> experience = project.planning().staffing();
     Staffing usual = size.staffing();
     return new EstimationSetting(
         drivers,
         size,
-        own.flatMap(Staffing::core).or(usual::core).orElseThrow(),
-        own.flatMap(Staffing::participants).or(usual::participants).orElseThrow(),
-        own.flatMap(Staffing::implementers).or(usual::implementers).orElseThrow(),
+        staff.flatMap(Staffing::core).or(usual::core).orElseThrow(),
+        staff.flatMap(Staffing::participants).or(usual::participants).orElseThrow(),
+        staff.flatMap(Staffing::implementers).or(usual::implementers).orElseThrow(),
         project.organization().managementSystems().stream().anyMatch(ManagementSystem::certified),
-        own.filter(Staffing::firstTimer).isPresent(),
-        own.flatMap(Staffing::coachDays).isPresent());
+        experience.filter(Staffing::firstTimer).isPresent(),
+        experience.flatMap(Staffing::coachDays).isPresent());
   }
 
   /**
@@ -60,16 +65,7 @@ public record EstimationSetting(
    * @return the setting
    */
   public static EstimationSetting ofPart(IsmsProject project, Drivers drivers, ProjectSize size) {
-    Optional<Staffing> experience =
-        project
-            .planning()
-            .staffing()
-            .map(
-                own ->
-                    own.withCore(Optional.empty())
-                        .withParticipants(Optional.empty())
-                        .withImplementers(Optional.empty()));
-    return of(project.withPlanning(project.planning().withStaffing(experience)), drivers, size);
+    return of(project, drivers, size, Optional.empty());
   }
 
   /**

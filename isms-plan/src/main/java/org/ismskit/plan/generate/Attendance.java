@@ -1,5 +1,6 @@
 package org.ismskit.plan.generate;
 
+import java.util.stream.IntStream;
 import org.ismskit.plan.schedule.Availability;
 import org.ismskit.plan.schedule.Opening;
 
@@ -8,29 +9,36 @@ import org.ismskit.plan.schedule.Opening;
  */
 final class Attendance implements Opening {
 
-  /** The first day from each day on that is worked; every later day is. */
-  private final int[] next;
+  /** The days that are worked of those on which that differs; every later day is. */
+  private final int[] worked;
+
+  /** How many of them come before each of the days on which that differs. */
+  private final int[] before;
 
   Attendance(Availability there) {
-    this.next = new int[there.days().length()];
-    int worked = next.length;
-    for (int day = next.length - 1; day >= 0; day--) {
-      worked = there.on(day) > 0 ? day : worked;
-      next[day] = worked;
+    this.worked =
+        IntStream.range(0, there.days().length()).filter(day -> there.on(day) > 0).toArray();
+    this.before = new int[there.days().length()];
+    for (int day = 1; day < before.length; day++) {
+      before[day] = before[day - 1] + (there.on(day - 1) > 0 ? 1 : 0);
     }
   }
 
   @Override
   public int from(int earliest, int days) {
-    return earliest < next.length ? next[earliest] : earliest;
+    return earliest < before.length ? worked(before[earliest]) : earliest;
   }
 
   @Override
   public int finish(int start, int days) {
-    int day = start;
-    for (int left = days; left > 0; left--) {
-      day = from(day, days) + 1;
+    if (days <= 0 || start >= before.length) {
+      return start + days;
     }
-    return day;
+    return worked(before[start] + days - 1) + 1;
+  }
+
+  /** The day that is worked after so many others. */
+  private int worked(int others) {
+    return others < worked.length ? worked[others] : before.length + others - worked.length;
   }
 }

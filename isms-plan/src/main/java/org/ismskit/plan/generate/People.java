@@ -80,6 +80,7 @@ final class People {
   /** Lets the tasks of a draft need those who are responsible for them. */
   void apply(Draft draft) {
     int leading = leading(draft);
+    Map<PersonId, Attendance> attendances = new HashMap<>();
     for (DraftTask task : draft.tasks()) {
       Optional<Person> worker = worker(task);
       if (worker.isPresent()) {
@@ -92,7 +93,8 @@ final class People {
         draft.resource(resource, new Conditions.Resource(there, Optional.of(person.name())));
         draft.need(task.id(), new Draft.Need(resource, task.ownEffort(), urgency(task)));
         if (!there.days().isEmpty()) {
-          draft.open(task.id(), new Attendance(there));
+          draft.open(
+              task.id(), attendances.computeIfAbsent(person.id(), id -> new Attendance(there)));
         }
       }
     }
