@@ -1,5 +1,7 @@
 package org.ismskit.plan.schedule;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
@@ -15,11 +17,8 @@ final class BestSchedule {
 
   final SerialScheme forward;
 
-  /** From the last day back; only a search and the lower bound need it. */
-  final Supplier<SerialScheme> backward;
-
-  final Supplier<Integer> lowerBound;
-
+  private final Supplier<SerialScheme> backward;
+  private final Supplier<Integer> lowerBound;
   private final int tasks;
   private final Member best;
 
@@ -36,8 +35,18 @@ final class BestSchedule {
   }
 
   private int lowerBound(Workload workload) {
-    backward.get(); // measures how far it is from each task to the end
+    backward(); // measures how far it is from each task to the end
     return new LowerBound(workload, forward).days();
+  }
+
+  /** From the last day back; only a search and the lower bound need it. */
+  SerialScheme backward() {
+    return requireNonNull(backward.get());
+  }
+
+  /** Before when no schedule can finish; takes a while when it is first asked for. */
+  int lowerBound() {
+    return requireNonNull(lowerBound.get());
   }
 
   /** Keeps a schedule as it is, as far as it still is possible. */

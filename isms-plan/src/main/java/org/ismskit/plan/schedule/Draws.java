@@ -44,6 +44,11 @@ final class Draws {
   /** The tables of the spreads that occur: they take longer than the runs of a small network. */
   private final Map<Spread, PertTable> tables;
 
+  /** The table of each task. */
+  private final PertTable[] factors;
+
+  private final PertTable paces;
+
   /** How many parts a day has, a power of two. */
   private final int unit;
 
@@ -77,17 +82,18 @@ final class Draws {
     this.durations = new int[tasks][];
     this.known = new boolean[tasks];
     this.tables = like.map(other -> new HashMap<>(other.tables)).orElseGet(HashMap::new);
+    this.factors = new PertTable[tasks];
     double longest = 1;
     for (int task = 0; task < tasks; task++) {
       TaskId id = network.ids.get(task);
       Spread spread = uncertainty.spreads().getOrDefault(id, Spread.NONE);
       sources[task] = new Source(network.durations[task], spread, uncertainty.paced().contains(id));
       keys[task] = Streams.mix(seed ^ Streams.hash(id.value()));
-      tables.computeIfAbsent(spread, PertTable::new);
+      factors[task] = tables.computeIfAbsent(spread, PertTable::new);
       longest += network.durations[task] * spread.pessimistic() * pace.pessimistic();
       longest += Math.max(0, network.earliest[task]);
     }
-    tables.computeIfAbsent(pace, PertTable::new);
+    this.paces = tables.computeIfAbsent(pace, PertTable::new);
     int[] working = workingLags(network);
     longest += Arrays.stream(working).mapToDouble(Math::abs).sum();
     int parts = FINEST;
@@ -159,9 +165,9 @@ final class Draws {
    * @param into receives them
    */
   void draw(int from, int to, int[][] into) {
-    double[] factors = new double[to - from];
+    double[] common = new double[to - from];
     for (int run = from; run < to; run++) {
-      factors[run - from] = pace(run);
+      common[run - from] = paces.quantile(Streams.uniform(Streams.mix(seed), run)) * unit;
     }
     for (int task = 0; task < into.length; task++) {
       int[] own = durations[task];
@@ -170,19 +176,14 @@ final class Draws {
         continue;
       }
       if (!known[task]) {
-        PertTable table = tables.get(sources[task].spread());
         for (int run = from; run < to; run++) {
-          double factor = table.quantile(Streams.uniform(keys[task], run));
-          double scale = sources[task].paced() ? factors[run - from] : unit;
+          double factor = factors[task].quantile(Streams.uniform(keys[task], run));
+          double scale = sources[task].paced() ? common[run - from] : unit;
           own[run] = (int) (sources[task].days() * factor * scale + 0.5);
         }
       }
       System.arraycopy(own, from, into[task], 0, to - from);
     }
-  }
-
-  private double pace(int run) {
-    return tables.get(pace).quantile(Streams.uniform(Streams.mix(seed), run)) * unit;
   }
 
   /** How long a task takes in a run that was drawn. */

@@ -1,6 +1,5 @@
 package org.ismskit.plan.schedule;
 
-import com.google.common.base.Supplier;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ public final class LevelledSchedule {
   private final int[] start;
   private final int[] finish;
   private final int makespan;
-  private final Supplier<Integer> lowerBound;
+  private final BestSchedule best;
   private final int schedules;
   private final ImmutableList<Levelling.Wait> waits;
   private final int[] lateness;
@@ -42,7 +41,7 @@ public final class LevelledSchedule {
       placed[task] = best.forward.original(best.placed(task));
     }
     this.makespan = best.makespan();
-    this.lowerBound = best.lowerBound;
+    this.best = best;
     this.schedules = best.spent;
     this.waits = waits(soonest, placed);
   }
@@ -156,7 +155,7 @@ public final class LevelledSchedule {
    * @return working days, at most {@link #finish()}
    */
   public int lowerBound() {
-    return lowerBound.get();
+    return best.lowerBound();
   }
 
   /**

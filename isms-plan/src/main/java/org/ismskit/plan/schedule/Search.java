@@ -78,11 +78,11 @@ final class Search {
   Search(Workload workload, BestSchedule best, long seed, int budget, Levelling.Observer observer) {
     this.best = best;
     this.forward = best.forward;
-    this.backward = best.backward.get();
+    this.backward = best.backward();
     this.tasks = forward.tasks();
     this.linksFollowTime = forward.linksFollowTime() && backward.linksFollowTime();
     this.random = new Streams.Sequence(seed);
-    this.lowerBound = best.lowerBound.get();
+    this.lowerBound = best.lowerBound();
     this.budget = budget;
     this.observer = observer;
     this.spare = new Member(tasks);
