@@ -2,23 +2,19 @@ package org.ismskit.plan.generate;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ismskit.model.approval.DecisionBody;
@@ -434,20 +430,18 @@ final class Suggestions {
   }
 
   private Outcome outcome(Timetable timetable) {
-    ListMultimap<MilestoneKind, TaskId> promised = ArrayListMultimap.create();
+    Map<TaskId, MilestoneKind> promised = new LinkedHashMap<>();
     for (DraftTask task : timetable.tasks()) {
-      task.milestone().filter(this::isPromised).ifPresent(kind -> promised.put(kind, task.id()));
+      task.milestone().filter(this::isPromised).ifPresent(kind -> promised.put(task.id(), kind));
     }
     TaskId last = timetable.last();
     ImmutableMap<TaskId, Integer> likely =
-        timetable.likely(risk, Sets.union(Set.copyOf(promised.values()), Set.of(last)), RUNS);
+        timetable.likely(risk, Sets.union(promised.keySet(), ImmutableSet.of(last)), RUNS);
+    Map<MilestoneKind, Integer> reached = new EnumMap<>(MilestoneKind.class);
+    promised.forEach(
+        (task, kind) -> reached.merge(kind, requireNonNull(likely.get(task)), Math::max));
     return new Outcome(
-        Optional.of(timetable),
-        requireNonNull(likely.get(last)),
-        ImmutableMap.copyOf(
-            Maps.transformValues(
-                promised.asMap(),
-                tasks -> Collections.max(Maps.filterKeys(likely, tasks::contains).values()))));
+        Optional.of(timetable), requireNonNull(likely.get(last)), ImmutableMap.copyOf(reached));
   }
 
   private boolean isPromised(MilestoneKind kind) {
