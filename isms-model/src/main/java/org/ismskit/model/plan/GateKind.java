@@ -13,7 +13,9 @@ public enum GateKind {
   /** The data protection officer or authority. */
   @JsonProperty("data-protection")
   DATA_PROTECTION,
-  /** Buying. */
+  /**
+   * Buying: a control that needs it is built after that, which takes the place of the usual wait.
+   */
   @JsonProperty("procurement")
   PROCUREMENT,
   /** The other party of a contract. */

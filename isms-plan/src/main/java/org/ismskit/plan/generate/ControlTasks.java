@@ -26,6 +26,7 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.control.Priority;
 import org.ismskit.model.explanation.Explanation;
+import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.TaskId;
@@ -52,6 +53,7 @@ final class ControlTasks {
   private final Blueprint plan;
   private final Draft draft;
   private final Layer whole;
+  private final Gates gates;
   private final Freezes freezes;
   private final Map<Priority, List<TaskId>> verified = new EnumMap<>(Priority.class);
   private final List<TaskId> implemented = new ArrayList<>();
@@ -76,7 +78,8 @@ final class ControlTasks {
   /** Building and writing, for which those who do it need to know how. */
   private final List<TaskId> made = new ArrayList<>();
 
-  ControlTasks(Blueprint plan, Draft draft, Layer whole) {
+  ControlTasks(Blueprint plan, Draft draft, Layer whole, Gates gates) {
+    this.gates = gates;
     this.plan = plan;
     this.draft = draft;
     this.whole = whole;
@@ -268,32 +271,36 @@ final class ControlTasks {
 
   /**
    * What building or writing has to wait for: the design and, if something is bought, its delivery.
-   * What operates in part has been bought.
+   * What operates in part has been bought, unless a gate says otherwise.
    */
   private TaskId procured(
       ControlPackages.WorkPackage item, ControlEstimate estimate, TaskId designed) {
-    int days = estimate.procurementDays();
     Control control = item.control();
+    Optional<ExternalGate> gate = gates.delivery(control);
+    int days = gate.map(ExternalGate::workingDays).orElseGet(estimate::procurementDays);
     if (days == 0) {
       return designed;
     }
-    if (control.status() == ControlStatus.PARTIAL) {
+    if (gate.isEmpty() && control.status() == ControlStatus.PARTIAL) {
       supplied.add(control.name());
       return designed;
     }
-    TaskId procured =
-        draft.add(
-            new DraftTask(
-                    TaskId.of(item.taskPrefix() + ".procurement"),
-                    plan.wording().of("task.procurement", control.name()),
-                    TaskKind.WAIT,
-                    days,
-                    BigDecimal.ZERO)
-                .implementing(control.id(), Optional.empty(), control.owner())
-                .within(item.scope())
-                .since(Explanation.of("why.wait.procurement", days)));
-    draft.follow(designed, procured, Explanation.of("link.stage"));
-    return procured;
+    DraftTask wait =
+        new DraftTask(
+                TaskId.of(item.taskPrefix() + ".procurement"),
+                plan.wording().of("task.procurement", control.name()),
+                TaskKind.WAIT,
+                days,
+                BigDecimal.ZERO)
+            .implementing(control.id(), Optional.empty(), control.owner())
+            .within(item.scope());
+    if (gate.isPresent()) {
+      gates.deliver(gate.get(), wait);
+    } else {
+      draft.add(wait.since(Explanation.of("why.wait.procurement", days)));
+    }
+    draft.follow(designed, wait.id(), Explanation.of("link.stage"));
+    return wait.id();
   }
 
   /**

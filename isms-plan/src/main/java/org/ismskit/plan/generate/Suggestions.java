@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Commitment;
-import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.GateId;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
@@ -67,6 +67,10 @@ final class Suggestions {
   private final ImplementationPlan dated;
   private final ScheduleRisk risk;
   private final List<Idea> ideas;
+
+  /** The gates that waits are at; other waits are for a delivery. */
+  private final ImmutableMap<TaskId, GateId> gates;
+
   private final Map<ImmutableSet<Idea>, Outcome> tried = new LinkedHashMap<>();
   private final int before;
 
@@ -112,6 +116,9 @@ final class Suggestions {
     this.risk = byRule.forecast();
     this.plan = plan;
     this.dated = dated;
+    ImmutableMap.Builder<TaskId, GateId> at = ImmutableMap.builder();
+    byRule.tasks().forEach(task -> task.gate().ifPresent(gate -> at.put(task.id(), gate)));
+    this.gates = at.buildOrThrow();
     this.ideas = ImmutableList.copyOf(ideas());
     tried.put(ImmutableSet.of(), outcome(byRule));
     this.before = byRule.likely();
@@ -292,30 +299,31 @@ final class Suggestions {
         .filter(task -> !Actuals.isFinished(task))
         .filter(task -> task.duration() > 1)
         .sorted(Comparator.comparingInt(Task::totalFloat))
+        .map(this::shorter)
+        .distinct()
         .limit(WAITS)
-        .forEach(task -> ideas.add(shorter(task)));
+        .forEach(ideas::add);
     return ideas;
   }
 
+  /**
+   * What is said of a gate or of buying for a control holds for all waits that there are for it.
+   */
   private Idea shorter(Task wait) {
-    Optional<GateId> gate = gate(wait.id());
+    GateId gate = gates.get(wait.id());
+    Predicate<Task> alike =
+        gate == null
+            ? other -> isDelivery(other.id()) && other.control().equals(wait.control())
+            : other -> gate.equals(gates.get(other.id()));
     return new Idea(
-        Variation.halving(wait.id()),
-        gate.isPresent() ? "suggest.wait" : "suggest.wait.procurement",
+        Variation.halving(
+            dated.tasks().stream()
+                .filter(alike)
+                .map(Task::id)
+                .collect(ImmutableSet.toImmutableSet())),
+        gate == null ? "suggest.wait.procurement" : "suggest.wait",
         ImmutableList.of(wait.name(), wait.duration(), (wait.duration() + 1) / 2),
-        ImmutableList.copyOf(gate.stream().toList()));
-  }
-
-  /** The gate that a wait is at, unless it waits for a delivery. */
-  private Optional<GateId> gate(TaskId wait) {
-    int number = 0;
-    for (ExternalGate gate : plan.project().planning().gates()) {
-      number++;
-      if (WorkBreakdown.gate(gate, number).equals(wait)) {
-        return Optional.of(gate.id());
-      }
-    }
-    return Optional.empty();
+        ImmutableList.of(gate == null ? wait.control().orElseThrow() : gate));
   }
 
   /**
@@ -379,7 +387,11 @@ final class Suggestions {
   }
 
   private static boolean isOutside(TaskId id) {
-    return id.value().startsWith("gate.") || id.value().endsWith(".procurement");
+    return id.value().startsWith("gate.") || isDelivery(id);
+  }
+
+  private static boolean isDelivery(TaskId id) {
+    return id.value().endsWith(".procurement");
   }
 
   /** How many working days the plan takes in 80 of 100 runs. */

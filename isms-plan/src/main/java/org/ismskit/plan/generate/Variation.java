@@ -62,11 +62,11 @@ record Variation(
         NONE.furtherImplementers);
   }
 
-  static Variation halving(TaskId wait) {
+  static Variation halving(ImmutableSet<TaskId> waits) {
     return new Variation(
         NONE.inWriting,
         NONE.moved,
-        ImmutableSet.of(wait),
+        waits,
         NONE.ways,
         NONE.shared,
         NONE.furtherCore,

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ismskit.model.approval.ApprovalSubject;
-import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
@@ -21,8 +20,6 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.DateConstraint;
-import org.ismskit.model.plan.ExternalGate;
-import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
@@ -36,7 +33,6 @@ import org.ismskit.plan.estimate.EstimationModel;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.schedule.Conditions;
 import org.ismskit.plan.schedule.Levelling;
-import org.ismskit.plan.schedule.Spread;
 
 /** Breaks an ISMS project down into tasks and ties them together. */
 final class WorkBreakdown {
@@ -54,14 +50,15 @@ final class WorkBreakdown {
     this.plan = plan;
     this.draft = new Draft(plan.days());
     this.whole = Layer.whole(plan, draft);
-    this.controls = new ControlTasks(plan, draft, whole);
+    Gates gates = new Gates(plan, draft);
+    this.controls = new ControlTasks(plan, draft, whole, gates);
     controls.plan(whole);
     waves();
     controls.actions();
     OperationTasks operation = new OperationTasks(plan, draft, whole, parts, controls);
     operation.plan();
     again();
-    gates();
+    gates.plan(whole, controls);
     share();
     this.auditors = new Auditors(plan, draft);
     operation.independence(auditors);
@@ -301,71 +298,6 @@ final class WorkBreakdown {
                 .since(Explanation.of("why." + what, original.name())));
     draft.follow(known.get().last(), again, Explanation.of("link." + what));
     draft.follow(again, authorization.get().decision(), Explanation.of("link.again"));
-  }
-
-  /** Waits for somebody outside, from when there is something to show to when it may operate. */
-  private void gates() {
-    int number = 0;
-    for (ExternalGate gate : plan.project().planning().gates()) {
-      number++;
-      TaskId id = gate(gate, number);
-      DraftTask wait =
-          new DraftTask(
-                  id,
-                  plan.wording().of("task.gate", gate.name()),
-                  TaskKind.WAIT,
-                  gate.workingDays(),
-                  BigDecimal.ZERO)
-              .passing(gate.id())
-              .answering(gate.requirement().stream().toList())
-              .since(
-                  Explanation.of(
-                      "why.gate." + Anchors.name(gate.kind()), gate.name(), gate.workingDays()));
-      gate.person().ifPresent(wait::answeredBy);
-      draft.add(wait);
-      draft.vary(id, spread(gate));
-      boolean begun = false;
-      for (ControlId control : gate.controls()) {
-        for (TaskId design : controls.designs(control)) {
-          draft.follow(design, id, Explanation.of("link.gate.design"));
-          begun = true;
-        }
-        controls
-            .operated(control)
-            .forEach(
-                task ->
-                    draft.link(
-                        id,
-                        task,
-                        LinkType.FS,
-                        controls.operationBefore(task),
-                        Explanation.of("link.gate", gate.name())));
-      }
-      if (!begun) {
-        whole.after(Anchors.name(MilestoneKind.PROJECT_APPROVED), id, "link.quick");
-      }
-      gate.milestone()
-          .map(kind -> TaskId.of("milestone." + Anchors.name(kind)))
-          .filter(draft::has)
-          .ifPresent(
-              milestone -> draft.follow(id, milestone, Explanation.of("link.gate", gate.name())));
-    }
-  }
-
-  /** The wait at a gate, by its number from 1 on. */
-  static TaskId gate(ExternalGate gate, int number) {
-    return Blueprint.id("gate.", gate.id().value(), number);
-  }
-
-  private Spread spread(ExternalGate gate) {
-    int usual = gate.workingDays();
-    int longest = gate.longestDays().orElse(0);
-    return usual == 0
-        ? Spread.NONE
-        : longest == 0
-            ? plan.model().waits()
-            : new Spread(
-                plan.model().waits().optimistic(), Math.min(100, (double) longest / usual));
   }
 
   /**
