@@ -23,7 +23,8 @@ import org.ismskit.model.requirement.RequirementId;
  * @param kind whom it waits for
  * @param workingDays how many working days it takes as a rule, at least 0
  * @param longestDays how many it takes if things go badly, not less than as a rule
- * @param controls the controls that may not operate before
+ * @param controls the controls that may not operate before, or that cannot be built before what is
+ *     bought is there
  * @param milestone the milestone that does not count before
  * @param person who brings it about
  * @param thirdParty who is waited for
