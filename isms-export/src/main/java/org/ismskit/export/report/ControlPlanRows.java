@@ -67,7 +67,7 @@ final class ControlPlanRows {
         .ifPresent(parts::add);
     resource
         .personDays()
-        .ifPresent(days -> parts.add(Counts.of(days.toPlainString(), "person-day")));
+        .ifPresent(days -> parts.add(Counts.tenths(days) + " person-days"));
     resource.budget().map(ControlPlanRows::money).ifPresent(parts::add);
     resource.until().ifPresent(day -> parts.add("until " + day));
     return String.join(", ", parts);
