@@ -62,7 +62,8 @@ final class OverriddenModel extends AdjustedModel {
     String estimated = PersonDays.told(effort);
     return given
         .why()
-        .map(why -> Explanation.of(code + ".why", given.personDays(), estimated, instead, days, why))
+        .map(
+            why -> Explanation.of(code + ".why", given.personDays(), estimated, instead, days, why))
         .orElseGet(() -> Explanation.of(code, given.personDays(), estimated, instead, days));
   }
 }

@@ -140,7 +140,11 @@ final class StandardEstimationModel implements EstimationModel {
         row.text("accountable", RoleDescriptionId::of),
         spread(row.text("uncertainty")),
         ImmutableList.of(
-            Explanation.of("estimate.activity", PersonDays.told(effort), sum.terms(), PersonDays.rounded(factor))));
+            Explanation.of(
+                "estimate.activity",
+                PersonDays.told(effort),
+                sum.terms(),
+                PersonDays.rounded(factor))));
   }
 
   private static double experience(EstimationSetting setting) {
