@@ -15,7 +15,9 @@ import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.Holiday;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.WorkingCalendar;
+import org.ismskit.plan.generate.DateReason;
 
 /**
  * On what else two plans rest: start, calendar and assumptions. Who is away is told by the tasks
@@ -26,6 +28,9 @@ final class GroundRows {
   /** What these say adds up the tasks, and differs with them. */
   private static final ImmutableSet<String> SUMS =
       ImmutableSet.of("assumption.own-rate", "assumption.staff-rate", "assumption.staff-rate.mean");
+
+  /** Of more tasks than these only the first are named. */
+  private static final int NAMED = 4;
 
   private final ImplementationPlan before;
   private final ImplementationPlan after;
@@ -46,6 +51,7 @@ final class GroundRows {
         holidays(before.calendar(), after.calendar()),
         holidays(after.calendar(), before.calendar()));
     assumptions();
+    absences();
     return rows;
   }
 
@@ -73,6 +79,38 @@ final class GroundRows {
         .filter(holiday -> !others.contains(holiday.date()))
         .map(holiday -> holiday.date() + holiday.name().map(name -> " " + name).orElse(""))
         .collect(Collectors.joining(", "));
+  }
+
+  private void absences() {
+    Map<String, Set<String>> was = held(before);
+    Map<String, Set<String>> is = held(after);
+    for (String person : new LinkedHashSet<>(Sets.union(was.keySet(), is.keySet()))) {
+      row(
+          "Held while " + person + " is away",
+          shortened(was.getOrDefault(person, Set.of())),
+          shortened(is.getOrDefault(person, Set.of())));
+    }
+  }
+
+  /** The tasks that begin later or pause because somebody is away, by the name of who is. */
+  private static Map<String, Set<String>> held(ImplementationPlan plan) {
+    Map<String, Set<String>> held = new LinkedHashMap<>();
+    for (Task task : plan.tasks()) {
+      for (Explanation why : task.because()) {
+        int name = DateReason.AWAY.is(why) ? 0 : DateReason.PAUSE.is(why) ? 1 : Integer.MAX_VALUE;
+        if (name < why.args().size()) {
+          held.computeIfAbsent(why.args().get(name), person -> new LinkedHashSet<>())
+              .add(task.name());
+        }
+      }
+    }
+    return held;
+  }
+
+  private static String shortened(Set<String> tasks) {
+    int more = tasks.size() - NAMED;
+    return tasks.stream().limit(NAMED).collect(Collectors.joining("; "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** What is said of the same thing in both plans is one row. */

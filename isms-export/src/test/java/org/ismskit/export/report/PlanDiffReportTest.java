@@ -279,6 +279,7 @@ class PlanDiffReportTest {
         .containsPattern(
             "\\| Assumption \\| scenarios: [0-9]+ [^|]* \\| scenarios: 99 \\(given\\) \\|")
         .contains("| Holidays |  | 2030-05-01 Labour Day |")
+        .contains("| Held while Ann is away |  | Lock ")
         .contains(
             "It should be finished by 2027-09-01, as the project says.; It begins on "
                 + build.start()
