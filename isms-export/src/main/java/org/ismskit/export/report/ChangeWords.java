@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.ismskit.model.ProjectDiff;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.shape.RecordShape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes in a project, each change with what was and what is. Of long values only that is
@@ -60,7 +61,7 @@ final class ChangeWords {
     }
   }
 
-  private void differing(String path, Object before, Object after) {
+  private void differing(String path, @Nullable Object before, @Nullable Object after) {
     if (!Objects.equals(before, after)) {
       values(path, present(before), present(after));
     }
@@ -162,7 +163,7 @@ final class ChangeWords {
   }
 
   /** What is there at all; nothing is missing as much as an empty list is. */
-  private static Optional<Object> present(Object value) {
+  private static Optional<Object> present(@Nullable Object value) {
     if (value instanceof Optional<?> optional) {
       return optional.map(there -> (Object) there);
     } else if (value instanceof OptionalInt number) {
