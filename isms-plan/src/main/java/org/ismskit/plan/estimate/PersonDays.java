@@ -35,7 +35,8 @@ final class PersonDays {
     return days.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
+  /** The same of what is counted, which has been rounded already. */
   static String told(double days) {
-    return told(BigDecimal.valueOf(days));
+    return told(rounded(days));
   }
 }

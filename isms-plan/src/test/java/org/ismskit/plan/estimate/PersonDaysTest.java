@@ -23,6 +23,7 @@ class PersonDaysTest {
   @Test
   void peopleReadTenths() {
     assertThat(PersonDays.told(2.95)).isEqualTo("3.0");
+    assertThat(PersonDays.told(3.3465)).as("counted as 3.35").isEqualTo("3.4");
     assertThat(PersonDays.told(new BigDecimal("0.04"))).isEqualTo("0.0");
   }
 }
