@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class CostRows {
   private final ImplementationPlan plan;
   private final ProcessDescription description;
   private final Names names;
+  private final Optional<Budget> budget;
+  private final ImmutableList<Problem> problems;
 
   CostRows(
       IsmsProject project, ImplementationPlan plan, ProcessDescription description, Names names) {
@@ -41,22 +44,52 @@ final class CostRows {
     this.plan = plan;
     this.description = description;
     this.names = names;
+    Optional<Budget> money = Optional.empty();
+    ImmutableList<Problem> wanting = ImmutableList.of();
+    try {
+      money = Optional.of(Budget.of(plan, project));
+    } catch (InvalidDocument e) {
+      wanting = e.problems();
+    }
+    this.budget = money;
+    this.problems = wanting;
   }
 
   /** A plan whose money cannot be added up is a plan all the same: the report says why. */
   Map<String, Object> all() {
-    try {
-      return of(Budget.of(plan, project));
-    } catch (InvalidDocument e) {
+    if (budget.isEmpty()) {
       return context(
           ImmutableList.of(),
           ImmutableList.of(),
           "",
           Cost.NONE,
-          e.problems().stream()
+          problems.stream()
               .map((Problem problem) -> problem.pointer() + ": expected " + problem.expected())
               .toList());
     }
+    return of(budget.get());
+  }
+
+  /** What tasks cost together; of what is not known it says how much that is. */
+  Map<String, Object> of(Collection<Task> tasks) {
+    Cost sum = Cost.NONE;
+    int unknown = 0;
+    int known = 0;
+    for (Task task : tasks) {
+      Optional<Cost> cost = budget.flatMap(b -> Optional.ofNullable(b.tasks().get(task.id())));
+      sum = sum.plus(cost.orElse(Cost.NONE));
+      unknown += cost.isPresent() ? 0 : 1;
+      known += cost.filter(c -> !c.equals(Cost.NONE)).isPresent() ? 1 : 0;
+    }
+    if (unknown > 0 && known == 0) {
+      return Map.of("external", "", "internal", "", "amount", "not known");
+    }
+    Map<String, Object> row = new HashMap<>(row("", sum));
+    row.remove("name");
+    if (unknown > 0) {
+      row.put("amount", amount(sum.total()) + ", without " + Counts.of(unknown, "task"));
+    }
+    return row;
   }
 
   private Map<String, Object> of(Budget budget) {
@@ -77,7 +110,7 @@ final class CostRows {
     if (item.part() == WorkPart.PLANNING) {
       return item.phase()
           .map(id -> id + description.phases().get(id).map(p -> " " + p.title()).orElse(""))
-          .orElse("Planning of no single clause: second passes, comments, hand-over");
+          .orElse("Planning of no single clause: second passes, hand-over");
     }
     return Names.part(item.part());
   }

@@ -158,7 +158,9 @@ final class DiffRows {
    */
   List<Map<String, Object>> others() {
     return diff.changed().stream()
-        .filter(change -> change.aspects().stream().anyMatch(TELLING::contains))
+        .filter(
+            change ->
+                change.aspects().stream().anyMatch(TELLING::contains) || !demands(change).isEmpty())
         .map(change -> Map.<String, Object>of("name", change.after().name(), "what", what(change)))
         .toList();
   }
@@ -186,7 +188,33 @@ final class DiffRows {
         case START, FINISH, FLOAT, CRITICAL -> {}
       }
     }
+    parts.addAll(demands(change));
     return String.join("; ", parts);
+  }
+
+  /**
+   * What somebody says of the task now or no longer, and what holds it now though it has not moved:
+   * so a plan tells of dates that are demanded, efforts that are given and absences.
+   */
+  private List<String> demands(TaskChange change) {
+    List<String> demands = new ArrayList<>();
+    said(change.after(), change.before()).forEach(why -> demands.add(wording.of(why)));
+    said(change.before(), change.after())
+        .forEach(why -> demands.add("no longer: " + wording.of(why)));
+    if (!change.isMoved()) {
+      change.held().forEach(why -> demands.add(wording.of(why)));
+    }
+    return demands;
+  }
+
+  private static List<Explanation> said(Task task, Task other) {
+    return task.because().stream()
+        .filter(
+            why ->
+                why.code().startsWith("why.constraint.")
+                    || why.code().startsWith("estimate.overridden"))
+        .filter(why -> !other.because().contains(why))
+        .toList();
   }
 
   private String who(Task task) {

@@ -59,6 +59,7 @@ public final class PlanDiffReport {
     context.put("added", rows.added());
     context.put("removed", rows.removed());
     context.put("others", rows.others());
+    context.put("grounds", new GroundRows(before, after, wording).all());
     return new PlanDiffReport(context.buildOrThrow());
   }
 

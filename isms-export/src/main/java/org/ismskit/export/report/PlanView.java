@@ -52,6 +52,8 @@ final class PlanView {
   private final Wording wording;
   private final WorkingDays days;
   private final Names names;
+  private final Reasons reasons;
+  private final CostRows costs;
   private final List<Task> path;
 
   PlanView(
@@ -67,6 +69,8 @@ final class PlanView {
     this.wording = PlanTexts.in(locale).and(RiskTexts.in(locale));
     this.days = WorkingDays.of(plan.calendar(), plan.startOn());
     this.names = new Names(project, description);
+    this.reasons = new Reasons(plan, names, wording);
+    this.costs = new CostRows(project, plan, description, names);
     this.path = plan.drivingPath();
   }
 
@@ -103,6 +107,7 @@ final class PlanView {
             .map(this::shortName)
             .distinct()
             .collect(Collectors.joining(" > ")));
+    context.put("pathHeld", heldFromOutside(path));
     context.put("pathWaiting", waiting);
     context.put("warnings", sentences(plan.warnings()));
     context.put("suggestions", sentences(plan.suggestions()));
@@ -124,7 +129,7 @@ final class PlanView {
     context.put("streams", calendar.streams());
     context.put("communication", calendar.communication());
     context.put("issues", issues());
-    context.putAll(new CostRows(project, plan, description, names).all());
+    context.putAll(costs.all());
     TreatmentPlanRows treatmentPlan = new TreatmentPlanRows(project, names);
     context.put("treatmentActions", treatmentPlan.actions());
     context.put("acceptances", treatmentPlan.acceptances());
@@ -137,7 +142,7 @@ final class PlanView {
     PeopleRows people = new PeopleRows(project, plan, names, absences);
     context.put("people", people.all());
     context.put("overloads", people.overloads());
-    TaskRows tasks = new TaskRows(plan, names);
+    TaskRows tasks = new TaskRows(plan, names, reasons);
     context.put("tasks", tasks.all());
     context.put("controlTasks", tasks.ofControls());
     return context.buildOrThrow();
@@ -219,10 +224,20 @@ final class PlanView {
         "finish", task.finish().toString(),
         "days", task.duration(),
         "float", task.totalFloat(),
+        "held", String.join(" ", reasons.held(task)),
         "often",
             task.criticalityPercent().isPresent()
                 ? String.valueOf(task.criticalityPercent().getAsInt())
                 : "");
+  }
+
+  /** What the first task of a path waits for, if that is not the start of the project. */
+  private List<String> heldFromOutside(List<Task> path) {
+    return path.stream()
+        .limit(1)
+        .filter(first -> days.index(first.start()) > 0)
+        .flatMap(first -> reasons.held(first).stream())
+        .toList();
   }
 
   /** What does not determine the finish if nothing slips, but often does otherwise. */
@@ -313,7 +328,9 @@ final class PlanView {
     row.put("critical", tasks.stream().anyMatch(path::contains));
     row.put("responsible", names.who(main.responsible(), main.responsibleRole()));
     row.put("accountable", names.who(main.accountable(), main.accountableRole()));
-    row.put("because", sentences(main.because()));
+    row.put("because", reasons.all(main));
+    row.put("waitsFor", reasons.waitsFor(tasks.get(0)));
+    row.putAll(costs.of(tasks));
     return row;
   }
 

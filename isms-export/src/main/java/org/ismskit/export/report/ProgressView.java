@@ -152,6 +152,7 @@ final class ProgressView {
                             : "moves the end by " + Counts.of(late.endShift(), "working day"),
                     "float", late.floatBefore(),
                     "pushed", late.pushed().size(),
+                    "why", late.why().orElse(""),
                     "end", late.endShift()))
         .toList();
   }

@@ -11,16 +11,21 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.plan.generate.DateReason;
 import org.ismskit.plan.schedule.WorkingDays;
 
-/** Task by task, what other tables sum up: when it is planned, and when it has to be at latest. */
+/**
+ * Task by task, what other tables sum up: when it is planned, when it has to be at latest, why it
+ * is there and what it waits for.
+ */
 final class TaskRows {
 
   private final ImplementationPlan plan;
   private final Names names;
+  private final Reasons reasons;
   private final WorkingDays days;
 
-  TaskRows(ImplementationPlan plan, Names names) {
+  TaskRows(ImplementationPlan plan, Names names, Reasons reasons) {
     this.plan = plan;
     this.names = names;
+    this.reasons = reasons;
     this.days = WorkingDays.of(plan.calendar(), plan.startOn());
   }
 
@@ -55,6 +60,8 @@ final class TaskRows {
         .put("lateFinish", pauses(task) ? "" : later(task.finish(), task.totalFloat()))
         .put("float", task.totalFloat())
         .put("effort", Counts.tenths(task.effort()))
+        .put("why", reasons.brief(task))
+        .put("waitsFor", reasons.waitsFor(task))
         .buildOrThrow();
   }
 

@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
-import org.ismskit.model.ProjectDiff;
-import org.ismskit.model.entity.Id;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
@@ -25,7 +24,10 @@ import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.standard.Iso27003;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.follow.Budget;
+import org.ismskit.plan.follow.ChangeStep;
 import org.ismskit.plan.follow.Outcome;
+import org.ismskit.plan.follow.PlanDiff;
+import org.ismskit.plan.follow.TaskChange;
 
 /**
  * What alternatives would lead to, side by side beside the present plan: dates, promises, work and
@@ -175,45 +177,47 @@ public final class WhatIfReport {
       Names names,
       Wording wording,
       List<Map<String, String>> risks) {
+    return ImmutableMap.<String, Object>builder()
+        .put("name", outcome.alternative().name())
+        .put("standstill", sentences(outcome.standstill(), wording))
+        .put("odds", sentences(outcome.odds(), wording))
+        .put("steps", outcome.steps().stream().map(step -> step(step, names, wording)).toList())
+        .put("warnings", sentences(outcome.warnings(present), wording))
+        .put("risks", risks)
+        .put("hasRisks", !risks.isEmpty())
+        .put(
+            "changes",
+            outcome.changes().changes().stream()
+                .flatMap(change -> ChangeWords.of(change).stream())
+                .toList())
+        .put("moves", outcome.steps().isEmpty())
+        .put("causes", new DiffRows(outcome.diff(), names, wording).causes())
+        .put("added", list(outcome.diff().added()))
+        .put("removed", list(outcome.diff().removed()))
+        .buildOrThrow();
+  }
+
+  private static Map<String, Object> step(ChangeStep step, Names names, Wording wording) {
+    LocalDate before = PlanDiffReport.likely(step.before());
+    LocalDate likely = PlanDiffReport.likely(step.plan());
+    PlanDiff diff = step.diff();
     return Map.of(
-        "name", outcome.alternative().name(),
-        "standstill", outcome.standstill().stream().map(wording::of).toList(),
-        "warnings", outcome.warnings(present).stream().map(wording::of).toList(),
-        "risks", risks,
-        "hasRisks", !risks.isEmpty(),
-        "changes", outcome.changes().changes().stream().map(WhatIfReport::change).toList(),
-        "causes", new DiffRows(outcome.diff(), names, wording).causes(),
-        "added", list(outcome.diff().added()),
-        "removed", list(outcome.diff().removed()));
+        "what", String.join("; ", sentences(step.changes(), wording)),
+        "finish", step.plan().finishOn().toString(),
+        "likely", likely.toString(),
+        "gain", Counts.later(PlanDiffReport.shift(step.plan(), before, likely)),
+        "moved", diff.changed().stream().filter(TaskChange::isMoved).count(),
+        "causes", new DiffRows(diff, names, wording).causes());
+  }
+
+  private static List<String> sentences(List<Explanation> explanations, Wording wording) {
+    return explanations.stream().map(wording::of).toList();
   }
 
   private static String list(List<Task> tasks) {
     return tasks.isEmpty()
         ? "none"
         : tasks.stream().map(Task::name).collect(Collectors.joining("; "));
-  }
-
-  /** Records are named by their place alone: their contents would fill the page. */
-  private static String change(ProjectDiff.Change change) {
-    boolean shown =
-        change.before().stream().allMatch(WhatIfReport::isShort)
-            && change.after().stream().allMatch(WhatIfReport::isShort);
-    String what =
-        switch (change.kind()) {
-          case ADDED -> "added" + (shown ? ": " + change.after().get() : "");
-          case REMOVED -> "left out" + (shown ? ": " + change.before().get() : "");
-          case CHANGED -> shown ? change.before().get() + " to " + change.after().get() : "changed";
-        };
-    return change.path() + ": " + what;
-  }
-
-  private static boolean isShort(Object value) {
-    return value instanceof String
-        || value instanceof Number
-        || value instanceof Boolean
-        || value instanceof LocalDate
-        || value instanceof Enum<?>
-        || value instanceof Id;
   }
 
   /**

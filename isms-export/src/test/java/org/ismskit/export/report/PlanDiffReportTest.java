@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,11 +25,13 @@ import org.ismskit.model.control.ControlClass;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.Holiday;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Planning;
@@ -243,6 +247,46 @@ class PlanDiffReportTest {
         .contains(": build |");
   }
 
+  /** An absence is told by the task that it holds, whether that has moved or not. */
+  @Test
+  void saysOnWhatElseThePlansRest() {
+    UnaryOperator<Explanation> more =
+        assumption ->
+            assumption.args().contains("scenarios")
+                ? Explanation.of("driver.given", "scenarios", 99)
+                : assumption;
+    Task build = PLAN.tasks().get(TaskId.of("control.lock.build")).orElseThrow();
+    ImplementationPlan other =
+        PLAN.withAssumptions(PLAN.assumptions().stream().map(more).toList())
+            .withCalendar(
+                PLAN.calendar()
+                    .withHolidays(new Holiday(LocalDate.of(2030, 5, 1), Optional.of("Labour Day"))))
+            .withTasks(
+                Entities.copyOf(
+                    PLAN.tasks().stream()
+                        .map(
+                            task ->
+                                task.equals(build)
+                                    ? task.withTotalFloat(task.totalFloat() + 1)
+                                        .withBecause(
+                                            Explanation.of("why.away", "Ann", build.start()),
+                                            Explanation.of("why.constraint.DEADLINE", "2027-09-01"))
+                                    : task)
+                        .toList()));
+    String markdown = PlanDiffReport.of(PROJECT, PLAN, other).markdown();
+
+    assertThat(markdown)
+        .containsPattern(
+            "\\| Assumption \\| scenarios: [0-9]+ [^|]* \\| scenarios: 99 \\(given\\) \\|")
+        .contains("| Holidays |  | 2030-05-01 Labour Day |")
+        .contains("| Held while Ann is away |  | Lock ")
+        .contains(
+            "It should be finished by 2027-09-01, as the project says.; It begins on "
+                + build.start()
+                + ", as soon as Ann is back.");
+    assertThat(PlanDiffReport.of(PROJECT, PLAN, PLAN).markdown()).contains("On the same.");
+  }
+
   @Test
   void plansThatAreAlikeDifferInNothing() {
     PlanDiffReport same = PlanDiffReport.of(PROJECT, PLAN, PLAN);
@@ -269,7 +313,7 @@ class PlanDiffReportTest {
                 + WITHOUT.plan().finishOn()
                 + " |")
         .containsPattern("\\| Cost \\| [0-9]+ EUR[^|]* \\| [0-9]+ EUR[^|]* \\| [0-9]+ EUR")
-        .contains("- /risk/controls/lock: left out\n")
+        .contains("- /risk/controls/lock: left out: Lock ")
         .containsPattern("Tasks that are left out: Lock .*: build");
   }
 

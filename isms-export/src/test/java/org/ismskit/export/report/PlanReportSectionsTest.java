@@ -2,6 +2,7 @@ package org.ismskit.export.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ismskit.model.Initiation;
 import org.ismskit.model.IsmsProject;
@@ -40,12 +42,14 @@ import org.ismskit.model.plan.Communication;
 import org.ismskit.model.plan.ControlPlan;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.LinkType;
 import org.ismskit.model.plan.PlanId;
 import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.TaskLink;
 import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.model.programme.IsmsStream;
 import org.ismskit.model.recurrence.Recurrence;
@@ -628,10 +632,95 @@ class PlanReportSectionsTest {
 
     assertThat(section(report(PROJECT, loose).markdown(), "All tasks"))
         .endsWith(
-            "| Places | Ann | 2027-01-04 | 2027-01-08 | 2027-01-07 | 2027-01-13 | 3 | 4.0 |",
+            "| Places | Ann | 2027-01-04 | 2027-01-08 | 2027-01-07 | 2027-01-13 | 3 | 4.0 | The project starts on 2027-01-04. |  |",
             "| Lock: build | "
                 + BOB_NAME
-                + " | 2027-01-11 | 2027-01-15 | 2027-01-11 | 2027-01-15 | 0 | 3.0 |");
+                + " | 2027-01-11 | 2027-01-15 | 2027-01-11 | 2027-01-15 | 0 | 3.0 |  |  |");
+  }
+
+  private static ImplementationPlan changed(String id, UnaryOperator<Task> change) {
+    return PLAN.withTasks(
+        Entities.copyOf(
+            PLAN.tasks().stream()
+                .map(task -> task.id().value().equals(id) ? change.apply(task) : task)
+                .toList()));
+  }
+
+  @Test
+  void everyTaskSaysWhyItIsThereAndWhatItWaitsFor() {
+    ImplementationPlan plan =
+        changed(
+                "lock.build",
+                task ->
+                    task.withDriver(TaskId.of("6.4"))
+                        .withBecause(
+                            Explanation.of("why.control.risk", "Burglary", "high"),
+                            Explanation.of("why.control.risk", "Fire", "low"),
+                            Explanation.of("estimate.control", "3", "PHY", "3", "1"),
+                            Explanation.of("cost.effort", "3", "100", "EUR", "Lock: build")))
+            .withLinks(
+                new TaskLink(
+                    TaskId.of("6.4"),
+                    TaskId.of("lock.build"),
+                    LinkType.FS,
+                    0,
+                    ImmutableList.of(Explanation.of("link.person", "Ann", "Places"))));
+    String markdown = report(PROJECT, plan).markdown();
+
+    assertThat(section(markdown, "All tasks"))
+        .last()
+        .asString()
+        .endsWith("| Ann, busy with Places | It treats Burglary, now high. And 1 more reason. |");
+    assertThat(section(markdown, "Controls"))
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "| Ann, busy with Places | It treats Burglary, now high."
+                        + "<br>It treats Fire, now low."
+                        + "<br>The whole control: 3 person-days = (3) x 1 for formality and what is"
+                        + " done already; kind of work: PHY. |"));
+  }
+
+  /** A day that was demanded names itself only where it holds something. */
+  @Test
+  void whatTheFirstTaskOfThePathWaitsForIsSaid() {
+    ImplementationPlan held =
+        changed(
+            "lock.build",
+            task ->
+                task.withBecause(
+                    Explanation.of(
+                        "why.constraint.START_NO_EARLIER.why", "2027-01-09", "The door comes."),
+                    Explanation.of("why.constraint.DEADLINE", "2027-01-15")));
+    PlanReport report = report(PROJECT, held);
+
+    assertThat(section(report.markdown(), "What determines the finish"))
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "| Lock: build | It starts on 2027-01-09 or later: The door comes. |"));
+    assertThat(report.summary())
+        .contains("It cannot begin earlier: It starts on 2027-01-09 or later: The door comes.");
+    assertThat(report(PROJECT, PLAN).summary()).doesNotContain("It cannot begin earlier");
+  }
+
+  /** Of two tasks of a control one has no price: nobody knows what all of it costs. */
+  @Test
+  void aControlCostsWhatAllOfItsTasksCost() {
+    Task build = PLAN.tasks().get(TaskId.of("lock.build")).orElseThrow();
+    UnaryOperator<Task> priced =
+        task ->
+            task.withCost(new Money(new BigDecimal("700"), "EUR"))
+                .withExternalCost(new BigDecimal("500"));
+    Task design = Task.builder().from(build).id(TaskId.of("lock.design")).build();
+    ImplementationPlan half = PLAN.withTasks(Entities.of(priced.apply(design), build));
+    ImplementationPlan whole =
+        PLAN.withTasks(Entities.of(priced.apply(design), priced.apply(build)));
+
+    assertThat(section(report(PROJECT, whole).markdown(), "Controls"))
+        .anyMatch(line -> line.contains("| 6.0 | 1000 | 400 | 1400 |"));
+    assertThat(section(report(PROJECT, half).markdown(), "Controls"))
+        .anyMatch(line -> line.contains("| 6.0 | 500 | 200 | 700, without 1 task |"));
   }
 
   /** Later it would not pause on those days: its float leads to no late dates. */
@@ -650,7 +739,8 @@ class PlanReportSectionsTest {
                     .toList()));
 
     assertThat(section(report(PROJECT, pausing).markdown(), "All tasks"))
-        .contains("| Places | Ann | 2027-01-04 | 2027-01-08 |  |  | 3 | 4.0 |")
+        .contains(
+            "| Places | Ann | 2027-01-04 | 2027-01-08 |  |  | 3 | 4.0 | The project starts on 2027-01-04. |  |")
         .last()
         .asString()
         .startsWith("A task that pauses while somebody is away has no late dates");

@@ -97,6 +97,19 @@ class ProgressReportTest {
         .contains("- What they cost is not known, so they are in no amount of money, of: Clarify");
   }
 
+  /** What somebody wrote about a task stands where it is late, and with what that moves. */
+  @Test
+  void whyATaskIsLateIsSaidInTheWordsOfTheReport() {
+    String markdown =
+        ProgressReport.of(project(late().remainingDays(30).why("two interviews failed").build()))
+            .markdown();
+
+    assertThat(markdown.lines().filter(line -> line.startsWith("| Clarify")))
+        .anyMatch(line -> line.endsWith("| two interviews failed |"));
+    assertThat(markdown)
+        .contains("and now takes until 2027-02-26. Reported for it: two interviews failed.");
+  }
+
   /** Leading (coordination) counts too, and has not said what it spent: so AC of all is unknown. */
   @Test
   void earnedValueIsToldInMoneyWhereARateIsKnown() {

@@ -19,6 +19,8 @@ import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.ConstraintKind;
+import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.risk.IncidentScenario;
@@ -28,6 +30,7 @@ import org.ismskit.model.risk.ScenarioId;
 import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
@@ -176,5 +179,50 @@ class WhatIfReportTest {
         .contains(
             "- The finish stays: Nothing that determines the finish waits for people of the role \"Lawyer\".")
         .contains("No risk changes, nor what modifies it.");
+  }
+
+  /** Each date is told by the change that moves it. */
+  @Test
+  void ofSeveralChangesEachSaysWhatItMoves() {
+    String markdown =
+        markdown(
+            new ProjectChange.DropControl(BACKUP),
+            new ProjectChange.StartOn(LocalDate.of(2027, 2, 1)));
+
+    assertThat(rows(markdown, "without Offline backup")).hasSize(1);
+    assertThat(rows(markdown, "start on 2027-02-01"))
+        .singleElement()
+        .asString()
+        .contains("20 working days later");
+    assertThat(markdown)
+        .contains(
+            "- start on 2027-02-01: The project starts on 2027-02-01 instead of 2027-01-04.",
+            "- without Offline backup: There is a task less: Offline backup");
+  }
+
+  /** The first change alone cannot be kept: what both do cannot be told apart. */
+  @Test
+  void changesThatThereIsNoPlanBetweenAreOne() {
+    DateConstraint tooEarly =
+        DateConstraint.builder()
+            .activity(ActivityId.of("8.4"))
+            .kind(ConstraintKind.FINISH_NO_LATER)
+            .date(LocalDate.of(2027, 1, 5))
+            .build();
+    String markdown =
+        markdown(
+            new ProjectChange.Edit(
+                "all by January",
+                project -> project.withPlanning(project.planning().withConstraints(tooEarly))),
+            new ProjectChange.Edit(
+                "a month later without that",
+                project ->
+                    project.withPlanning(
+                        project
+                            .planning()
+                            .withConstraints()
+                            .withStartOn(LocalDate.of(2027, 2, 1)))));
+
+    assertThat(rows(markdown, "all by January; a month later without that")).hasSize(1);
   }
 }

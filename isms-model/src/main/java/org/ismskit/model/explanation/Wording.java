@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
  * Puts explanations into words. A pattern holds {@code {0}}, {@code {1}} and so on where the
  * arguments go, and {@code {1|day|days}} where a word agrees with an argument: the first form goes
  * with 1, the other with everything else. Nothing else in it is special.
+ *
+ * <p>What an older version explained with fewer arguments has a pattern of its own, whose key ends
+ * in a dot and their number: {@code why.away.1} goes with one argument, {@code why.away} with any
+ * other number.
  */
 public final class Wording {
 
@@ -80,7 +84,9 @@ public final class Wording {
    *     arguments
    */
   public String of(Explanation explanation) {
-    String pattern = patterns.get(explanation.code());
+    String code = explanation.code();
+    String older = patterns.get(code + "." + explanation.args().size());
+    String pattern = older == null ? patterns.get(code) : older;
     if (pattern == null) {
       return explanation.code() + " " + String.join(", ", explanation.args());
     }

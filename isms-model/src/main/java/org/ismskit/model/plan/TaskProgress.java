@@ -25,7 +25,8 @@ import org.ismskit.model.entity.InvalidValue;
  * @param spentDays how many person-days were spent, at least 0
  * @param notBefore the first day on which it can begin, such as when a supplier comes, if it has
  *     not begun; holds until a later report names another
- * @param why the reason for that
+ * @param why the reason for that or, without such a day, for how far the task is, such as why it is
+ *     late
  * @param paid what was paid to others for it until then; if it is not known, what was planned to be
  *     paid, as far as it is done
  */

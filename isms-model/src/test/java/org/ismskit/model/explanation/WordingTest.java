@@ -31,6 +31,13 @@ class WordingTest {
     assertThat(ENGLISH.of("unheard.of", 1, "x")).isEqualTo("unheard.of 1, x");
   }
 
+  /** A plan that was stored before days were told is told without them. */
+  @Test
+  void fewerArgumentsMayHaveAPatternOfTheirOwn() {
+    assertThat(ENGLISH.of("back", "Ada", "Monday")).isEqualTo("Ada is back on Monday.");
+    assertThat(ENGLISH.of("back", "Ada")).isEqualTo("Ada is back.");
+  }
+
   @Test
   void argumentsAreNotTakenForPatterns() {
     assertThat(ENGLISH.of("greeting", "{1}", "{0}"))

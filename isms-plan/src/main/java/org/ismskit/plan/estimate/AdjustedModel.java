@@ -88,6 +88,7 @@ abstract class AdjustedModel implements EstimationModel {
   public ControlEstimate control(
       Control control, ControlClass controlClass, EstimationSetting setting) {
     ControlEstimate plain = model.control(control, controlClass, setting);
+    PersonDays whole = new PersonDays();
     return control(control, plain)
         .map(
             adjustment ->
@@ -97,7 +98,7 @@ abstract class AdjustedModel implements EstimationModel {
                             part ->
                                 new ControlEstimate.Part(
                                     part.stage(),
-                                    effort(part.effort(), adjustment),
+                                    whole.part(part.effort().doubleValue() * adjustment.factor()),
                                     days(part.days(), adjustment)))
                         .collect(ImmutableList.toImmutableList()),
                     plain.procurementDays(),

@@ -59,9 +59,11 @@ final class OverriddenModel extends AdjustedModel {
 
   private Explanation because(String code, BigDecimal effort, int days) {
     int instead = given.workingDays().orElse(0);
+    String estimated = PersonDays.told(effort);
     return given
         .why()
-        .map(why -> Explanation.of(code + ".why", given.personDays(), effort, instead, days, why))
-        .orElseGet(() -> Explanation.of(code, given.personDays(), effort, instead, days));
+        .map(
+            why -> Explanation.of(code + ".why", given.personDays(), estimated, instead, days, why))
+        .orElseGet(() -> Explanation.of(code, given.personDays(), estimated, instead, days));
   }
 }

@@ -6,7 +6,6 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,14 +133,18 @@ final class StandardEstimationModel implements EstimationModel {
                 days(effort * teamShare, setting.core()),
                 days(effort * (1 - teamShare), setting.participants())));
     return new ActivityEstimate(
-        rounded(effort),
+        PersonDays.rounded(effort),
         days,
         waits(row, setting.size()),
         row.text("responsible", RoleDescriptionId::of),
         row.text("accountable", RoleDescriptionId::of),
         spread(row.text("uncertainty")),
         ImmutableList.of(
-            Explanation.of("estimate.activity", rounded(effort), sum.terms(), rounded(factor))));
+            Explanation.of(
+                "estimate.activity",
+                PersonDays.told(effort),
+                sum.terms(),
+                PersonDays.rounded(factor))));
   }
 
   private static double experience(EstimationSetting setting) {
@@ -151,13 +154,13 @@ final class StandardEstimationModel implements EstimationModel {
   private ActivityEstimate unknown(EstimationSetting setting) {
     double effort = 3 * setting.size().formality().doubleValue() * experience(setting);
     return new ActivityEstimate(
-        rounded(effort),
+        PersonDays.rounded(effort),
         Math.max(3, days(effort, setting.core())),
         ImmutableList.of(),
         RoleDescriptionId.of("ciso"),
         RoleDescriptionId.of("senior-management"),
         spread("B"),
-        ImmutableList.of(Explanation.of("estimate.unknown", rounded(effort))));
+        ImmutableList.of(Explanation.of("estimate.unknown", PersonDays.told(effort))));
   }
 
   private static ImmutableList<Wait> waits(Table.Row row, ProjectSize size) {
@@ -202,10 +205,10 @@ final class StandardEstimationModel implements EstimationModel {
         ImmutableList.of(
             Explanation.of(
                 "estimate.control",
-                rounded(effort),
+                PersonDays.told(effort),
                 controlClass.name(),
                 sum.terms(),
-                rounded(open))));
+                PersonDays.rounded(open))));
   }
 
   /**
@@ -220,6 +223,7 @@ final class StandardEstimationModel implements EstimationModel {
     boolean operates = build > 0;
     double making = design + (operates ? build : document);
     int stretch = minimumDays - (operates ? OPERATION + 1 : 2);
+    PersonDays whole = new PersonDays();
     ImmutableList.Builder<ControlEstimate.Part> parts = ImmutableList.builder();
     for (ControlEstimate.Stage stage : ControlEstimate.Stage.values()) {
       double share = number(row, stage.name().toLowerCase(Locale.ROOT));
@@ -233,7 +237,7 @@ final class StandardEstimationModel implements EstimationModel {
         // Nobody works alone on more than one full-time equivalent.
         double atOnce = Math.min(1, setting.implementers().doubleValue());
         parts.add(
-            new ControlEstimate.Part(stage, rounded(own), Math.max(least, ceil(own / atOnce))));
+            new ControlEstimate.Part(stage, whole.part(own), Math.max(least, ceil(own / atOnce))));
       }
     }
     return parts.build();
@@ -251,7 +255,7 @@ final class StandardEstimationModel implements EstimationModel {
       double quantity = quantity(parts.get(0), drivers);
       if (quantity > 0) {
         total += Double.parseDouble(parts.get(1)) * quantity;
-        terms.add(parts.get(1) + " x " + rounded(quantity) + " " + parts.get(0));
+        terms.add(parts.get(1) + " x " + PersonDays.rounded(quantity) + " " + parts.get(0));
       }
     }
     return new Sum(total, String.join(" + ", terms));
@@ -289,15 +293,5 @@ final class StandardEstimationModel implements EstimationModel {
 
   private static double number(Table.Row row, String column) {
     return row.text(column, Double::valueOf);
-  }
-
-  /** Two decimals: more would feign precision. */
-  private static BigDecimal rounded(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-    return rounded.signum() == 0
-        ? BigDecimal.ZERO
-        : rounded.stripTrailingZeros().scale() < 0
-            ? rounded.setScale(0, RoundingMode.HALF_UP)
-            : rounded.stripTrailingZeros();
   }
 }

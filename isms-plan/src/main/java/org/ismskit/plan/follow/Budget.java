@@ -29,13 +29,15 @@ import org.ismskit.plan.estimate.Cost;
  * @param cost what all tasks cost whose cost is known
  * @param unpriced the tasks whose cost is not known: they are in no amount
  * @param missingRates the currencies of which the exchange rate would be needed
+ * @param tasks what each task costs whose cost is known, in the order of the plan
  */
 public record Budget(
     Optional<String> currency,
     ImmutableList<Month> months,
     Cost cost,
     ImmutableSet<TaskId> unpriced,
-    ImmutableSet<String> missingRates) {
+    ImmutableSet<String> missingRates,
+    ImmutableMap<TaskId, Cost> tasks) {
 
   /**
    * What a part of the work costs.
@@ -98,11 +100,13 @@ public record Budget(
     PlanDays days = new PlanDays(plan);
     Map<Cell, Cost> cells = new TreeMap<>(Cell.ORDER);
     ImmutableSet.Builder<TaskId> unpriced = ImmutableSet.builder();
+    ImmutableMap.Builder<TaskId, Cost> tasks = ImmutableMap.builder();
     for (Task task : plan.tasks()) {
       Optional<Cost> cost = prices.of(task);
       if (cost.isEmpty()) {
         unpriced.add(task.id());
       } else {
+        tasks.put(task.id(), cost.get());
         spread(cost.get().external(), part -> new Cost(part, BigDecimal.ZERO), task, days, cells);
         spread(cost.get().internal(), part -> new Cost(BigDecimal.ZERO, part), task, days, cells);
       }
@@ -114,7 +118,13 @@ public record Budget(
       months.add(
           new Month(cell.getKey().month(), cell.getKey().item(), cell.getValue(), sum.total()));
     }
-    return new Budget(prices.currency(), months.build(), sum, unpriced.build(), prices.missing());
+    return new Budget(
+        prices.currency(),
+        months.build(),
+        sum,
+        unpriced.build(),
+        prices.missing(),
+        tasks.buildOrThrow());
   }
 
   private static void spread(

@@ -207,12 +207,14 @@ final class CauseFinder {
       }
     }
     boolean goesOn = after.statusOn().filter(on -> now.finish().isAfter(on)).isPresent();
-    return about(
-        Cause.Kind.PROGRESS,
-        goesOn ? "cause.progress.begun" : "cause.progress",
-        now,
-        now.start(),
-        now.finish());
+    return progress(goesOn ? "cause.progress.begun" : "cause.progress", now);
+  }
+
+  /** With the words in which it was reported why, if there are any. */
+  private static Step progress(String code, Task now) {
+    return Held.reported(now)
+        .map(why -> about(Cause.Kind.PROGRESS, code + ".why", now, now.start(), now.finish(), why))
+        .orElseGet(() -> about(Cause.Kind.PROGRESS, code, now, now.start(), now.finish()));
   }
 
   private int shift(TaskId task, End end) {
@@ -400,7 +402,7 @@ final class CauseFinder {
   /** Nothing in the plan moves it: its dates are set from outside. */
   private Step undriven(Task now, int direction) {
     if (now.duration() == 0 && isReported(now)) {
-      return about(Cause.Kind.PROGRESS, "cause.progress", now, now.start(), now.finish());
+      return progress("cause.progress", now);
     }
     Optional<LocalDate> notBefore = now.notBefore();
     if (direction > 0
@@ -415,7 +417,10 @@ final class CauseFinder {
     if (direction > 0
         && !after.statusOn().equals(before.statusOn())
         && after.statusOn().filter(on -> isNext(now, on)).isPresent()) {
-      return about(Cause.Kind.STATUS_DATE, "cause.status", now, after.statusOn().orElseThrow());
+      LocalDate on = after.statusOn().orElseThrow();
+      return Held.reported(now)
+          .map(why -> about(Cause.Kind.STATUS_DATE, "cause.status.why", now, on, why))
+          .orElseGet(() -> about(Cause.Kind.STATUS_DATE, "cause.status", now, on));
     }
     if (now.decidedBy().isPresent()) {
       return Step.is(Cause.Kind.MEETING, now.decidedBy(), words("cause.meeting", now.name()));

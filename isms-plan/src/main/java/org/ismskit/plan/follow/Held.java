@@ -1,6 +1,8 @@
 package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.Optional;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Task;
@@ -12,7 +14,9 @@ import org.ismskit.plan.generate.DateReason;
  */
 final class Held {
 
-  private static final String NOT_BEFORE = "why.not-before.why";
+  /** What stands before the reported words, as the last of the arguments. */
+  private static final ImmutableSet<String> REPORTED =
+      ImmutableSet.of("why.not-before.why", Standing.REPORTED);
 
   private Held() {}
 
@@ -51,12 +55,12 @@ final class Held {
     return Explanation.of(code, task.name(), what);
   }
 
-  /** The words in which it was reported why a task cannot begin earlier, if there were any. */
+  /** The words in which it was reported why a task is late or cannot begin earlier, if any. */
   static Optional<String> reported(Task task) {
     return task.because().stream()
-        .filter(why -> why.code().equals(NOT_BEFORE))
-        .map(why -> why.args().get(2))
-        .findFirst();
+        .filter(why -> REPORTED.contains(why.code()) && !why.args().isEmpty())
+        .map(why -> Iterables.getLast(why.args()))
+        .reduce((earlier, later) -> later);
   }
 
   /** Whether a task pauses while somebody is away. */

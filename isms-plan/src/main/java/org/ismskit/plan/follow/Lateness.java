@@ -27,6 +27,7 @@ public record Lateness(ImmutableList<LateTask> tasks, int endShift) {
    * @param pushed the tasks that it makes later
    * @param endShift by how many working days it moves the end, 0 if it does not or another moves it
    *     further
+   * @param why why it is late, as the last report that says so
    */
   public record LateTask(
       TaskId task,
@@ -34,7 +35,8 @@ public record Lateness(ImmutableList<LateTask> tasks, int endShift) {
       int workingDays,
       int floatBefore,
       ImmutableSet<TaskId> pushed,
-      int endShift) {}
+      int endShift,
+      Optional<String> why) {}
 
   /**
    * What is late in a plan.
@@ -66,7 +68,8 @@ public record Lateness(ImmutableList<LateTask> tasks, int endShift) {
                       c.finishShift(),
                       c.before().totalFloat(),
                       Sets.difference(cause.moved(), ImmutableSet.of(c.task())).immutableCopy(),
-                      Math.max(0, cause.finishShift()))));
+                      Math.max(0, cause.finishShift()),
+                      Held.reported(c.after()))));
     }
     return new Lateness(late.build(), diff.finishShift());
   }

@@ -586,6 +586,7 @@ public final class Rescheduling {
             .critical(false)
             .criticalityPercent(OptionalInt.empty())
             .likelyFinish(task.likelyFinish().map(likely -> finished.finish()))
+            .because(standing.because(task))
             .build();
       } else if (standing.of(task.id()) instanceof TaskState.Begun begun) {
         dated

@@ -27,6 +27,8 @@ import org.ismskit.plan.schedule.Opening;
 final class Standing {
 
   private static final Opening EVERY_DAY = (earliest, length) -> earliest;
+  static final String REPORTED = "why.reported";
+
   private static final String NOT_BEFORE = "why.not-before";
 
   private final ImplementationPlan plan;
@@ -98,21 +100,34 @@ final class Standing {
         .or(task::notBefore);
   }
 
-  /** Why a task is there and when, with what the report says of its beginning. */
+  /**
+   * Why a task is there and when, with what the report says of its beginning or of why it is as far
+   * as it is. What an earlier report said holds until a later one says something else.
+   */
   ImmutableList<Explanation> because(Task task) {
     TaskProgress reported = progress.get(task.id());
-    if (reported == null || reported.notBefore().isEmpty()) {
+    if (reported == null || (reported.notBefore().isEmpty() && reported.why().isEmpty())) {
       return task.because();
     }
-    LocalDate day = reported.notBefore().get();
     return ImmutableList.<Explanation>builder()
-        .addAll(task.because().stream().filter(why -> !why.code().startsWith(NOT_BEFORE)).toList())
-        .add(
-            reported
-                .why()
-                .map(why -> Explanation.of(NOT_BEFORE + ".why", day, on, why))
-                .orElseGet(() -> Explanation.of(NOT_BEFORE, day, on)))
+        .addAll(
+            task.because().stream()
+                .filter(why -> !why.code().equals(REPORTED))
+                .filter(why -> reported.notBefore().isEmpty() || !why.code().startsWith(NOT_BEFORE))
+                .toList())
+        .add(because(reported))
         .build();
+  }
+
+  private Explanation because(TaskProgress reported) {
+    Optional<String> why = reported.why();
+    return reported
+        .notBefore()
+        .map(
+            day ->
+                why.map(words -> Explanation.of(NOT_BEFORE + ".why", day, on, words))
+                    .orElseGet(() -> Explanation.of(NOT_BEFORE, day, on)))
+        .orElseGet(() -> Explanation.of(REPORTED, on, why.orElseThrow()));
   }
 
   private TaskState state(Task task) {

@@ -2,11 +2,14 @@ package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
+import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
@@ -18,6 +21,9 @@ import org.ismskit.risk.RiskAssessor;
  * Answers what would happen if a project went otherwise: makes the changes, assesses the risks and
  * plans again near the present plan, and says how the plan differs from it and why. Nothing is
  * changed in the project or the plan themselves.
+ *
+ * <p>Of an alternative with several changes a plan is made after each, so that it can be told which
+ * of them moves what.
  *
  * <p>If the present plan has a status date, the other plans start from the project's status reports
  * until then as well, as far as they have the tasks that these name.
@@ -126,6 +132,7 @@ public final class WhatIf {
 
   private Outcome of(Alternative alternative, Known known) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    List<IsmsProject> changes = new ArrayList<>();
     IsmsProject changed = project;
     int index = 0;
     for (ProjectChange change : alternative.changes()) {
@@ -135,12 +142,12 @@ public final class WhatIf {
         String pointer = "/changes/" + index;
         e.problems().forEach(problem -> problems.add(problem.under(pointer)));
       }
+      changes.add(changed);
       index++;
     }
     InvalidDocument.throwIfAny(problems.build());
     RiskRegister register = assessor.assess(changed).register();
-    ImplementationPlan plan =
-        followed(changed, register, generator.near(known.incumbent()).generate(changed, register));
+    ImplementationPlan plan = plan(changed, register, known, generator);
     return new Outcome(
         alternative,
         changed,
@@ -150,7 +157,51 @@ public final class WhatIf {
         effort(plan).subtract(effort(present)),
         Budget.of(plan, changed),
         new Standstill(project, present, plan).of(alternative),
-        RiskChange.all(project, known.register(), changed, register));
+        RiskChange.all(project, known.register(), changed, register),
+        Odds.between(present, plan),
+        steps(alternative, changes, plan, known));
+  }
+
+  private ImplementationPlan plan(
+      IsmsProject changed, RiskRegister register, Known known, PlanGenerator by) {
+    return followed(changed, register, by.near(known.incumbent()).generate(changed, register));
+  }
+
+  /**
+   * Makes a plan after each of several changes but the last. What there is no plan with is a step
+   * together with the next.
+   */
+  private ImmutableList<ChangeStep> steps(
+      Alternative alternative, List<IsmsProject> changes, ImplementationPlan plan, Known known) {
+    int last = changes.size() - 1;
+    if (last < 1) {
+      return ImmutableList.of();
+    }
+    ChangeNames names = new ChangeNames(project, changes.get(last));
+    ImmutableList.Builder<ChangeStep> steps = ImmutableList.builder();
+    List<Explanation> together = new ArrayList<>();
+    ImplementationPlan before = present;
+    for (int i = 0; i <= last; i++) {
+      together.add(names.of(alternative.changes().get(i)));
+      Optional<ImplementationPlan> with =
+          i == last ? Optional.of(plan) : planned(changes.get(i), known);
+      if (with.isPresent()) {
+        steps.add(new ChangeStep(ImmutableList.copyOf(together), before, with.get()));
+        together.clear();
+        before = with.get();
+      }
+    }
+    return steps.build();
+  }
+
+  /** The plan of a project, if there can be one. */
+  private Optional<ImplementationPlan> planned(IsmsProject changed, Known known) {
+    try {
+      RiskRegister register = assessor.assess(changed).register();
+      return Optional.of(plan(changed, register, known, generator.withoutSuggestions()));
+    } catch (InvalidDocument e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -100,17 +100,17 @@ final class Costs {
     }
     ImmutableList.Builder<Explanation> assumptions = ImmutableList.builder();
     if (own.signum() > 0) {
-      assumptions.add(Explanation.of("assumption.own-rate", plain(own), plain(outside)));
+      assumptions.add(Explanation.of("assumption.own-rate", told(own), told(outside)));
     }
     Optional<BigDecimal> rate = currency.flatMap(daily::staff);
     if (others.signum() > 0 && rate.isPresent()) {
       assumptions.add(
           daily.isStaffRateGiven()
               ? Explanation.of(
-                  "assumption.staff-rate", plain(others), plain(rate.get()), currency.get())
+                  "assumption.staff-rate", told(others), plain(rate.get()), currency.get())
               : Explanation.of(
                   "assumption.staff-rate.mean",
-                  plain(others),
+                  told(others),
                   plain(rate.get()),
                   currency.get(),
                   daily.staffRates().stream()
@@ -122,6 +122,11 @@ final class Costs {
 
   private static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Sums of person-days as all reports say them. */
+  private static String told(BigDecimal personDays) {
+    return personDays.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static BigDecimal ownEffort(Task task) {

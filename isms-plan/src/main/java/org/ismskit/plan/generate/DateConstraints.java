@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ismskit.model.entity.Problem;
@@ -125,21 +125,29 @@ final class DateConstraints {
   }
 
   private Set<TaskId> firsts(Set<TaskId> subject) {
-    return Sets.difference(
-        subject,
-        draft.links().stream()
-            .filter(link -> subject.contains(link.predecessor()))
-            .map(TaskLink::successor)
-            .collect(Collectors.toSet()));
+    return Sets.difference(subject, next(subject, TaskLink::predecessor, TaskLink::successor));
   }
 
   private Set<TaskId> lasts(Set<TaskId> subject) {
-    return Sets.difference(
-        subject,
-        draft.links().stream()
-            .filter(link -> subject.contains(link.successor()))
-            .map(TaskLink::predecessor)
-            .collect(Collectors.toSet()));
+    return Sets.difference(subject, next(subject, TaskLink::successor, TaskLink::predecessor));
+  }
+
+  /**
+   * Where links lead from tasks, also through the waits of an activity: comments on its work lie
+   * between that and the work of answering them.
+   */
+  private Set<TaskId> next(
+      Set<TaskId> tasks, Function<TaskLink, TaskId> from, Function<TaskLink, TaskId> to) {
+    Set<TaskId> next = new LinkedHashSet<>();
+    for (TaskLink link : draft.links()) {
+      if (tasks.contains(from.apply(link)) && next.add(to.apply(link))) {
+        DraftTask there = draft.task(to.apply(link));
+        if (there.kind() == TaskKind.WAIT && there.activity().isPresent()) {
+          next.addAll(next(Set.of(there.id()), from, to));
+        }
+      }
+    }
+    return next;
   }
 
   private static Explanation because(DateConstraint constraint) {

@@ -225,6 +225,7 @@ final class Layer {
                 TaskKind.ACTIVITY,
                 days,
                 usual.effort())
+            .of(activity.phase(), activity.id())
             .within(scope())
             .by(responsible, accountable)
             .consulting(roles(reviewers()))

@@ -11,6 +11,7 @@ import static org.ismskit.plan.follow.ReschedulingTest.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Optional;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.StatusReport;
@@ -62,7 +63,8 @@ class FollowingTest {
                         0,
                         ImmutableSet.of(
                             TaskId.of("build"), TaskId.of("document"), TaskId.of("release")),
-                        2)),
+                        2,
+                        Optional.empty())),
                 2));
   }
 

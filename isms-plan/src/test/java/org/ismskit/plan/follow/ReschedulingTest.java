@@ -293,6 +293,45 @@ class ReschedulingTest {
   }
 
   @Test
+  void whyATaskWasFinishedLateIsKeptAndIsPartOfTheCause() {
+    TaskProgress late = progress("design").finished(day(11)).why("the designer was ill").build();
+    ImmutableList<Rescheduled> followed =
+        Rescheduling.retainedLogic().follow(PLAN, ImmutableList.of(report(11, late), report(12)));
+    ImplementationPlan plan = followed.get(1).plan();
+    Task design = find(plan, "design");
+
+    assertThat(design.because())
+        .containsExactly(Explanation.of("why.reported", day(11), "the designer was ill"));
+    assertThat(PlanDiff.between(PLAN, plan).change(TaskId.of("design")).orElseThrow().cause())
+        .map(Cause::because)
+        .contains(
+            Explanation.of(
+                "cause.progress.why",
+                design.name(),
+                design.start(),
+                day(11),
+                "the designer was ill"));
+    assertThat(Lateness.of(PLAN, plan).tasks())
+        .extracting(Lateness.LateTask::why)
+        .contains(Optional.of("the designer was ill"));
+  }
+
+  /** The day still holds, and so does why it was named. */
+  @Test
+  void whatIsReportedLaterDoesNotHideWhyATaskCannotBegin() {
+    TaskProgress held = progress("build").notBefore(day(20)).why("no door").build();
+    TaskProgress again = progress("build").why("the door is on its way").build();
+    ImmutableList<Rescheduled> followed =
+        Rescheduling.retainedLogic()
+            .follow(PLAN, ImmutableList.of(report(6, held), report(8, again)));
+
+    assertThat(find(followed.get(1).plan(), "build").because())
+        .containsExactly(
+            Explanation.of("why.not-before.why", day(20), day(6), "no door"),
+            Explanation.of("why.reported", day(8), "the door is on its way"));
+  }
+
+  @Test
   void whatWasReportedOfItsBeginningHoldsUntilAnotherDayIsReported() {
     TaskProgress done = progress("design").finished(day(8)).build();
     StatusReport first = report(8, done, progress("build").notBefore(day(20)).build());

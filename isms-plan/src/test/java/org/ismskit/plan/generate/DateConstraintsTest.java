@@ -83,6 +83,24 @@ class DateConstraintsTest {
     assertThat(task(plan, "milestone.controls-implemented").finish()).isEqualTo(OCTOBER);
   }
 
+  /** What an activity is to keep holds for its work and for answering the comments on it. */
+  @Test
+  void anActivityIsFinishedWhenTheCommentsOnItAreAnswered() {
+    Task work = task(plan(), "9.2.4");
+    ImplementationPlan later =
+        plan(
+            keeping(ConstraintKind.FINISH_NO_EARLIER, OCTOBER)
+                .activity(ActivityId.of("9.2.4"))
+                .build());
+    ImplementationPlan begun =
+        plan(keeping(ConstraintKind.START_ON, OCTOBER).activity(ActivityId.of("9.2.4")).build());
+
+    assertThat(task(later, "9.2.4.comment-answered").finish()).isEqualTo(OCTOBER);
+    assertThat(task(later, "9.2.4").finish()).isEqualTo(work.finish());
+    assertThat(task(begun, "9.2.4").start()).isEqualTo(OCTOBER);
+    assertThat(task(begun, "9.2.4.comment-answered").start()).isAfter(OCTOBER);
+  }
+
   @Test
   void aGateOpensNoEarlierThanItIsAllowedTo() {
     IsmsProject project = project();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 import org.ismskit.model.role.Stakeholder;
 import org.ismskit.model.role.StakeholderId;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.model.treatment.ControlObjective;
 import org.ismskit.model.treatment.ControlObjectiveId;
@@ -286,12 +288,12 @@ class PlanContentsTest {
     assertThat(codes(plan.warnings())).doesNotContain("warning.rate");
     assertThat(plan.assumptions())
         .contains(
-            Explanation.of("assumption.own-rate", plain(atOwnRate), "0"),
-            Explanation.of("assumption.staff-rate", plain(atStaffRate), "300", "EUR"));
+            Explanation.of("assumption.own-rate", tenths(atOwnRate), "0.0"),
+            Explanation.of("assumption.staff-rate", tenths(atStaffRate), "300", "EUR"));
   }
 
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
+  private static String tenths(BigDecimal number) {
+    return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   @Example
@@ -757,6 +759,7 @@ class PlanContentsTest {
     assertThat(answered.effort()).isEqualByComparingTo("0.15");
     assertThat(answered.start()).isAfter(comments.finish());
     assertThat(task(plan, "5.4.board").start()).isAfter(answered.finish());
+    assertThat(answered.activity()).contains(ActivityId.of("5.4"));
     assertThat(answered.responsible()).contains(ADA);
     assertThat(answered.consulted()).contains(RoleDescriptionId.of("stakeholder"));
     assertThat(said(answered.because())).contains("They comment: Tom.");
@@ -776,7 +779,7 @@ class PlanContentsTest {
             .build();
 
     assertThat(
-            task(plan(project().edit(edit -> edit.put(reviewer))), "5.4.comment-answered")
+            task(plan(project().edit(edit -> edit.put(reviewer))), "9.2.4.comment-answered")
                 .consulted())
         .contains(RoleDescriptionId.of("ciso"))
         .doesNotContain(RoleDescriptionId.of("stakeholder"));

@@ -83,9 +83,9 @@ class PromisesTest {
 
     assertThat(promises(plan(board(true), inWriting)))
         .containsExactly(
-            "First management review done by "
+            "First management review done is reached by "
                 + inWriting
-                + ", as promised, in 80 of 100 runs takes all of this:"
+                + ", as promised, in 80 of 100 runs with all of this together:"
                 + " Board decides in writing between its meetings.");
   }
 
