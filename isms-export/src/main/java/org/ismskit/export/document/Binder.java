@@ -26,6 +26,7 @@ import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.entity.Problem.Location;
+import org.ismskit.model.entity.Snapshot;
 import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +149,17 @@ final class Binder {
         return wrong("an object with " + String.join(", ", names(object.shape())));
       }
       parser.nextToken();
-      return object(object, start, false);
+      return Snapshot.class.isAssignableFrom(object.shape().type()) && !place.pointer().isEmpty()
+          ? snapshot(object, start)
+          : object(object, start, false);
     }
+  }
+
+  private Object snapshot(ValueType.Obj type, Location start) {
+    findings.enter(type.shape().type());
+    Object value = object(type, start, false);
+    findings.leave();
+    return value;
   }
 
   private Object maybe(ValueType.Maybe type) {

@@ -386,6 +386,30 @@ class BadInputTest {
                 + " /design/plan [DANGLING_REFERENCE]");
   }
 
+  /** A plan is a document of its own: tasks of another plan are not there for it. */
+  @Test
+  void whatAPlanNamesMayBeGoneButItsOwnTasksHaveToBeThere() {
+    String plan =
+        """
+            {id: %s, name: Plan, startOn: 2027-01-04, finishOn: 2027-01-04, calendar: {workingDays: [MONDAY]},
+             tasks: [{id: %s, name: Build, kind: control, start: 2027-01-04, finish: 2027-01-04, duration: 1,
+                      effort: 1, totalFloat: 0, freeFloat: 0, responsible: gone, control: gone%s}]}
+        """;
+
+    assertThat(
+            yaml(
+                "id: p\nname: P\nanalysis: {assets: [{id: a, name: A, kind: software, owner: gone}]}\n"
+                    + "design:\n  plan:\n"
+                    + plan.formatted("plan", "build", "")
+                    + "  baseline:\n"
+                    + plan.formatted("agreed", "make", ", driver: build")))
+        .containsExactly(
+            "3:61: /analysis/assets/0/owner: found 'gone', expected the id of a person"
+                + " [DANGLING_REFERENCE]",
+            "12:97: /design/baseline/tasks/0/driver: found 'build', expected the id of a task"
+                + " [DANGLING_REFERENCE]");
+  }
+
   @Test
   void ofALongValueTheBeginningIsTold() {
     assertThat(yaml("id: p\nname: P\nrevision: " + "1".repeat(100_000) + "\n"))

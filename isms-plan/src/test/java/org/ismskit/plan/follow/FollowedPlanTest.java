@@ -109,6 +109,35 @@ class FollowedPlanTest {
     assertThat(PlanDiff.between(PLAN, plan).removed()).extracting(Task::id).contains(build.id());
   }
 
+  /** The agreed plan still names it. */
+  @Test
+  void aControlThatIsTakenOutOfTheProjectIsNoWorkAnyMore() {
+    IsmsProject without = AGREED.edit(edit -> edit.remove(CONTROL));
+
+    PlanDiff diff = PlanDiff.between(PLAN, follow(without).plan());
+
+    assertThat(diff.added()).isEmpty();
+    assertThat(diff.removed())
+        .extracting(Task::control)
+        .isNotEmpty()
+        .containsOnly(Optional.of(CONTROL));
+    assertThat(diff.removed()).hasSize(PLAN.tasksByControl().get(CONTROL).size());
+  }
+
+  @Test
+  void whoHasLeftSinceThePlanWasAgreedDoesNothingAnyMore() {
+    PersonId tom = PersonId.of("tom");
+    IsmsProject without = Removal.of(AGREED, tom);
+
+    ImplementationPlan plan = follow(without).plan();
+
+    assertThat(without.design().baseline()).contains(PLAN);
+    assertThat(PLAN.tasks().stream().flatMap(task -> task.responsible().stream())).contains(tom);
+    assertThat(plan.tasks().stream().flatMap(task -> task.responsible().stream()))
+        .doesNotContain(tom);
+    assertThat(PlanDiff.between(PLAN, plan).removed()).isEmpty();
+  }
+
   @Test
   void mistakesOfReportsAreThoseOfTheProject() {
     StatusReport wrong =
