@@ -97,6 +97,19 @@ class ProgressReportTest {
         .contains("- What they cost is not known, so they are in no amount of money, of: Clarify");
   }
 
+  @Test
+  void saysWhatIsToBeDoubtedInReports() {
+    TaskProgress early = TaskProgress.builder().task(TaskId.of("5.3.2")).donePercent(10).build();
+
+    ProgressReport report = ProgressReport.of(project(early));
+
+    assertThat(report.markdown())
+        .contains("## What is to be doubted in the reports")
+        .contains(" is reported as begun before what it waits for: ");
+    assertThat(report.html()).contains("<h2>What is to be doubted in the reports</h2>");
+    assertThat(REPORT.markdown()).doesNotContain("doubted");
+  }
+
   /** Leading (coordination) counts too, and has not said what it spent: so AC of all is unknown. */
   @Test
   void earnedValueIsToldInMoneyWhereARateIsKnown() {

@@ -138,6 +138,36 @@ class FollowedPlanTest {
     assertThat(PlanDiff.between(PLAN, plan).removed()).isEmpty();
   }
 
+  /** A report keeps its entries, and so their places, where some are about what is gone. */
+  @Test
+  void aMistakeBesideWorkThatIsGoneIsToldWhereItStands() {
+    StatusReport report =
+        REPORT.withTasks(
+            TaskProgress.builder()
+                .task(TaskId.of("control.cfg-0.build"))
+                .started(REPORT.on())
+                .build(),
+            TaskProgress.builder()
+                .task(TaskId.of("5.2"))
+                .finished(REPORT.on().plusDays(30))
+                .build());
+    IsmsProject without = followed(PROJECT, report).edit(edit -> edit.remove(CONTROL));
+
+    assertThatThrownBy(() -> follow(without))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("/planning/status/0/tasks/1/finished");
+  }
+
+  @Test
+  void whatIsDoubtedInReportsIsAWarningOfThePlan() {
+    StatusReport report =
+        REPORT.withTasks(
+            TaskProgress.builder().task(TaskId.of("6.5")).started(REPORT.on()).build());
+
+    assertThat(follow(followed(PROJECT, report)).plan().warnings().get(0).code())
+        .isEqualTo("warning.report.begun");
+  }
+
   @Test
   void mistakesOfReportsAreThoseOfTheProject() {
     StatusReport wrong =
