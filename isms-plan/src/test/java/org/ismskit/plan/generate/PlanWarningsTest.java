@@ -3,12 +3,17 @@ package org.ismskit.plan.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ismskit.model.Analysis;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.RiskManagement;
+import org.ismskit.model.asset.Asset;
+import org.ismskit.model.asset.AssetId;
+import org.ismskit.model.asset.AssetKind;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ConstraintKind;
@@ -33,6 +38,7 @@ import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.schedule.WorkingDays;
+import org.ismskit.risk.MatrixMethodology;
 import org.ismskit.risk.RiskAssessor;
 import org.ismskit.risk.RiskMatrices;
 import org.ismskit.risk.RiskMethodologies;
@@ -73,9 +79,11 @@ class PlanWarningsTest {
 
   private static List<String> said(RiskCriteria criteria) {
     IsmsProject project = project(criteria);
-    return said(project, RiskAssessor.asProjectSays().assess(project).register());
+    RiskAssessor chosen = RiskAssessor.with(MatrixMethodology.of(RiskMatrices.iso27005()));
+    return said(project, chosen.assess(project).register());
   }
 
+  /** Whoever chooses the methodology may choose another than the criteria are for. */
   @Test
   void aMisspeltLevelIsNamedWithThoseThereAre() {
     assertThat(said(RiskCriteria.builder().accepted("lo").tolerated("medium").build()))
@@ -139,6 +147,30 @@ class PlanWarningsTest {
         .filter(warning -> warning.code().startsWith(code))
         .map(PlanTexts.in(Locale.ENGLISH)::of)
         .toList();
+  }
+
+  @Test
+  void aRegisterThatHasJustBeenBegunIsNotTakenForAWholeOne() {
+    Asset asset = Asset.builder().id(AssetId.of("a")).name("A").kind(AssetKind.SOFTWARE).build();
+    IsmsProject begun =
+        Samples.project(ImmutableMap.of("people", 25))
+            .withAnalysis(Analysis.builder().assets(Entities.of(asset)).build());
+
+    assertThat(said(begun, "warning.few"))
+        .containsExactly(
+            "Far less is recorded than 25 people usually have, and what is recorded counts: assets 1"
+                + " (usual: 14). If more is to come, say how many, such as planning.drivers: {assets:"
+                + " 14}.");
+    assertThat(said(begun.withAnalysis(Analysis.empty()), "warning.few"))
+        .as("nothing is recorded: what is usual counts")
+        .isEmpty();
+    assertThat(
+            said(
+                begun.withPlanning(
+                    begun.planning().withDrivers(ImmutableMap.of("people", 25, "assets", 1))),
+                "warning.few"))
+        .as("the project says so")
+        .isEmpty();
   }
 
   private static IsmsProject requiring(MilestoneKind milestone, LocalDate date) {
