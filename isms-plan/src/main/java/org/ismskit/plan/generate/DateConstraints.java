@@ -53,7 +53,9 @@ final class DateConstraints {
     List<Set<TaskId>> subjects = given.stream().map(this::subject).toList();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (int index = 0; index < given.size(); index++) {
-      if (subjects.get(index).isEmpty()) {
+      if (isNoActivity(given.get(index))) {
+        continue; // PlanningDefects says so
+      } else if (subjects.get(index).isEmpty()) {
         problems.add(
             Problem.of(
                 Problem.Code.INVALID_VALUE,
@@ -68,11 +70,22 @@ final class DateConstraints {
                 PLACE + index + "/date",
                 given.get(index).date().toString(),
                 "a date not before the first working day, " + plan.days().date(0)));
+      } else if (isOff(given.get(index))) {
+        LocalDate date = given.get(index).date();
+        problems.add(
+            Problem.of(
+                Problem.Code.INVALID_VALUE,
+                PLACE + index + "/date",
+                date.toString(),
+                "a day on which somebody works, such as "
+                    + plan.days().date(plan.days().index(date))
+                    + ", for what is to be just on it"));
       }
     }
     for (int index : byDate(given)) {
       DateConstraint constraint = given.get(index);
-      Set<TaskId> subject = isOver(constraint) ? Set.of() : subjects.get(index);
+      Set<TaskId> subject =
+          isOver(constraint) || isOff(constraint) ? Set.of() : subjects.get(index);
       for (TaskId task : isAboutStart(constraint) ? firsts(subject) : lasts(subject)) {
         draft.constrain(task, new Constraint(constraint.kind(), constraint.date()));
         draft.task(task).since(because(constraint));
@@ -85,6 +98,17 @@ final class DateConstraints {
   private boolean isOver(DateConstraint constraint) {
     return (hasToBeKept(constraint) || constraint.kind() == ConstraintKind.DEADLINE)
         && constraint.date().isBefore(plan.days().date(0));
+  }
+
+  private boolean isNoActivity(DateConstraint constraint) {
+    return constraint.activity().filter(id -> !plan.description().activities().has(id)).isPresent();
+  }
+
+  /** Whether it is for just one day and nobody works on that. */
+  private boolean isOff(DateConstraint constraint) {
+    return (constraint.kind() == ConstraintKind.START_ON
+            || constraint.kind() == ConstraintKind.FINISH_ON)
+        && !plan.days().date(plan.days().index(constraint.date())).equals(constraint.date());
   }
 
   /** The places of constraints in an order that does not depend on them. */
@@ -179,7 +203,7 @@ final class DateConstraints {
 
   /** What is said of a constraint already has no tasks that keep it. */
   private Optional<Problem> late(DateConstraint constraint, Timetable dates, String pointer) {
-    if (!hasToBeKept(constraint) || isOver(constraint)) {
+    if (!hasToBeKept(constraint) || isOver(constraint) || isOff(constraint)) {
       return Optional.empty();
     }
     boolean start = isAboutStart(constraint);

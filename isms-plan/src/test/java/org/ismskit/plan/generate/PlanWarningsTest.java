@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import org.ismskit.model.asset.Asset;
 import org.ismskit.model.asset.AssetId;
 import org.ismskit.model.asset.AssetKind;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.DateConstraint;
@@ -34,6 +38,7 @@ import org.ismskit.model.risk.RiskMatrix;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.ScenarioId;
+import org.ismskit.model.role.Assignment;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
@@ -171,6 +176,27 @@ class PlanWarningsTest {
                 "warning.few"))
         .as("the project says so")
         .isEmpty();
+  }
+
+  @Test
+  void anAssignmentThatIsThereTwiceIsNamed() {
+    PersonId ada = PersonId.of("ada");
+    IsmsProject project =
+        Samples.project(Samples.SMALL)
+            .withOrganization(
+                Organization.builder()
+                    .persons(Entities.of(Person.builder().id(ada).name("Ada").build()))
+                    .build())
+            .withInitiation(Samples.ledBy(ada));
+    List<Assignment> once = project.initiation().assignments();
+
+    assertThat(said(project, "gap.assignment")).isEmpty();
+    assertThat(
+            said(
+                project.withInitiation(
+                    project.initiation().withAssignments(Iterables.concat(once, once))),
+                "gap.assignment"))
+        .containsExactly("Assigned to the same role twice: Ada (Lead).");
   }
 
   private static IsmsProject requiring(MilestoneKind milestone, LocalDate date) {
