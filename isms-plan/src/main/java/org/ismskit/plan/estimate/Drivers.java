@@ -94,8 +94,9 @@ public final class Drivers {
       Driver driver = Driver.of(row.text("driver")).orElseThrow();
       int usual = guess(row, people);
       put(driver, usual, Origin.GUESSED, values, origins);
-      boolean isFew = 100 * values.get(driver) < usual * row.text("fewPercent", Integer::valueOf);
-      if (isFew && origins.get(driver) == Origin.COUNTED) {
+      int least = usual * row.text("fewPercent", Integer::valueOf);
+      if (origins.get(driver) == Origin.COUNTED
+          && 100 * requireNonNull(values.get(driver)) < least) {
         few.put(driver, usual);
       }
     }
