@@ -53,33 +53,8 @@ final class DateConstraints {
     List<Set<TaskId>> subjects = given.stream().map(this::subject).toList();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (int index = 0; index < given.size(); index++) {
-      if (isNoActivity(given.get(index))) {
-        continue; // PlanningDefects says so
-      } else if (subjects.get(index).isEmpty()) {
-        problems.add(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                PLACE + index,
-                name(given.get(index)),
-                "an activity, a control, a gate or a milestone that there is work on; this is done already, or"
-                    + " not planned"));
-      } else if (isOver(given.get(index))) {
-        problems.add(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                PLACE + index + "/date",
-                given.get(index).date().toString(),
-                "a date not before the first working day, " + plan.days().date(0)));
-      } else if (isOff(given.get(index))) {
-        LocalDate date = given.get(index).date();
-        problems.add(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                PLACE + index + "/date",
-                date.toString(),
-                "a day on which somebody works, such as "
-                    + plan.days().date(plan.days().index(date))
-                    + ", for what is to be just on it"));
+      if (!isNoActivity(given.get(index))) { // of others PlanningDefects tells
+        defect(given.get(index), subjects.get(index), index).ifPresent(problems::add);
       }
     }
     for (int index : byDate(given)) {
@@ -98,6 +73,38 @@ final class DateConstraints {
   private boolean isOver(DateConstraint constraint) {
     return (hasToBeKept(constraint) || constraint.kind() == ConstraintKind.DEADLINE)
         && constraint.date().isBefore(plan.days().date(0));
+  }
+
+  private Optional<Problem> defect(DateConstraint constraint, Set<TaskId> subject, int index) {
+    if (subject.isEmpty()) {
+      return Optional.of(
+          Problem.of(
+              Problem.Code.INVALID_VALUE,
+              PLACE + index,
+              name(constraint),
+              "an activity, a control, a gate or a milestone that there is work on; this is done"
+                  + " already, or not planned"));
+    } else if (isOver(constraint)) {
+      return date(
+          constraint, index, "a date not before the first working day, " + plan.days().date(0));
+    } else if (isOff(constraint)) {
+      return date(
+          constraint,
+          index,
+          "a day on which somebody works, such as "
+              + plan.days().date(plan.days().index(constraint.date()))
+              + ", for what is to be just on it");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> date(DateConstraint constraint, int index, String expected) {
+    return Optional.of(
+        Problem.of(
+            Problem.Code.INVALID_VALUE,
+            PLACE + index + "/date",
+            constraint.date().toString(),
+            expected));
   }
 
   private boolean isNoActivity(DateConstraint constraint) {
