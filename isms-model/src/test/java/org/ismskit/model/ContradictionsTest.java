@@ -167,7 +167,7 @@ class ContradictionsTest {
                             .accepted("huge")
                             .build())
                     .build(),
-            "thresholds: not 'huge', expected one of low"),
+            "thresholds/0/accepted: not 'huge', expected one of low"),
         of(
             "an acceptance that ends before it begins",
             () -> RiskAcceptance.builder().acceptedOn(FIRST).validUntil(BEFORE).build(),

@@ -3,8 +3,12 @@ package org.ismskit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +28,15 @@ import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.organization.UnitId;
 import org.ismskit.model.plan.Forecast;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.PlanId;
+import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.StatusReport;
+import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskKind;
+import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.model.plan.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 class IsmsProjectTest {
@@ -44,6 +57,8 @@ class IsmsProjectTest {
           .organization(Organization.builder().persons(Entities.of(ADA)).build())
           .analysis(Analysis.builder().assets(Entities.of(RECORDS)).build())
           .build();
+
+  private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
 
   private static OrganizationalUnit unit(String id, String parent) {
     return OrganizationalUnit.builder()
@@ -209,5 +224,46 @@ class IsmsProjectTest {
                     java.time.LocalDate.of(2027, 1, 1),
                     java.time.LocalDate.of(2027, 1, 3)))
         .hasMessageStartingWith("likely: not '2027-01-01'");
+  }
+
+  @Test
+  void aPlanIsARecordOfItsTimeAndMayNameWhatIsGoneByNow() {
+    Task task =
+        Task.builder()
+            .id(TaskId.of("build"))
+            .name("Build")
+            .kind(TaskKind.CONTROL)
+            .start(MONDAY)
+            .finish(MONDAY)
+            .duration(1)
+            .effort(BigDecimal.ONE)
+            .totalFloat(0)
+            .freeFloat(0)
+            .responsible(PersonId.of("p-gone"))
+            .build();
+    ImplementationPlan plan =
+        ImplementationPlan.builder()
+            .id(PlanId.of("plan"))
+            .name("Plan")
+            .startOn(MONDAY)
+            .finishOn(MONDAY)
+            .calendar(new WorkingCalendar(ImmutableSet.of(DayOfWeek.MONDAY), ImmutableList.of()))
+            .tasks(Entities.of(task))
+            .build();
+
+    IsmsProject agreed = PROJECT.withDesign(Design.builder().baseline(plan).build());
+
+    assertThat(agreed.withPlanning(reportOn("build")).design().baseline()).contains(plan);
+    assertThatThrownBy(() -> agreed.withPlanning(reportOn("design")))
+        .hasMessageContaining("/planning/status/0/tasks/0/task: found 'design'");
+    assertThatThrownBy(() -> plan.withTasks(Entities.of(task.withDriver(TaskId.of("design")))))
+        .hasMessageContaining("/tasks/0/driver: found 'design'");
+  }
+
+  private static Planning reportOn(String task) {
+    TaskProgress begun = TaskProgress.builder().task(TaskId.of(task)).started(MONDAY).build();
+    return Planning.builder()
+        .addStatus(StatusReport.builder().on(MONDAY).addTask(begun).build())
+        .build();
   }
 }

@@ -2,7 +2,9 @@ package org.ismskit.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.ismskit.model.risk.Risk;
 import org.ismskit.model.risk.RiskCriteria;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.Scale;
+import org.ismskit.model.shape.Nearest;
 
 /**
  * The risk acceptance criteria: those for everything and those for parts. Of all that apply to a
@@ -82,6 +85,38 @@ final class Acceptance {
                 .ifPresent(problems::add);
           }
         });
+    return problems.build();
+  }
+
+  /**
+   * Levels that a project names and its own methodology does not have: by them no risk could be
+   * accepted or treated.
+   */
+  static ImmutableList<Problem> unknown(RiskCriteria criteria, Scale levels) {
+    Map<String, Optional<String>> named = new LinkedHashMap<>();
+    named.put("accepted", criteria.accepted());
+    named.put("tolerated", criteria.tolerated());
+    named.put("inDepthFrom", criteria.inDepthFrom());
+    for (int i = 0; i < criteria.thresholds().size(); i++) {
+      named.put("thresholds/" + i + "/accepted", criteria.thresholds().get(i).accepted());
+      named.put("thresholds/" + i + "/tolerated", criteria.thresholds().get(i).tolerated());
+    }
+    for (int i = 0; i < criteria.delegations().size(); i++) {
+      named.put("delegations/" + i + "/upToLevel", criteria.delegations().get(i).upToLevel());
+    }
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    named.forEach(
+        (place, level) ->
+            level
+                .filter(key -> levels.position(key).isEmpty())
+                .ifPresent(
+                    key ->
+                        problems.add(
+                            Problem.of(
+                                Problem.Code.INVALID_VALUE,
+                                "/risk/criteria/" + place,
+                                key,
+                                Nearest.oneOf(levels.keys(), key)))));
     return problems.build();
   }
 

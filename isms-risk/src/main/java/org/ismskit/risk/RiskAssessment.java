@@ -50,6 +50,10 @@ public final class RiskAssessment {
 
   private final IsmsProject project;
   private final RiskMethodology methodology;
+
+  /** Whether the methodology is the one that the project has chosen. */
+  private final boolean asProjectSays;
+
   private final Estimation estimation;
   private final Acceptance acceptance;
   private final Supplier<Parts> parts;
@@ -70,6 +74,7 @@ public final class RiskAssessment {
   RiskAssessment(IsmsProject project, RiskMethodology methodology, RiskAssessor.Settings settings) {
     this.project = project;
     this.methodology = methodology;
+    this.asProjectSays = settings.methodology().isEmpty();
     this.parts = Suppliers.memoize(() -> new Parts(project));
     methodology.levels().levels().forEach(level -> keys.add(Optional.of(level.key())));
     this.kernel = methodology.kernel();
@@ -81,7 +86,7 @@ public final class RiskAssessment {
     this.estimation =
         new Estimation(project, methodology, settings.combination(), settings.inheritance());
     this.acceptance = new Acceptance(project.risk().criteria(), methodology.levels());
-    if (!Acceptance.problems(project.risk().criteria(), methodology.levels()).isEmpty()) {
+    if (!criteria().isEmpty()) {
       refuse(settings.inheritance().isPresent());
     }
     RiskRegister rated =
@@ -216,9 +221,23 @@ public final class RiskAssessment {
   private void refuse(boolean inheriting) {
     InvalidDocument.throwIfAny(
         ImmutableList.<Problem>builder()
-            .addAll(Acceptance.problems(project.risk().criteria(), methodology.levels()))
+            .addAll(criteria())
             .addAll(OffScale.of(project, methodology.factors(), inheriting))
             .build());
+  }
+
+  /** What is wrong with the criteria; those of another methodology are for its own levels. */
+  private ImmutableList<Problem> criteria() {
+    Optional<RiskCriteria> criteria = project.risk().criteria();
+    ImmutableList<Problem> unknown =
+        criteria
+            .filter(own -> asProjectSays)
+            .map(own -> Acceptance.unknown(own, methodology.levels()))
+            .orElse(ImmutableList.of());
+    return ImmutableList.<Problem>builder()
+        .addAll(unknown)
+        .addAll(Acceptance.problems(criteria, methodology.levels()))
+        .build();
   }
 
   private Optional<String> key(int position) {

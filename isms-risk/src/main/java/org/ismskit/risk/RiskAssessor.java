@@ -175,8 +175,9 @@ public final class RiskAssessor {
    * @param project the project
    * @return the register, and on demand the reason for each level
    * @throws InvalidDocument naming every value that is outside the domain of its factor, every
-   *     tolerated level below the accepted one and, with {@link #inheritingConsequences}, every
-   *     classification beyond the consequence scale
+   *     tolerated level below the accepted one, with {@link #asProjectSays} every level of the risk
+   *     criteria that there is not and, with {@link #inheritingConsequences}, every classification
+   *     beyond the consequence scale
    */
   public RiskAssessment assess(IsmsProject project) {
     return new RiskAssessment(

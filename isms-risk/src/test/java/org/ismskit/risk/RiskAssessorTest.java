@@ -18,6 +18,7 @@ import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
+import org.ismskit.model.risk.AcceptanceDelegation;
 import org.ismskit.model.risk.AcceptanceThreshold;
 import org.ismskit.model.risk.AssessedObject;
 import org.ismskit.model.risk.EvaluatedRisk;
@@ -34,6 +35,8 @@ import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.Scale;
 import org.ismskit.model.risk.ScaleLevel;
 import org.ismskit.model.risk.ScenarioId;
+import org.ismskit.model.role.Role;
+import org.ismskit.model.role.RoleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -457,6 +460,47 @@ class RiskAssessorTest {
                 .assess(project(criteria("medium", "medium")))
                 .register()
                 .risks())
+        .isEmpty();
+  }
+
+  /** By them no risk could be accepted or treated. Those of another methodology are for its own. */
+  @Test
+  void criteriaThatNameLevelsTheProjectDoesNotHaveAreRefused() {
+    AcceptanceThreshold part =
+        AcceptanceThreshold.builder()
+            .object(AssessedObject.everything())
+            .accepted("green")
+            .tolerated("high")
+            .build();
+    AcceptanceDelegation delegation =
+        AcceptanceDelegation.builder().role(RoleId.of("lead")).upToLevel("red").build();
+    RiskCriteria wrong =
+        RiskCriteria.builder()
+            .accepted("lo")
+            .tolerated("medium")
+            .inDepthFrom("hgh")
+            .addThreshold(part)
+            .addDelegation(delegation)
+            .build();
+    IsmsProject project =
+        project(RiskCriteria.builder().build())
+            .edit(edit -> edit.put(Role.builder().id(RoleId.of("lead")).name("Lead").build()));
+    IsmsProject misspelt = project.withRisk(project.risk().withCriteria(wrong));
+
+    assertThatThrownBy(() -> RiskAssessor.asProjectSays().assess(misspelt))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessage(
+            """
+            4 problems:
+              /risk/criteria/accepted: found 'lo', expected one of very-low, low, \
+            medium, high, very-high [INVALID_VALUE]
+              /risk/criteria/inDepthFrom: found 'hgh', expected high perhaps, one of very-low, \
+            low, medium, high, very-high [INVALID_VALUE]
+              /risk/criteria/thresholds/0/accepted: found 'green', expected one of very-low, low, \
+            medium, high, very-high [INVALID_VALUE]
+              /risk/criteria/delegations/0/upToLevel: found 'red', expected one of very-low, low, \
+            medium, high, very-high [INVALID_VALUE]""");
+    assertThat(RiskAssessor.with(RiskMethodologies.mehari()).assess(misspelt).register().risks())
         .isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.StringWriter;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,8 +27,10 @@ import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.entity.Problem;
 import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.entity.Problem.Location;
+import org.ismskit.model.entity.Snapshot;
 import org.ismskit.model.shape.Nearest;
 import org.ismskit.model.shape.RecordShape;
+import org.ismskit.model.shape.References;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -148,8 +151,17 @@ final class Binder {
         return wrong("an object with " + String.join(", ", names(object.shape())));
       }
       parser.nextToken();
-      return object(object, start, false);
+      return Snapshot.class.isAssignableFrom(object.shape().type()) && !place.pointer().isEmpty()
+          ? snapshot(object, start)
+          : object(object, start, false);
     }
+  }
+
+  private Object snapshot(ValueType.Obj type, Location start) {
+    findings.enter(type.shape().type());
+    Object value = object(type, start, false);
+    findings.leave();
+    return value;
   }
 
   private Object maybe(ValueType.Maybe type) {
@@ -203,7 +215,10 @@ final class Binder {
       return id;
     } catch (InvalidValue e) {
       ImmutableSet<String> known = StandardIds.of(type.kind());
-      String expected = known.isEmpty() ? e.expected() : Nearest.oneOf(known, text);
+      String expected =
+          known.isEmpty()
+              ? References.dangling(type.kind(), text, "").expected() + ": " + e.expected()
+              : Nearest.oneOf(known, text);
       findings.refersWrongly(type.kind(), found(Code.INVALID_VALUE, text, expected));
       return WRONG;
     }
@@ -238,10 +253,14 @@ final class Binder {
       return wrong("a list");
     }
     List<Object> elements = new ArrayList<>();
+    Set<Object> seen = type.set() ? new HashSet<>() : Set.of();
     boolean wrong = false;
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       place.enter(i);
       Object element = element(type.element());
+      if (type.set() && element != WRONG && !seen.add(element)) {
+        element = twice();
+      }
       wrong |= element == WRONG;
       elements.add(element);
       place.leave();
@@ -250,6 +269,12 @@ final class Binder {
       return WRONG; // a shorter list might be wrong in another way, which nobody wrote
     }
     return type.set() ? ImmutableSet.copyOf(elements) : ImmutableList.copyOf(elements);
+  }
+
+  /** Of two entries that are the same, one was most likely meant to be another. */
+  private Object twice() {
+    boolean scalar = parser.currentToken().isScalarValue();
+    return problem(Code.DUPLICATE_ID, scalar ? parser.getString() : "an object", "each entry once");
   }
 
   private Object element(ValueType type) {
@@ -447,27 +472,60 @@ final class Binder {
       return new Unmade(type, values);
     }
     parents(type, values);
-    try {
-      return shape.create(values);
-    } catch (InvalidValue e) {
-      for (String component : e.components()) {
-        int index = shape.indexOf(component);
-        if (e.value() == null) {
-          missing(component, index >= 0 && wrong[index], start, e.expected());
-        } else if (index < 0 || !wrong[index]) {
-          findings.report(
-              Problem.of(
-                  Code.INVALID_VALUE,
-                  place.pointer() + "/" + component,
-                  e.value().toString(),
-                  e.expected()));
+    boolean refused = false;
+    while (true) {
+      try {
+        Object made = shape.create(values);
+        return refused ? WRONG : made;
+      } catch (InvalidValue e) {
+        refused = true;
+        if (!leftOut(e, shape, values, wrong, start)) {
+          return WRONG;
+        }
+      } catch (InvalidDocument e) {
+        findings.refused(e, place);
+        return WRONG;
+      }
+    }
+  }
+
+  /**
+   * Reports what a record refuses, and takes it out of its values: a record tells what it refuses
+   * first, and without that perhaps something else.
+   *
+   * @return whether there is something else to try
+   */
+  private boolean leftOut(
+      InvalidValue refusal,
+      RecordShape shape,
+      @Nullable Object[] values,
+      boolean[] wrong,
+      Location start) {
+    boolean fewer = false;
+    for (String component : refusal.components()) {
+      int end = component.indexOf('/');
+      int index = shape.indexOf(end < 0 ? component : component.substring(0, end));
+      if (refusal.value() == null) {
+        missing(component, index >= 0 && wrong[index], start, refusal.expected());
+      } else if (index < 0 || !wrong[index]) {
+        findings.report(
+            Problem.of(
+                Code.INVALID_VALUE,
+                place.pointer() + "/" + component,
+                refusal.value().toString(),
+                refusal.expected()));
+        if (index >= 0 && !isPrimitive(shape.components().get(index).type())) {
+          wrong[index] = true;
+          values[index] = null;
+          fewer = true;
         }
       }
-      return WRONG;
-    } catch (InvalidDocument e) {
-      findings.refused(e, place);
-      return WRONG;
     }
+    return fewer;
+  }
+
+  private static boolean isPrimitive(Type type) {
+    return type instanceof Class<?> raw && raw.isPrimitive();
   }
 
   private void missing(String component, boolean reported, Location start, String expected) {

@@ -38,15 +38,17 @@ final class Diagnosis implements Findings {
   private static final ImmutableList<String> PLANNED_BY =
       ImmutableList.of("/initiation/roles/", "/planning/");
 
-  private final ImmutableSet<Class<?>> kinds;
   private final int most;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Location> places = new HashMap<>();
-  private final Set<Key> declared;
   private final Set<List<Object>> declaredInList = new HashSet<>();
-  private final List<Reference> references = new ArrayList<>();
   private final List<Malformed> malformed = new ArrayList<>();
-  private final Hierarchy<Key> hierarchy = new Hierarchy<>();
+
+  /** The whole of the document. */
+  private final Part whole;
+
+  /** The snapshot at hand or, outside of one, the whole. */
+  private Part part;
 
   /** Whether reading ended before everything was told. */
   private boolean ended;
@@ -59,6 +61,23 @@ final class Diagnosis implements Findings {
   }
 
   private record Reference(Key key, String pointer) {}
+
+  /**
+   * What can only be judged when all of it is known.
+   *
+   * @param kinds what it has a place for
+   * @param declared the entities that it has
+   */
+  private record Part(
+      ImmutableSet<Class<?>> kinds,
+      Set<Key> declared,
+      List<Reference> references,
+      Hierarchy<Key> hierarchy) {
+
+    static Part of(Class<?> type, Set<Key> declared) {
+      return new Part(References.kindsIn(type), declared, new ArrayList<>(), new Hierarchy<>());
+    }
+  }
 
   private record Malformed(Class<?> kind, Problem problem) {}
 
@@ -78,8 +97,8 @@ final class Diagnosis implements Findings {
    */
   Diagnosis(Class<?> root, int most, Set<Key> declared) {
     this.most = most;
-    this.kinds = References.kindsIn(root);
-    this.declared = declared;
+    this.whole = Part.of(root, declared);
+    this.part = whole;
   }
 
   @Override
@@ -100,7 +119,7 @@ final class Diagnosis implements Findings {
 
   @Override
   public boolean declares(Class<?> kind, String id, Place place) {
-    declared.add(new Key(kind, id));
+    part.declared().add(new Key(kind, id));
     boolean first = declaredInList.add(List.of(place.parent(), kind, id));
     if (!first) {
       report(
@@ -115,7 +134,7 @@ final class Diagnosis implements Findings {
 
   @Override
   public void refers(Class<?> kind, String id, Place place) {
-    references.add(new Reference(new Key(kind, id), place.pointer()));
+    part.references().add(new Reference(new Key(kind, id), place.pointer()));
   }
 
   @Override
@@ -126,11 +145,24 @@ final class Diagnosis implements Findings {
   }
 
   @Override
+  public void enter(Class<?> snapshot) {
+    part = Part.of(snapshot, new HashSet<>());
+  }
+
+  @Override
+  public void leave() {
+    judge(part);
+    whole.declared().addAll(part.declared());
+    part = whole;
+  }
+
+  @Override
   public void below(Id child, Id parent, String pointer) {
-    hierarchy.put(
-        new Key(child.getClass(), child.value()),
-        new Key(parent.getClass(), parent.value()),
-        pointer);
+    part.hierarchy()
+        .put(
+            new Key(child.getClass(), child.value()),
+            new Key(parent.getClass(), parent.value()),
+            pointer);
   }
 
   @Override
@@ -145,19 +177,23 @@ final class Diagnosis implements Findings {
 
   /** The whole of the document was read: now it is known which ids there are. */
   void complete() {
-    DanglingReferences dangling =
-        new DanglingReferences(
-            kind -> declared.stream().filter(key -> key.kind() == kind).map(Key::text));
-    for (Reference reference : references) {
-      Key key = reference.key();
-      if (kinds.contains(key.kind()) && !declared.contains(key)) {
-        report(dangling(dangling, key, reference.pointer()));
-      }
-    }
-    hierarchy.cycles().forEach(this::report);
+    judge(whole);
     if (!problems.isEmpty() || !malformed.isEmpty()) {
       unplannable();
     }
+  }
+
+  private void judge(Part known) {
+    DanglingReferences dangling =
+        new DanglingReferences(
+            kind -> known.declared().stream().filter(key -> key.kind() == kind).map(Key::text));
+    for (Reference reference : known.references()) {
+      Key key = reference.key();
+      if (known.kinds().contains(key.kind()) && !known.declared().contains(key)) {
+        report(dangling(dangling, key, reference.pointer()));
+      }
+    }
+    known.hierarchy().cycles().forEach(this::report);
   }
 
   /**
@@ -166,10 +202,10 @@ final class Diagnosis implements Findings {
    * and not when that is mended.
    */
   private void unplannable() {
-    for (Reference reference : references) {
+    for (Reference reference : whole.references()) {
       Key key = reference.key();
       ImmutableSet<String> standard = StandardIds.of(key.kind());
-      if (!kinds.contains(key.kind())
+      if (!whole.kinds().contains(key.kind())
           && !standard.isEmpty()
           && !standard.contains(key.text())
           && PLANNED_BY.stream().anyMatch(reference.pointer()::startsWith)) {
@@ -203,7 +239,7 @@ final class Diagnosis implements Findings {
   private void judgeMalformed() {
     for (Malformed reference : malformed) {
       String text = reference.problem().value().orElse("");
-      if (!declared.contains(new Key(reference.kind(), text))) {
+      if (!whole.declared().contains(new Key(reference.kind(), text))) {
         problems.add(reference.problem());
       }
     }

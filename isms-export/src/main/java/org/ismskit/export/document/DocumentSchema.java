@@ -157,6 +157,9 @@ public final class DocumentSchema {
       out.writeEndArray();
     } else if (type instanceof ValueType.Many many) {
       list(many.element(), required);
+      if (many.set()) {
+        out.writeBooleanProperty("uniqueItems", true);
+      }
     } else if (type instanceof ValueType.EntityList entities) {
       list(entities.element(), required);
     } else if (type instanceof ValueType.Mapping mapping) {

@@ -37,6 +37,12 @@ interface Findings {
   /** Something refers to an entity by a text that is no id: wrong unless an entity has it. */
   void refersWrongly(Class<?> kind, Problem problem);
 
+  /** A snapshot begins: what is referred to in it has to be in it. */
+  void enter(Class<?> snapshot);
+
+  /** The snapshot at hand ends. */
+  void leave();
+
   /** An entity names its parent. */
   void below(Id child, Id parent, String pointer);
 
@@ -83,6 +89,12 @@ interface Findings {
     public void refersWrongly(Class<?> kind, Problem problem) {
       throw new Enough();
     }
+
+    @Override
+    public void enter(Class<?> snapshot) {}
+
+    @Override
+    public void leave() {}
 
     @Override
     public void below(Id child, Id parent, String pointer) {}

@@ -24,6 +24,7 @@ import org.ismskit.plan.follow.PlanDiff;
 import org.ismskit.plan.follow.Rescheduled;
 import org.ismskit.plan.follow.StaffingCurve;
 import org.ismskit.plan.follow.WorkList;
+import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.plan.schedule.WorkingDays;
 
 /** What the templates show of a followed plan: texts and lists of texts. */
@@ -73,6 +74,12 @@ final class ProgressView {
     context.put(
         "doubtful",
         Promise.all(baseline, now).stream().filter(Promise::isDoubtful).map(Promise::row).toList());
+    context.put(
+        "doubts",
+        now.warnings().stream()
+            .filter(warning -> warning.code().startsWith(PlanGenerator.REPORTED))
+            .map(wording::of)
+            .toList());
     context.put("dates", dates());
     context.put("milestones", milestones());
     context.put("late", late());

@@ -387,6 +387,92 @@ class BadInputTest {
   }
 
   @Test
+  void aNameWhereAnIdIsWantedIsToldWhoseId() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                organization:
+                  persons: [{id: ada, name: Ada, employer: Soft Co.}]
+                  thirdParties: [{id: soft, name: Soft Co.}]
+                """))
+        .containsExactly(
+            "4:44: /organization/persons/0/employer: found 'Soft Co.', expected the id of a third"
+                + " party: 1 to 64 of A-Z a-z 0-9 . _ -, the first a letter or digit [INVALID_VALUE]");
+  }
+
+  @Test
+  void whatStandsTwiceInASetWasMeantToBeSomethingElse() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                planning:
+                  decisionBodies:
+                    - {id: board, name: Board, meetings: [2027-02-10, 2027-04-14, 2027-02-10]}
+                """))
+        .containsExactly(
+            "5:67: /planning/decisionBodies/0/meetings/2: found '2027-02-10', expected each entry"
+                + " once [DUPLICATE_ID]");
+  }
+
+  /** A record refuses one value at a time; a reader goes on without it. */
+  @Test
+  void allThatARecordRefusesIsTold() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                planning:
+                  staffing: {core: 0, participants: -1, implementers: 0, coachDays: -2}
+                  status:
+                    - {on: 2027-02-01, tasks: [{task: '5.2', donePercent: 120, spentDays: -2.5}]}
+                """))
+        .containsExactly(
+            "4:20: /planning/staffing/core: found '0', expected a number greater than 0"
+                + " [INVALID_VALUE]",
+            "4:37: /planning/staffing/participants: found '-1', expected a number greater than 0"
+                + " [INVALID_VALUE]",
+            "4:55: /planning/staffing/implementers: found '0', expected a number greater than 0"
+                + " [INVALID_VALUE]",
+            "4:69: /planning/staffing/coachDays: found '-2', expected a number greater than 0"
+                + " [INVALID_VALUE]",
+            "6:39: /planning/status/0/tasks/0/task: found '5.2', expected the id of a task of the"
+                + " plan under /design/baseline or /design/plan [DANGLING_REFERENCE]",
+            "6:59: /planning/status/0/tasks/0/donePercent: found '120', expected 0 to 100"
+                + " [INVALID_VALUE]",
+            "6:75: /planning/status/0/tasks/0/spentDays: found '-2.5', expected a number of at least"
+                + " 0 [INVALID_VALUE]");
+  }
+
+  /** A plan is a document of its own: tasks of another plan are not there for it. */
+  @Test
+  void whatAPlanNamesMayBeGoneButItsOwnTasksHaveToBeThere() {
+    String plan =
+        """
+            {id: %s, name: Plan, startOn: 2027-01-04, finishOn: 2027-01-04, calendar: {workingDays: [MONDAY]},
+             tasks: [{id: %s, name: Build, kind: control, start: 2027-01-04, finish: 2027-01-04, duration: 1,
+                      effort: 1, totalFloat: 0, freeFloat: 0, responsible: gone, control: gone%s}]}
+        """;
+
+    assertThat(
+            yaml(
+                "id: p\nname: P\nanalysis: {assets: [{id: a, name: A, kind: software, owner: gone}]}\n"
+                    + "design:\n  plan:\n"
+                    + plan.formatted("plan", "build", "")
+                    + "  baseline:\n"
+                    + plan.formatted("agreed", "make", ", driver: build")))
+        .containsExactly(
+            "3:61: /analysis/assets/0/owner: found 'gone', expected the id of a person"
+                + " [DANGLING_REFERENCE]",
+            "12:97: /design/baseline/tasks/0/driver: found 'build', expected the id of a task"
+                + " [DANGLING_REFERENCE]");
+  }
+
+  @Test
   void ofALongValueTheBeginningIsTold() {
     assertThat(yaml("id: p\nname: P\nrevision: " + "1".repeat(100_000) + "\n"))
         .containsExactly(

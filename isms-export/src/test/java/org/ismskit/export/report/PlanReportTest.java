@@ -31,8 +31,10 @@ import org.ismskit.model.standard.Iso27003;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.plan.generate.PlanGenerator;
+import org.ismskit.risk.MatrixMethodology;
 import org.ismskit.risk.RiskAssessment;
 import org.ismskit.risk.RiskAssessor;
+import org.ismskit.risk.RiskMatrices;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -76,7 +78,11 @@ class PlanReportTest {
   private static final PlanReport REPORT = report(PROJECT);
 
   private static PlanReport report(IsmsProject project) {
-    RiskAssessment assessment = RiskAssessor.asProjectSays().assess(project);
+    return report(project, RiskAssessor.asProjectSays());
+  }
+
+  private static PlanReport report(IsmsProject project, RiskAssessor assessor) {
+    RiskAssessment assessment = assessor.assess(project);
     ImplementationPlan plan = PlanGenerator.iso27003().generate(project, assessment.register());
     return PlanReport.of(project, assessment, plan, Iso27003.description());
   }
@@ -290,7 +296,10 @@ class PlanReportTest {
         .doesNotContain(hint);
   }
 
-  /** Otherwise all risks would be such of which nobody can tell what to do, and no one said why. */
+  /**
+   * Otherwise all risks would be such of which nobody can tell what to do, and no one said why. The
+   * methodology was chosen for the project, so that its criteria are not refused.
+   */
   @Test
   void aMisspeltLevelOfTheCriteriaIsSaid() {
     IsmsProject misspelt =
@@ -299,7 +308,9 @@ class PlanReportTest {
                 .risk()
                 .withCriteria(RiskCriteria.builder().accepted("lo").tolerated("medium").build()));
 
-    assertThat(report(misspelt).summary())
+    assertThat(
+            report(misspelt, RiskAssessor.with(MatrixMethodology.of(RiskMatrices.iso27005())))
+                .summary())
         .contains(
             "\"lo\" under /risk/criteria/accepted is no level of iso-27005-2022-5x5 (very-low, low,"
                 + " medium, high, very-high): no risk can be accepted or treated by it.")

@@ -110,6 +110,19 @@ class ProgressReportTest {
         .contains("and now takes until 2027-02-26. Reported for it: two interviews failed.");
   }
 
+  @Test
+  void saysWhatIsToBeDoubtedInReports() {
+    TaskProgress early = TaskProgress.builder().task(TaskId.of("5.3.2")).donePercent(10).build();
+
+    ProgressReport report = ProgressReport.of(project(early));
+
+    assertThat(report.markdown())
+        .contains("## What is to be doubted in the reports")
+        .contains(" is reported as begun before what it waits for: ");
+    assertThat(report.html()).contains("<h2>What is to be doubted in the reports</h2>");
+    assertThat(REPORT.markdown()).doesNotContain("doubted");
+  }
+
   /** Leading (coordination) counts too, and has not said what it spent: so AC of all is unknown. */
   @Test
   void earnedValueIsToldInMoneyWhereARateIsKnown() {

@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
+import org.ismskit.model.entity.Snapshot;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.journal.ProjectIssue;
 import org.ismskit.model.shape.References;
@@ -58,7 +59,7 @@ public record ImplementationPlan(
     Entities<ProjectIssue> issues,
     ImmutableList<Explanation> suggestions,
     Optional<LocalDate> statusOn)
-    implements Entity, WithImplementationPlan {
+    implements Entity, Snapshot, WithImplementationPlan {
 
   /** Refuses missing values of required components and links to tasks that are not there. */
   public ImplementationPlan {

@@ -44,12 +44,12 @@ public record RiskCriteria(
       onScale("accepted", accepted, scale);
       onScale("tolerated", tolerated, scale);
       onScale("inDepthFrom", inDepthFrom, scale);
-      for (AcceptanceThreshold threshold : thresholds) {
-        onScale("thresholds", threshold.accepted(), scale);
-        onScale("thresholds", threshold.tolerated(), scale);
+      for (int i = 0; i < thresholds.size(); i++) {
+        onScale("thresholds/" + i + "/accepted", thresholds.get(i).accepted(), scale);
+        onScale("thresholds/" + i + "/tolerated", thresholds.get(i).tolerated(), scale);
       }
-      for (AcceptanceDelegation delegation : delegations) {
-        onScale("delegations", delegation.upToLevel(), scale);
+      for (int i = 0; i < delegations.size(); i++) {
+        onScale("delegations/" + i + "/upToLevel", delegations.get(i).upToLevel(), scale);
       }
     }
   }

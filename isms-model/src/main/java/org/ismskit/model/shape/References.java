@@ -24,7 +24,8 @@ import org.ismskit.model.entity.Problem;
  * <p>Two rules, found from the types alone: a reference needs an entity with that id, if the
  * document has a place for entities of that kind at all; and a component that may hold one
  * reference to its owner's own kind (a parent) makes a hierarchy, which must not lead back to
- * itself.
+ * itself. What a {@linkplain org.ismskit.model.entity.Snapshot snapshot} in the document names may
+ * be gone; its own entities are there for those that refer to them.
  */
 public final class References {
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class Walker {
 
   /**
    * Visits the components of a record that is being made, for the checks of its constructor: what
-   * refers to something, and not the ids of entities themselves.
+   * refers to something, and neither the ids of entities themselves nor what snapshots name.
    *
    * @param type the type of the record
    * @param components the values of its components, in their order
@@ -103,6 +104,9 @@ public final class Walker {
   }
 
   private void record(Record value) {
+    if (!ownIds && value instanceof Snapshot) {
+      return;
+    }
     visitor.enter(value, this);
     Optional<Record> owner = Optional.of(value);
     for (RecordShape.Component component : RecordShape.of(value.getClass()).components()) {

@@ -52,9 +52,18 @@ public final class Drivers {
   private final ImmutableMap<Driver, Integer> values;
   private final ImmutableMap<Driver, Origin> origins;
 
+  /** The drivers of which far fewer are counted than usual, with what would be. */
+  private final ImmutableMap<Driver, Integer> few;
+
   private Drivers(Map<Driver, Integer> values, Map<Driver, Origin> origins) {
+    this(values, origins, Map.of());
+  }
+
+  private Drivers(
+      Map<Driver, Integer> values, Map<Driver, Origin> origins, Map<Driver, Integer> few) {
     this.values = ImmutableMap.copyOf(values);
     this.origins = ImmutableMap.copyOf(origins);
+    this.few = ImmutableMap.copyOf(few);
   }
 
   /**
@@ -79,12 +88,19 @@ public final class Drivers {
                 put(Driver.of(key).orElseThrow(), value, Origin.GIVEN, values, origins));
     counted(project, organizationalControls, technicalControls)
         .forEach((driver, value) -> put(driver, value, Origin.COUNTED, values, origins));
+    Map<Driver, Integer> few = new EnumMap<>(Driver.class);
     int people = values.getOrDefault(Driver.PEOPLE, 25);
     for (Table.Row row : USUAL) {
       Driver driver = Driver.of(row.text("driver")).orElseThrow();
-      put(driver, guess(row, people), Origin.GUESSED, values, origins);
+      int usual = guess(row, people);
+      put(driver, usual, Origin.GUESSED, values, origins);
+      int least = usual * row.text("fewPercent", Integer::valueOf);
+      if (origins.get(driver) == Origin.COUNTED
+          && 100 * requireNonNull(values.get(driver)) < least) {
+        few.put(driver, usual);
+      }
     }
-    return new Drivers(values, origins);
+    return new Drivers(values, origins, few);
   }
 
   /**
@@ -232,14 +248,15 @@ public final class Drivers {
         .ifPresent(people -> counts.put(Driver.PEOPLE, people));
     count(Driver.SITES, items.sites(), project.organization().sites().size(), counts);
     count(Driver.UNITS, items.units(), project.organization().units().size(), counts);
-    count(
-        Driver.THIRD_PARTIES,
-        (int)
-            project.organization().thirdParties().stream()
-                .filter(ThirdParty::critical)
-                .filter(party -> has(items.thirdParties(), party.id()))
-                .count(),
-        counts);
+    if (!project.organization().thirdParties().isEmpty()) { // of them perhaps none is critical
+      counts.put(
+          Driver.THIRD_PARTIES,
+          (int)
+              project.organization().thirdParties().stream()
+                  .filter(ThirdParty::critical)
+                  .filter(party -> has(items.thirdParties(), party.id()))
+                  .count());
+    }
     count(Driver.PROCESSES, items.processes(), project.analysis().processes().size(), counts);
     count(Driver.SYSTEMS, items.systems(), project.analysis().systems().size(), counts);
     count(Driver.ASSETS, items.assets(), project.analysis().assets().size(), counts);
@@ -331,6 +348,16 @@ public final class Drivers {
   }
 
   /**
+   * Of what the project records so little, compared with organizations of that many people, that it
+   * has probably not recorded the rest yet.
+   *
+   * @return what would be usual, by driver; empty for a part of an organization
+   */
+  public ImmutableMap<Driver, Integer> few() {
+    return few;
+  }
+
+  /**
    * The numbers with their origins, for the assumptions of a plan.
    *
    * @return one explanation for each driver
@@ -338,7 +365,11 @@ public final class Drivers {
   public ImmutableList<Explanation> explanations() {
     ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
     for (Driver driver : Driver.values()) {
-      String origin = origin(driver).name().toLowerCase(Locale.ROOT);
+      boolean isOfCritical = driver == Driver.THIRD_PARTIES && origin(driver) == Origin.COUNTED;
+      String origin =
+          isOfCritical
+              ? "counted.critical" // others are recorded too
+              : origin(driver).name().toLowerCase(Locale.ROOT);
       explanations.add(Explanation.of("driver." + origin, driver.key(), get(driver)));
     }
     return explanations.build();

@@ -2,12 +2,12 @@ package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.plan.ImplementationPlan;
-import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.plan.generate.PlanGenerator;
@@ -58,8 +58,7 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
             .under(generator.conditions(project, register, anew))
             .against(earliest(anew, agreed));
     ImmutableList<Rescheduled> reports =
-        Rescheduling.inProject(
-            () -> rescheduling.follow(anew, known(project.planning().status(), anew)));
+        Rescheduling.inProject(() -> rescheduling.follow(anew, project.planning().status()));
     Rescheduled last = reports.get(reports.size() - 1);
     return new FollowedPlan(
         agreed,
@@ -72,34 +71,22 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
   /**
    * The dates before which nothing is moved: those that were agreed, or earlier ones that the
    * project allows by now. Dates of a plan that begins anew may be late only for what has been done
-   * by now.
+   * by now. What there is nothing to do for any more is in it too, since reports may name it.
    */
   static ImplementationPlan earliest(ImplementationPlan anew, ImplementationPlan agreed) {
-    return anew.withTasks(
-        Entities.copyOf(
-            anew.tasks().stream()
-                .map(
-                    task ->
-                        agreed
-                            .tasks()
-                            .get(task.id())
-                            .map(Task::start)
-                            .filter(start -> start.isBefore(task.start()))
-                            .map(task::withStart)
-                            .orElse(task))
-                .toList()));
-  }
-
-  /** What is reported of tasks that there are; of the others nothing is left to plan. */
-  static ImmutableList<StatusReport> known(List<StatusReport> reports, ImplementationPlan plan) {
-    return reports.stream()
-        .map(
-            report ->
-                report.withTasks(
-                    report.tasks().stream()
-                        .filter(progress -> plan.tasks().has(progress.task()))
-                        .toList()))
-        .collect(ImmutableList.toImmutableList());
+    List<Task> tasks = new ArrayList<>();
+    for (Task task : anew.tasks()) {
+      tasks.add(
+          agreed
+              .tasks()
+              .get(task.id())
+              .map(Task::start)
+              .filter(start -> start.isBefore(task.start()))
+              .map(task::withStart)
+              .orElse(task));
+    }
+    agreed.tasks().stream().filter(task -> !anew.tasks().has(task.id())).forEach(tasks::add);
+    return anew.withTasks(Entities.copyOf(tasks));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.Entity;
 import org.ismskit.model.entity.Id;
+import org.ismskit.model.entity.Snapshot;
 import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.risk.Threat;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Takes an entity out of a project together with all references to it. What may be without it stays
  * without it; what makes no sense without it, such as the assignment of a person, goes too. So does
  * what would mean more without it: where no names stand for all, the last name does not go alone.
+ * Plans name it as they did when they were made.
  */
 final class Removal {
 
@@ -64,7 +66,7 @@ final class Removal {
       return ImmutableSet.copyOf(all(set));
     } else if (value instanceof ImmutableMap<?, ?> map) {
       return without(map);
-    } else if (value instanceof Record record) {
+    } else if (value instanceof Record record && !(value instanceof Snapshot)) {
       return without(record);
     }
     return value;

@@ -101,7 +101,8 @@ public final class Rescheduling {
   static boolean isDated(Explanation warning) {
     return DATED.contains(warning.code())
         || warning.code().equals(PROMISE)
-        || warning.code().equals(PlanGenerator.COMMITTED);
+        || warning.code().equals(PlanGenerator.COMMITTED)
+        || warning.code().startsWith(PlanGenerator.REPORTED);
   }
 
   /**
@@ -138,7 +139,8 @@ public final class Rescheduling {
   /**
    * Goes by the dates of the plan that was agreed, where the plan itself has been rescheduled
    * before: the promised dates are those of the baseline, and what was pushed later than there
-   * comes back as soon as it can.
+   * comes back as soon as it can. Of tasks that only the baseline has, reports may say something:
+   * nothing is left to plan of them.
    *
    * @param agreed the baseline
    * @return a new rescheduling
@@ -179,25 +181,28 @@ public final class Rescheduling {
    *     and shares that contradict what remains
    */
   public Rescheduled reschedule(ImplementationPlan plan, StatusReport report) {
-    StatusDefects.check(plan, report);
+    StatusDefects.check(plan, baseline, report);
     return new Pass(plan, report).result();
   }
 
   /**
    * Plans again from each of several reports in turn, in the order of their dates. The dates that
-   * were agreed are those of the first plan, unless others were asked for.
+   * were agreed are those of the first plan, unless others were asked for. Among the warnings of a
+   * plan is what the reports up to it say that is possible and yet unlikely: work that is done
+   * before what it waits for, and what contradicts an earlier report.
    *
    * @param agreed the plan as it was agreed
    * @param reports the reports, in any order, of different days
    * @return the plan after each report
-   * @throws InvalidDocument naming everything that is wrong with any of the reports, with pointers
-   *     into their list
+   * @throws InvalidDocument naming everything that is wrong with any of the reports, as for one,
+   *     and what begins after it was finished by another, with pointers into their list
    */
   public ImmutableList<Rescheduled> follow(ImplementationPlan agreed, List<StatusReport> reports) {
     Rescheduling way = this.baseline.isPresent() ? this : against(agreed);
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     ImmutableList.Builder<Rescheduled> followed = ImmutableList.builder();
     ImplementationPlan plan = agreed;
+    StatusDoubts doubts = new StatusDoubts(agreed);
     Set<LocalDate> dates = new HashSet<>();
     for (StatusReport report :
         ImmutableList.sortedCopyOf(Comparator.comparing(StatusReport::on), reports)) {
@@ -211,16 +216,22 @@ public final class Rescheduling {
                 "each status date once"));
         continue;
       }
+      doubts.next(report).forEach(problem -> problems.add(problem.under(place)));
       try {
         Rescheduled next = way.reschedule(plan, report);
-        followed.add(next);
         plan = next.plan();
+        followed.add(new Rescheduled(warning(plan, doubts.all(plan)), next.missed()));
       } catch (InvalidDocument e) {
         e.problems().forEach(problem -> problems.add(problem.under(place)));
       }
     }
     InvalidDocument.throwIfAny(problems.build());
     return followed.build();
+  }
+
+  private static ImplementationPlan warning(ImplementationPlan plan, List<Explanation> doubts) {
+    return plan.withWarnings(
+        ImmutableList.<Explanation>builder().addAll(doubts).addAll(plan.warnings()).build());
   }
 
   /**
@@ -587,12 +598,18 @@ public final class Rescheduling {
             .criticalityPercent(OptionalInt.empty())
             .likelyFinish(task.likelyFinish().map(likely -> finished.finish()))
             .because(standing.because(task))
+            .driver(task.driver().filter(this::hasBegun))
             .build();
       } else if (standing.of(task.id()) instanceof TaskState.Begun begun) {
         dated
             .start(begun.start())
             .duration(now - days.on(begun.start()) + begun.remaining())
-            .because(held(task, path, pauses(schedule.because(task.id()))));
+            .because(held(task, path, pauses(schedule.because(task.id()))))
+            .driver(
+                schedule
+                    .driver(task.id())
+                    .filter(driver -> !driver.equals(origin))
+                    .or(() -> task.driver().filter(this::hasBegun)));
       } else {
         int length = standing.of(task.id()).remaining();
         dated
@@ -657,11 +674,23 @@ public final class Rescheduling {
       }
       int start = path.start(task.id());
       if (start == days.start(task)) {
-        return task.driver();
+        return task.driver().filter(named -> mayDetermine(named, task, path));
       }
       return Optional.ofNullable(bounds.get(task.id()))
           .filter(bound -> bound.start() == start)
           .map(Bound::by);
+    }
+
+    /** What began out of sequence was not determined by what has not begun. */
+    private boolean hasBegun(TaskId task) {
+      return !(standing.of(task) instanceof TaskState.Open);
+    }
+
+    /** Not if the same people do it later by now: then it waits for the task perhaps. */
+    private boolean mayDetermine(TaskId by, Task task, CriticalPath path) {
+      return hasBegun(by)
+          || (isScheduled(task(by)) && path.finish(by) <= path.start(task.id()))
+          || into.get(task.id()).stream().anyMatch(link -> link.predecessor().equals(by));
     }
 
     private boolean determines(TaskId by, Task task, CriticalPath path) {

@@ -27,7 +27,14 @@ final class StatusDefects {
     this.report = report;
   }
 
-  static void check(ImplementationPlan plan, StatusReport report) {
+  /**
+   * Checks a report.
+   *
+   * @param agreed a plan that may have further tasks, of which nothing is left
+   * @throws InvalidDocument naming all defects
+   */
+  static void check(
+      ImplementationPlan plan, Optional<ImplementationPlan> agreed, StatusReport report) {
     StatusDefects defects = new StatusDefects(plan, report);
     defects.statusDate();
     Set<TaskId> seen = new HashSet<>();
@@ -36,7 +43,7 @@ final class StatusDefects {
       String place = "/tasks/" + index;
       TaskId id = progress.task();
       Optional<Task> task = plan.tasks().get(id);
-      if (task.isEmpty()) {
+      if (task.isEmpty() && agreed.filter(a -> a.tasks().has(id)).isEmpty()) {
         defects.refuse(
             Code.DANGLING_REFERENCE, place + "/task", id, "a task of plan '" + plan.id() + "'");
       }

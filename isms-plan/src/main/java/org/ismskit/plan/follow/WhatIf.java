@@ -239,7 +239,7 @@ public final class WhatIf {
       way = way.under(generator.conditions(changed, register, plan));
     }
     ImplementationPlan followed = plan;
-    for (StatusReport report : FollowedPlan.known(reports, plan)) {
+    for (StatusReport report : reports) {
       followed = way.reschedule(followed, report).plan();
     }
     return followed;

@@ -53,26 +53,14 @@ final class DateConstraints {
     List<Set<TaskId>> subjects = given.stream().map(this::subject).toList();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (int index = 0; index < given.size(); index++) {
-      if (subjects.get(index).isEmpty()) {
-        problems.add(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                PLACE + index,
-                name(given.get(index)),
-                "an activity, a control, a gate or a milestone that there is work on; this is done already, or"
-                    + " not planned"));
-      } else if (isOver(given.get(index))) {
-        problems.add(
-            Problem.of(
-                Problem.Code.INVALID_VALUE,
-                PLACE + index + "/date",
-                given.get(index).date().toString(),
-                "a date not before the first working day, " + plan.days().date(0)));
+      if (!isNoActivity(given.get(index))) { // of others PlanningDefects tells
+        defect(given.get(index), subjects.get(index), index).ifPresent(problems::add);
       }
     }
     for (int index : byDate(given)) {
       DateConstraint constraint = given.get(index);
-      Set<TaskId> subject = isOver(constraint) ? Set.of() : subjects.get(index);
+      Set<TaskId> subject =
+          isOver(constraint) || isOff(constraint) ? Set.of() : subjects.get(index);
       for (TaskId task : isAboutStart(constraint) ? firsts(subject) : lasts(subject)) {
         draft.constrain(task, new Constraint(constraint.kind(), constraint.date()));
         draft.task(task).since(because(constraint));
@@ -85,6 +73,49 @@ final class DateConstraints {
   private boolean isOver(DateConstraint constraint) {
     return (hasToBeKept(constraint) || constraint.kind() == ConstraintKind.DEADLINE)
         && constraint.date().isBefore(plan.days().date(0));
+  }
+
+  private Optional<Problem> defect(DateConstraint constraint, Set<TaskId> subject, int index) {
+    if (subject.isEmpty()) {
+      return Optional.of(
+          Problem.of(
+              Problem.Code.INVALID_VALUE,
+              PLACE + index,
+              name(constraint),
+              "an activity, a control, a gate or a milestone that there is work on; this is done"
+                  + " already, or not planned"));
+    } else if (isOver(constraint)) {
+      return date(
+          constraint, index, "a date not before the first working day, " + plan.days().date(0));
+    } else if (isOff(constraint)) {
+      return date(
+          constraint,
+          index,
+          "a day on which somebody works, such as "
+              + plan.days().date(plan.days().index(constraint.date()))
+              + ", for what is to be just on it");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> date(DateConstraint constraint, int index, String expected) {
+    return Optional.of(
+        Problem.of(
+            Problem.Code.INVALID_VALUE,
+            PLACE + index + "/date",
+            constraint.date().toString(),
+            expected));
+  }
+
+  private boolean isNoActivity(DateConstraint constraint) {
+    return constraint.activity().filter(id -> !plan.description().activities().has(id)).isPresent();
+  }
+
+  /** Whether it is for just one day and nobody works on that. */
+  private boolean isOff(DateConstraint constraint) {
+    return (constraint.kind() == ConstraintKind.START_ON
+            || constraint.kind() == ConstraintKind.FINISH_ON)
+        && !plan.days().date(plan.days().index(constraint.date())).equals(constraint.date());
   }
 
   /** The places of constraints in an order that does not depend on them. */
@@ -187,7 +218,7 @@ final class DateConstraints {
 
   /** What is said of a constraint already has no tasks that keep it. */
   private Optional<Problem> late(DateConstraint constraint, Timetable dates, String pointer) {
-    if (!hasToBeKept(constraint) || isOver(constraint)) {
+    if (!hasToBeKept(constraint) || isOver(constraint) || isOff(constraint)) {
       return Optional.empty();
     }
     boolean start = isAboutStart(constraint);

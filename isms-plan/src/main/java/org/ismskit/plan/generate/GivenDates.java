@@ -3,16 +3,27 @@ package org.ismskit.plan.generate;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.audit.Audit;
+import org.ismskit.model.control.Control;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ConstraintKind;
+import org.ismskit.model.plan.DateConstraint;
+import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
+import org.ismskit.model.plan.WorkingCalendar;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.schedule.WorkingDays;
 
 /**
@@ -46,10 +57,96 @@ final class GivenDates {
   }
 
   ImmutableList<Explanation> warnings() {
+    off();
     planning.decisionBodies().forEach(this::meetings);
     planning.availabilities().forEach(this::absences);
     freezes();
     return warnings.build();
+  }
+
+  /** Dates on days on which nobody works, with the day that counts instead. */
+  private void off() {
+    List<String> found = new ArrayList<>();
+    planning
+        .startOn()
+        .filter(day -> day.isBefore(first))
+        .filter(day -> WorkingDays.of(calendar(), day).date(0).equals(first))
+        .ifPresent(day -> found.add(off(blueprint.wording().of("given.start"), day, first)));
+    for (DateConstraint constraint : planning.constraints()) {
+      LocalDate day = constraint.date();
+      if (isOff(day)) {
+        found.add(
+            off(
+                blueprint
+                    .wording()
+                    .of("list.dated", subject(constraint), Anchors.name(constraint.kind())),
+                day,
+                isAtTheLatest(constraint.kind()) ? before(day) : after(day)));
+      }
+    }
+    for (Commitment promise : planning.commitments()) {
+      if (isOff(promise.date())) {
+        String reached = blueprint.wording().of("milestone." + promise.milestone());
+        found.add(
+            off(
+                blueprint.wording().of("given.promise", reached),
+                promise.date(),
+                before(promise.date())));
+      }
+    }
+    if (!found.isEmpty()) {
+      warnings.add(Explanation.of("warning.day.off", blueprint.few(found)));
+    }
+  }
+
+  private WorkingCalendar calendar() {
+    return planning.calendar().orElseGet(PlanGenerator::weekdays);
+  }
+
+  private boolean isOff(LocalDate day) {
+    return !day.isBefore(first) && !after(day).equals(day);
+  }
+
+  private LocalDate after(LocalDate day) {
+    return days.date(days.index(day));
+  }
+
+  private LocalDate before(LocalDate day) {
+    return days.date(days.index(day.plusDays(1)) - 1);
+  }
+
+  private String off(String what, LocalDate day, LocalDate instead) {
+    return what + ": " + taken(day, instead);
+  }
+
+  private String taken(LocalDate day, LocalDate instead) {
+    return blueprint
+        .wording()
+        .of(
+            "warning.meeting.day",
+            blueprint.wording().of("day." + day.getDayOfWeek()),
+            day,
+            instead);
+  }
+
+  private static boolean isAtTheLatest(ConstraintKind kind) {
+    return switch (kind) {
+      case START_NO_LATER, FINISH_NO_LATER, DEADLINE -> true;
+      case START_NO_EARLIER, FINISH_NO_EARLIER, START_ON, FINISH_ON -> false;
+    };
+  }
+
+  /** What people call that of which a date is given. */
+  private String subject(DateConstraint constraint) {
+    IsmsProject project = blueprint.project();
+    return Stream.of(
+            constraint.activity().map(ActivityId::value),
+            constraint.control().flatMap(project.risk().controls()::get).map(Control::name),
+            constraint.gate().flatMap(planning.gates()::get).map(ExternalGate::name),
+            constraint.milestone().map(kind -> blueprint.wording().of("milestone." + kind)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
   }
 
   private void meetings(DecisionBody body) {
@@ -73,16 +170,8 @@ final class GivenDates {
         body.name(),
         all.stream()
             .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-            .filter(day -> !days.date(days.index(day)).equals(day))
-            .map(
-                day ->
-                    blueprint
-                        .wording()
-                        .of(
-                            "warning.meeting.day",
-                            blueprint.wording().of("day." + day.getDayOfWeek()),
-                            day,
-                            days.date(days.index(day))))
+            .filter(this::isOff)
+            .map(day -> taken(day, after(day)))
             .toList(),
         first);
     int longest = decisions.rhythm(body).map(every -> GAP * every).orElse(0);

@@ -66,6 +66,12 @@ public final class PlanGenerator {
    */
   public static final String COMMITTED = "warning.committed";
 
+  /**
+   * What the codes of warnings begin with that doubt status reports, which a rescheduling gives and
+   * a {@link #review} keeps.
+   */
+  public static final String REPORTED = "warning.report.";
+
   /** How to generate. */
   @Value.Builder
   record Settings(

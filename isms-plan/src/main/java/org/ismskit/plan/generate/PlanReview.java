@@ -60,13 +60,20 @@ record PlanReview(
         .build();
   }
 
-  /** The promises that are broken, and the work that the project has now and the plan does not. */
+  /** What a rescheduling by status reports has shown. */
+  private static boolean isByReports(Explanation warning) {
+    return warning.code().equals(PlanGenerator.COMMITTED)
+        || warning.code().startsWith(PlanGenerator.REPORTED);
+  }
+
+  /**
+   * The promises that are broken, what is to be doubted in reports, and the work that the project
+   * has now and the plan does not.
+   */
   static ImmutableList<Explanation> news(
       Blueprint blueprint, WorkBreakdown breakdown, ImplementationPlan plan) {
     ImmutableList.Builder<Explanation> news = ImmutableList.builder();
-    plan.warnings().stream()
-        .filter(warning -> warning.code().equals(PlanGenerator.COMMITTED))
-        .forEach(news::add);
+    plan.warnings().stream().filter(PlanReview::isByReports).forEach(news::add);
     List<String> further = new ArrayList<>();
     for (DraftTask task : breakdown.draft().tasks()) {
       if (!plan.tasks().has(task.id())) {

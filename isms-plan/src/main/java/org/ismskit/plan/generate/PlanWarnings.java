@@ -1,6 +1,7 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.model.standard.RoleDescriptionId;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
+import org.ismskit.plan.estimate.Driver;
 import org.ismskit.plan.estimate.EstimationSetting;
 import org.ismskit.plan.estimate.ProjectSize;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -96,6 +98,7 @@ final class PlanWarnings {
     criteria();
     descents();
     bands();
+    few();
     commitments();
     deadlines();
     decidedAfterwards();
@@ -332,6 +335,31 @@ final class PlanWarnings {
       warnings.add(
           Explanation.of(
               "warning.effort", effort, size.name(), size.leastEffort(), size.mostEffort()));
+    }
+  }
+
+  /** What is recorded counts instead of what is usual, also while a register is being filled. */
+  private void few() {
+    ImmutableMap<Driver, Integer> few = setting.drivers().few();
+    if (!few.isEmpty()) {
+      warnings.add(
+          Explanation.of(
+              "warning.few",
+              few.entrySet().stream()
+                  .map(
+                      usual ->
+                          blueprint
+                              .wording()
+                              .of(
+                                  "few.driver",
+                                  usual.getKey().key(),
+                                  setting.drivers().get(usual.getKey()),
+                                  usual.getValue()))
+                  .collect(Collectors.joining(", ")),
+              setting.drivers().get(Driver.PEOPLE),
+              few.entrySet().stream()
+                  .map(usual -> usual.getKey().key() + ": " + usual.getValue())
+                  .collect(Collectors.joining(", "))));
     }
   }
 

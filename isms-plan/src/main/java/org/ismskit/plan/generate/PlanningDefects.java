@@ -18,6 +18,7 @@ import org.ismskit.model.entity.Problem.Code;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.Planning;
@@ -70,6 +71,12 @@ final class PlanningDefects {
       index++;
     }
     roles(project, description, problems);
+    index = 0;
+    for (DateConstraint constraint : project.planning().constraints()) {
+      String pointer = "/planning/constraints/" + index + "/activity";
+      activity(constraint.activity(), pointer, description, problems);
+      index++;
+    }
     efforts(project.planning(), description, problems);
     problems.addAll(DependencyPolicy.problems(project.planning(), description));
     ImmutableList<Problem> drivers = Drivers.problems(project.planning().drivers());

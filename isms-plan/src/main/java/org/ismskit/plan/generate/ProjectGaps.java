@@ -2,8 +2,10 @@ package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.assessment.Deficiency;
@@ -15,6 +17,7 @@ import org.ismskit.model.organization.ThirdParty;
 import org.ismskit.model.process.BusinessProcess;
 import org.ismskit.model.process.Criticality;
 import org.ismskit.model.risk.Risk;
+import org.ismskit.model.role.Assignment;
 import org.ismskit.model.scope.Exclusion;
 import org.ismskit.model.scope.Scope;
 import org.ismskit.model.scope.ScopeItems;
@@ -37,6 +40,7 @@ final class ProjectGaps {
   static ImmutableList<Explanation> of(IsmsProject project) {
     ProjectGaps gaps = new ProjectGaps(project);
     gaps.nothing();
+    gaps.assignments();
     gaps.scopes();
     gaps.risks();
     gaps.owners();
@@ -68,6 +72,24 @@ final class ProjectGaps {
     if (project.risk().controls().isEmpty()) {
       gaps.add(Explanation.of("gap.none.control"));
     }
+  }
+
+  /** Another entry of the same is most likely meant for somebody else. */
+  private void assignments() {
+    Set<Assignment> seen = new HashSet<>();
+    report(
+        "gap.assignment",
+        project.initiation().assignments().stream()
+            .map(assignment -> assignment.withSince(Optional.empty()))
+            .filter(assignment -> !seen.add(assignment))
+            .distinct()
+            .map(
+                assignment ->
+                    project.organization().persons().get(assignment.person()).orElseThrow().name()
+                        + " ("
+                        + project.initiation().roles().get(assignment.role()).orElseThrow().name()
+                        + ")")
+            .toList());
   }
 
   private void risks() {

@@ -11,6 +11,8 @@ import org.ismskit.model.organization.Organization;
 import org.ismskit.model.organization.OrganizationalUnit;
 import org.ismskit.model.organization.Site;
 import org.ismskit.model.organization.SiteId;
+import org.ismskit.model.organization.ThirdParty;
+import org.ismskit.model.organization.ThirdPartyId;
 import org.ismskit.model.organization.UnitId;
 import org.ismskit.model.scope.Scope;
 import org.ismskit.model.scope.ScopeId;
@@ -85,6 +87,28 @@ class ScopeDriversTest {
     assertThat(drivers.get(Driver.PEOPLE)).isEqualTo(240);
     assertThat(drivers.get(Driver.SITES)).isEqualTo(2);
     assertThat(drivers.get(Driver.UNITS)).isEqualTo(3);
+  }
+
+  /** A list in which none is critical says so; an empty one says nothing. */
+  @Test
+  void ofThirdPartiesTheCriticalOnesAreCountedAsSoonAsAnyAreRecorded() {
+    ThirdParty carrier = ThirdParty.builder().id(ThirdPartyId.of("c")).name("Carrier").build();
+    IsmsProject silent = project(whole());
+
+    assertThat(thirdParties(silent, carrier)).isEqualTo("driver.counted.critical 0");
+    assertThat(thirdParties(silent, carrier.withCritical(true)))
+        .isEqualTo("driver.counted.critical 1");
+    assertThat(thirdParties(silent)).startsWith("driver.guessed ");
+  }
+
+  private static String thirdParties(IsmsProject silent, ThirdParty... parties) {
+    IsmsProject project =
+        silent.withOrganization(silent.organization().withThirdParties(Entities.of(parties)));
+    return Drivers.of(project, 0, 0).explanations().stream()
+        .filter(why -> why.args().get(0).equals("thirdParties"))
+        .map(why -> why.code() + " " + why.args().get(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -109,6 +109,65 @@ class FollowedPlanTest {
     assertThat(PlanDiff.between(PLAN, plan).removed()).extracting(Task::id).contains(build.id());
   }
 
+  /** The agreed plan still names it. */
+  @Test
+  void aControlThatIsTakenOutOfTheProjectIsNoWorkAnyMore() {
+    IsmsProject without = AGREED.edit(edit -> edit.remove(CONTROL));
+
+    PlanDiff diff = PlanDiff.between(PLAN, follow(without).plan());
+
+    assertThat(diff.added()).isEmpty();
+    assertThat(diff.removed())
+        .extracting(Task::control)
+        .isNotEmpty()
+        .containsOnly(Optional.of(CONTROL));
+    assertThat(diff.removed()).hasSize(PLAN.tasksByControl().get(CONTROL).size());
+  }
+
+  @Test
+  void whoHasLeftSinceThePlanWasAgreedDoesNothingAnyMore() {
+    PersonId tom = PersonId.of("tom");
+    IsmsProject without = Removal.of(AGREED, tom);
+
+    ImplementationPlan plan = follow(without).plan();
+
+    assertThat(without.design().baseline()).contains(PLAN);
+    assertThat(PLAN.tasks().stream().flatMap(task -> task.responsible().stream())).contains(tom);
+    assertThat(plan.tasks().stream().flatMap(task -> task.responsible().stream()))
+        .doesNotContain(tom);
+    assertThat(PlanDiff.between(PLAN, plan).removed()).isEmpty();
+  }
+
+  /** A report keeps its entries, and so their places, where some are about what is gone. */
+  @Test
+  void aMistakeBesideWorkThatIsGoneIsToldWhereItStands() {
+    StatusReport report =
+        REPORT.withTasks(
+            TaskProgress.builder()
+                .task(TaskId.of("control.cfg-0.build"))
+                .started(REPORT.on())
+                .build(),
+            TaskProgress.builder()
+                .task(TaskId.of("5.2"))
+                .finished(REPORT.on().plusDays(30))
+                .build());
+    IsmsProject without = followed(PROJECT, report).edit(edit -> edit.remove(CONTROL));
+
+    assertThatThrownBy(() -> follow(without))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("/planning/status/0/tasks/1/finished");
+  }
+
+  @Test
+  void whatIsDoubtedInReportsIsAWarningOfThePlan() {
+    StatusReport report =
+        REPORT.withTasks(
+            TaskProgress.builder().task(TaskId.of("6.5")).started(REPORT.on()).build());
+
+    assertThat(follow(followed(PROJECT, report)).plan().warnings().get(0).code())
+        .isEqualTo("warning.report.begun");
+  }
+
   @Test
   void mistakesOfReportsAreThoseOfTheProject() {
     StatusReport wrong =

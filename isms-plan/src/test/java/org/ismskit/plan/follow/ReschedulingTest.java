@@ -226,6 +226,24 @@ class ReschedulingTest {
     assertThat(plan.finishOn()).isEqualTo(day(19));
   }
 
+  /** What waits for people may then wait for it, and two tasks would determine each other. */
+  @Test
+  void whatHasNotBegunDidNotDetermineWhatBeganOutOfSequence() {
+    StatusReport early =
+        report(
+            12,
+            progress("build").started(day(11)).remainingDays(4).build(),
+            progress("document").finished(day(12)).build());
+
+    ImplementationPlan override = Rescheduling.progressOverride().reschedule(PLAN, early).plan();
+
+    assertThat(find(override, "build").driver()).isEmpty();
+    assertThat(find(override, "document").driver()).isEmpty();
+    assertThat(find(usual(early), "build").driver())
+        .as("what is left of it waits")
+        .contains(TaskId.of("design"));
+  }
+
   @Test
   void everythingWrongWithAReportIsSaidAtOnce() {
     StatusReport report =

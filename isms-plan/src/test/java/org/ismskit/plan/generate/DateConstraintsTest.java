@@ -265,9 +265,37 @@ class DateConstraintsTest {
                 assertThat(e.problems())
                     .extracting(problem -> problem.pointer() + " " + problem.value().orElse(""))
                     .containsExactly(
+                        "/planning/constraints/2/activity 99",
                         "/planning/constraints/0 5.2",
-                        "/planning/constraints/2 99",
                         "/planning/constraints/3 "));
+  }
+
+  @Test
+  void anActivityThatThereIsNotIsToldWithTheOneThatWasMeant() {
+    assertThatThrownBy(
+            () ->
+                plan(
+                    keeping(ConstraintKind.DEADLINE, OCTOBER)
+                        .activity(ActivityId.of("9.2.22"))
+                        .build()))
+        .hasMessageContaining(
+            "/planning/constraints/0/activity: found '9.2.22', expected 9.2.2 perhaps, an activity"
+                + " of ")
+        .hasMessageContaining("1 problem");
+  }
+
+  @Test
+  void nothingStartsOrFinishesJustOnADayOnWhichNobodyWorks() {
+    assertThatThrownBy(
+            () ->
+                plan(
+                    keeping(ConstraintKind.START_ON, LocalDate.of(2027, 10, 3))
+                        .control(CFG)
+                        .build()))
+        .hasMessageContaining("1 problem")
+        .hasMessageContaining(
+            "/planning/constraints/0/date: found '2027-10-03', expected a day on which somebody"
+                + " works, such as 2027-10-04");
   }
 
   @Test
@@ -286,7 +314,8 @@ class DateConstraintsTest {
             e ->
                 assertThat(e.problems())
                     .extracting(problem -> problem.pointer())
-                    .containsExactly("/planning/constraints/0", "/planning/constraints/1"));
+                    .containsExactly(
+                        "/planning/constraints/0/activity", "/planning/constraints/1"));
   }
 
   @ParameterizedTest

@@ -17,9 +17,14 @@ import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Absence;
 import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ConstraintKind;
+import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.Holiday;
+import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Planning;
+import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 import org.junit.jupiter.api.Test;
@@ -167,5 +172,44 @@ class GivenDatesTest {
         .startsWith("Freezes lie outside what is planned, " + Samples.START + " to 20")
         .endsWith("count for nothing: Sale, 2037-11-01 to 2037-11-30. Is the year right?");
     assertThat(said(PROJECT.planning().withFreezes(right), "warning.freeze")).isEmpty();
+  }
+
+  /** By a day that is free what is meant is reached on the working day before. */
+  @Test
+  void datesOnDaysOnWhichNobodyWorksAreNamedWithTheDaysThatCount() {
+    DateConstraint from =
+        DateConstraint.builder()
+            .activity(ActivityId.of("8.2"))
+            .kind(ConstraintKind.START_NO_EARLIER)
+            .date(day(5, 2))
+            .build();
+    DateConstraint until =
+        DateConstraint.builder()
+            .milestone(MilestoneKind.REVIEW_DONE)
+            .kind(ConstraintKind.DEADLINE)
+            .date(LocalDate.of(2028, 1, 1))
+            .build();
+    Commitment promise =
+        Commitment.builder()
+            .milestone(MilestoneKind.AUDIT_DONE)
+            .date(LocalDate.of(2028, 1, 2))
+            .build();
+    Planning given =
+        PROJECT
+            .planning()
+            .withStartOn(day(1, 2))
+            .withConstraints(from, until)
+            .withCommitments(promise);
+
+    assertThat(said(given, "warning.day.off"))
+        .containsExactly(
+            "Days on which nobody works are given for: start of the project: Saturday, 2027-01-02"
+                + " (the plan takes 2027-01-04); 8.2 (start-no-earlier): Sunday, 2027-05-02 (the plan"
+                + " takes 2027-05-03); First management review done (deadline): Saturday, 2028-01-01"
+                + " (the plan takes 2027-12-31); promise of \"First internal audit done\": Sunday,"
+                + " 2028-01-02 (the plan takes 2027-12-31). Are the days right?");
+    assertThat(
+            said(given.withStartOn(day(1, 4)).withConstraints().withCommitments(), "warning.day"))
+        .isEmpty();
   }
 }

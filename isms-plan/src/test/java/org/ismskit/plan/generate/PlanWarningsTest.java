@@ -3,13 +3,22 @@ package org.ismskit.plan.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ismskit.model.Analysis;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.RiskManagement;
+import org.ismskit.model.asset.Asset;
+import org.ismskit.model.asset.AssetId;
+import org.ismskit.model.asset.AssetKind;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.organization.Organization;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.DateConstraint;
@@ -29,10 +38,12 @@ import org.ismskit.model.risk.RiskMatrix;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.model.risk.RiskVerdict;
 import org.ismskit.model.risk.ScenarioId;
+import org.ismskit.model.role.Assignment;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.schedule.WorkingDays;
+import org.ismskit.risk.MatrixMethodology;
 import org.ismskit.risk.RiskAssessor;
 import org.ismskit.risk.RiskMatrices;
 import org.ismskit.risk.RiskMethodologies;
@@ -73,9 +84,11 @@ class PlanWarningsTest {
 
   private static List<String> said(RiskCriteria criteria) {
     IsmsProject project = project(criteria);
-    return said(project, RiskAssessor.asProjectSays().assess(project).register());
+    RiskAssessor chosen = RiskAssessor.with(MatrixMethodology.of(RiskMatrices.iso27005()));
+    return said(project, chosen.assess(project).register());
   }
 
+  /** Whoever chooses the methodology may choose another than the criteria are for. */
   @Test
   void aMisspeltLevelIsNamedWithThoseThereAre() {
     assertThat(said(RiskCriteria.builder().accepted("lo").tolerated("medium").build()))
@@ -139,6 +152,51 @@ class PlanWarningsTest {
         .filter(warning -> warning.code().startsWith(code))
         .map(PlanTexts.in(Locale.ENGLISH)::of)
         .toList();
+  }
+
+  @Test
+  void aRegisterThatHasJustBeenBegunIsNotTakenForAWholeOne() {
+    Asset asset = Asset.builder().id(AssetId.of("a")).name("A").kind(AssetKind.SOFTWARE).build();
+    IsmsProject begun =
+        Samples.project(ImmutableMap.of("people", 25))
+            .withAnalysis(Analysis.builder().assets(Entities.of(asset)).build());
+
+    assertThat(said(begun, "warning.few"))
+        .containsExactly(
+            "Far less is recorded than 25 people usually have, and what is recorded counts: assets 1"
+                + " (usual: 14). If more is to come, say how many, such as planning.drivers: {assets:"
+                + " 14}.");
+    assertThat(said(begun.withAnalysis(Analysis.empty()), "warning.few"))
+        .as("nothing is recorded: what is usual counts")
+        .isEmpty();
+    assertThat(
+            said(
+                begun.withPlanning(
+                    begun.planning().withDrivers(ImmutableMap.of("people", 25, "assets", 1))),
+                "warning.few"))
+        .as("the project says so")
+        .isEmpty();
+  }
+
+  @Test
+  void anAssignmentThatIsThereTwiceIsNamed() {
+    PersonId ada = PersonId.of("ada");
+    IsmsProject project =
+        Samples.project(Samples.SMALL)
+            .withOrganization(
+                Organization.builder()
+                    .persons(Entities.of(Person.builder().id(ada).name("Ada").build()))
+                    .build())
+            .withInitiation(Samples.ledBy(ada));
+    List<Assignment> once = project.initiation().assignments();
+
+    assertThat(said(project, "gap.assignment")).isEmpty();
+    assertThat(
+            said(
+                project.withInitiation(
+                    project.initiation().withAssignments(Iterables.concat(once, once))),
+                "gap.assignment"))
+        .containsExactly("Assigned to the same role twice: Ada (Lead).");
   }
 
   private static IsmsProject requiring(MilestoneKind milestone, LocalDate date) {
