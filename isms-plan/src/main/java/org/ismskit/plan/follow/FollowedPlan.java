@@ -8,7 +8,6 @@ import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.StatusReport;
-import org.ismskit.model.plan.Task;
 import org.ismskit.model.risk.RiskRegister;
 import org.ismskit.plan.generate.PlanGenerator;
 
