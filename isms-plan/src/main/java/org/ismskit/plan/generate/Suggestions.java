@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ import org.ismskit.plan.schedule.ScheduleRisk;
  */
 final class Suggestions {
 
-  /** Enough to choose: all plans draw the same numbers for the same tasks. */
+  /** Enough to choose, not to say: all plans draw the same numbers for the same tasks. */
   private static final int RUNS = 500;
 
   /** More would not be read. */
@@ -66,6 +67,8 @@ final class Suggestions {
   private final ScheduleRisk risk;
   private final List<Idea> ideas;
   private final Map<ImmutableSet<Idea>, Outcome> tried = new LinkedHashMap<>();
+  private final Map<ImmutableSet<Idea>, ImmutableMap<MilestoneKind, Integer>> stated =
+      new HashMap<>();
   private final int before;
 
   /** When a variant of the plan and its milestones are finished in 80 of 100 runs. */
@@ -173,7 +176,7 @@ final class Suggestions {
   private void promises(ImmutableList.Builder<Explanation> said) {
     for (Commitment promise : plan.project().planning().commitments()) {
       int due = plan.days().index(promise.date().plusDays(1));
-      if (outcome(ImmutableSet.of()).keeps(promise.milestone(), due)) {
+      if (keeps(ImmutableSet.of(), promise.milestone(), due)) {
         continue;
       }
       String milestone = plan.wording().of("milestone." + promise.milestone());
@@ -186,7 +189,7 @@ final class Suggestions {
                 promise.date(),
                 changes.get().stream().map(this::name).collect(Collectors.joining("; "))));
       } else {
-        Optional.ofNullable(outcome(everything()).milestones().get(promise.milestone()))
+        Optional.ofNullable(stated(everything()).get(promise.milestone()))
             .map(reached -> plan.days().date(reached - 1))
             .ifPresent(
                 best ->
@@ -206,19 +209,42 @@ final class Suggestions {
         tried.entrySet().stream()
             .filter(entry -> entry.getValue().keeps(milestone, due))
             .map(Map.Entry::getKey)
-            .min(Comparator.comparingInt(ImmutableSet::size));
+            .sorted(Comparator.comparingInt(ImmutableSet::size))
+            .filter(changes -> keeps(changes, milestone, due))
+            .findFirst();
     if (fewest.isPresent()) {
       return fewest;
     }
     ImmutableSet<Idea> needed = everything();
-    if (!outcome(needed).keeps(milestone, due)) {
+    if (!keeps(needed, milestone, due)) {
       return Optional.empty();
     }
     for (Idea idea : ideas) {
       ImmutableSet<Idea> without = Sets.difference(needed, ImmutableSet.of(idea)).immutableCopy();
-      needed = outcome(without).keeps(milestone, due) ? without : needed;
+      needed =
+          outcome(without).keeps(milestone, due) && keeps(without, milestone, due)
+              ? without
+              : needed;
     }
     return Optional.of(needed);
+  }
+
+  /** Whether a plan that is made so would say itself that it keeps a promise. */
+  private boolean keeps(ImmutableSet<Idea> changes, MilestoneKind milestone, int due) {
+    return stated(changes).getOrDefault(milestone, Integer.MAX_VALUE) <= due;
+  }
+
+  /** When a plan that is made so would say itself that its milestones are reached. */
+  private ImmutableMap<MilestoneKind, Integer> stated(ImmutableSet<Idea> changes) {
+    return stated.computeIfAbsent(
+        changes,
+        these ->
+            outcome(these)
+                .timetable()
+                .map(
+                    timetable ->
+                        milestones(timetable, timetable.risk(risk, Timetable.RUNS, Timetable.SEED)))
+                .orElse(ImmutableMap.of()));
   }
 
   private String name(Idea idea) {
@@ -427,14 +453,18 @@ final class Suggestions {
 
   private Outcome outcome(Timetable timetable) {
     ScheduleRisk runs = timetable.risk(risk, RUNS, Timetable.SEED);
+    return new Outcome(
+        Optional.of(timetable), runs.finish(timetable.last(), 80), milestones(timetable, runs));
+  }
+
+  private ImmutableMap<MilestoneKind, Integer> milestones(Timetable timetable, ScheduleRisk runs) {
     Map<MilestoneKind, Integer> promised = new EnumMap<>(MilestoneKind.class);
     for (DraftTask task : timetable.tasks()) {
       task.milestone()
           .filter(this::isPromised)
           .ifPresent(kind -> promised.merge(kind, runs.finish(task.id(), 80), Math::max));
     }
-    return new Outcome(
-        Optional.of(timetable), runs.finish(timetable.last(), 80), ImmutableMap.copyOf(promised));
+    return ImmutableMap.copyOf(promised);
   }
 
   private boolean isPromised(MilestoneKind kind) {
