@@ -15,12 +15,17 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.ScheduleCompression;
 import org.ismskit.model.plan.StatusReport;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.model.plan.TaskProgress;
+import org.ismskit.plan.follow.Alternative;
 import org.ismskit.plan.follow.FollowedPlan;
+import org.ismskit.plan.follow.ProjectChange;
+import org.ismskit.plan.follow.Rescheduling;
+import org.ismskit.plan.follow.WhatIf;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.plan.schedule.FeasibleSchedule;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -157,6 +162,31 @@ class FollowedForecastTest {
     assertThat(now.tasks().stream().filter(task -> task.milestone().isPresent()))
         .allSatisfy(
             task -> assertThat(task.likelyFinish().orElseThrow()).isAfterOrEqualTo(task.finish()));
+  }
+
+  /** What-if goes the way of a file that is edited, and stays near the same plan. */
+  @Test
+  void whatIfAndTheEditedFileGainTheSameAfterAReport() throws IOException {
+    IsmsProject project = onTrack(agreed("clinic"), 60);
+    ProjectChange shorter =
+        new ProjectChange.Edit(
+            "shorter evidence",
+            p -> p.withPlanning(p.planning().withCompression(ScheduleCompression.SHORT_EVIDENCE)));
+    ImplementationPlan now = follow(project);
+    Rescheduling way =
+        Rescheduling.retainedLogic()
+            .under(
+                GENERATOR.conditions(
+                    project, RiskAssessor.asProjectSays().assess(project).register(), now));
+
+    ImplementationPlan tried =
+        WhatIf.of(project, now)
+            .generatingBy(GENERATOR)
+            .reschedulingBy(way)
+            .of(Alternative.of("shorter", shorter))
+            .plan();
+
+    assertThat(likely(tried)).isEqualTo(likely(follow(shorter.in(project)))).isBefore(likely(now));
   }
 
   /** Nobody does again what is finished, however little time is left for it now. */
