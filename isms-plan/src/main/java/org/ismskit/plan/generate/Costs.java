@@ -71,7 +71,7 @@ final class Costs {
     boolean any =
         task.effort().signum() > 0
             || task.resources().stream().anyMatch(resource -> resource.budget().isPresent());
-    Optional<String> in = currency;
+    Optional<String> in = currency(task);
     if (!any || in.isEmpty()) {
       return task;
     }
@@ -163,6 +163,19 @@ final class Costs {
   private static Explanation paid(
       String code, BigDecimal effort, BigDecimal rate, String in, Task task) {
     return Explanation.of(code, plain(effort), plain(rate), in, task.name());
+  }
+
+  /**
+   * The currency of the plan or, where the project speaks of no money, that of what a task needs
+   * all the same, such as an auditor from outside.
+   */
+  private Optional<String> currency(Task task) {
+    return currency.or(
+        () ->
+            task.resources().stream()
+                .flatMap(resource -> resource.budget().stream())
+                .map(Money::currency)
+                .findFirst());
   }
 
   /** Whether anything is said about prices at all. */
