@@ -80,9 +80,8 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
           agreed
               .tasks()
               .get(task.id())
-              .map(Task::start)
-              .filter(start -> start.isBefore(task.start()))
-              .map(task::withStart)
+              .filter(then -> then.start().isBefore(task.start()))
+              .map(then -> task.withStart(then.start()).withFinish(then.finish()))
               .orElse(task));
     }
     agreed.tasks().stream().filter(task -> !anew.tasks().has(task.id())).forEach(tasks::add);

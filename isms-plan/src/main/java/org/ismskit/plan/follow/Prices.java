@@ -1,19 +1,21 @@
 package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.entity.InvalidDocument;
-import org.ismskit.model.entity.Problem;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
 import org.ismskit.plan.estimate.Cost;
 import org.ismskit.plan.estimate.DailyRates;
+import org.ismskit.plan.estimate.PlanCurrency;
 import org.ismskit.plan.estimate.Pricing;
 
 /** What the tasks of a plan cost, in the one currency of the plan. */
@@ -28,30 +30,22 @@ final class Prices {
    */
   Prices(ImplementationPlan plan, IsmsProject project) {
     DailyRates daily = DailyRates.of(project);
-    this.pricing = new Pricing(daily, project.planning().currency().or(() -> only(plan, daily)));
+    this.pricing = new Pricing(daily, currency(plan, project));
   }
 
-  private static Optional<String> only(ImplementationPlan plan, DailyRates daily) {
-    Set<String> used = new TreeSet<>();
-    daily.all().forEach(rate -> used.add(rate.currency()));
+  private static Optional<String> currency(ImplementationPlan plan, IsmsProject project) {
+    Map<String, Money> money = new LinkedHashMap<>();
     for (Task task : plan.tasks()) {
-      task.cost().ifPresent(cost -> used.add(cost.currency()));
-      task.resources().stream()
-          .flatMap(resource -> resource.budget().stream())
-          .forEach(budget -> used.add(budget.currency()));
+      task.cost().ifPresent(cost -> money.put("cost of task " + task.id(), cost));
+      for (AllocatedResource resource : task.resources()) {
+        resource
+            .budget()
+            .ifPresent(budget -> money.put(resource.what() + " of task " + task.id(), budget));
+      }
     }
-    if (used.size() > 1) {
-      throw new InvalidDocument(
-          ImmutableList.of(
-              new Problem(
-                  Problem.Code.MISSING,
-                  "/planning/currency",
-                  Optional.empty(),
-                  Optional.empty(),
-                  "the one currency to count in, since there is money in "
-                      + String.join(", ", used))));
-    }
-    return used.stream().findFirst();
+    PlanCurrency currency = PlanCurrency.of(project.planning(), ImmutableMap.copyOf(money));
+    InvalidDocument.throwIfAny(ImmutableList.copyOf(currency.problem().stream().toList()));
+    return currency.code();
   }
 
   /** The currency, empty if there is no money at all. */

@@ -1,5 +1,6 @@
 package org.ismskit.plan.follow;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -359,9 +360,9 @@ public final class Rescheduling {
       Conditions left = known.of(this::isConditioned);
       FeasibleSchedule schedule =
           FeasibleSchedule.of(
-              lengths -> network(lengths, links, true, bounds),
+              lengths -> network(lengths, links, bounds),
               left,
-              Levelling.byRule().keeping(floors()));
+              Levelling.byRule().keeping(floors(), waitsBefore()));
       CriticalPath path = schedule.dates();
       Floats floats = schedule.floats();
       ImmutableList<TaskLink> waits = schedule.waits(id -> task(id).name());
@@ -404,8 +405,10 @@ public final class Rescheduling {
       ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
       missed.forEach(m -> warnings.add(warning(m, tasks)));
       for (Explanation warning : plan.warnings()) {
-        if (warning.code().equals(PROMISE) && forecast.isPresent()) {
-          warnings.add(Explanation.of(PROMISE, finish, forecast.get().likely()));
+        if (warning.code().equals(PROMISE)) {
+          forecast
+              .filter(by -> by.likely().isAfter(finish))
+              .ifPresent(by -> warnings.add(Explanation.of(PROMISE, finish, by.likely())));
         } else if (!warning.code().equals(PlanGenerator.COMMITTED)
             && !DATED.contains(warning.code())) {
           warnings.add(warning);
@@ -425,22 +428,26 @@ public final class Rescheduling {
       floors.put(origin, 0);
       for (Task task : plan.tasks()) {
         if (isScheduled(task)) {
-          floors.put(task.id(), earliest(task.id(), true, Map.of()));
+          floors.put(task.id(), earliest(task.id(), Map.of()));
         }
       }
       return floors;
     }
 
+    /** Who waited for whom, also where the date that is kept does not show it. */
+    private ImmutableList<TaskLink> waitsBefore() {
+      return plan.links().stream().filter(FeasibleSchedule::isWait).collect(toImmutableList());
+    }
+
     /**
-     * The days on which the rest may be finished. Here a task may begin before its planned date if
-     * it turns out that it can: so did the forecast of the plan itself.
+     * The days on which the rest may be finished. In the runs as in the plan nothing begins before
+     * the date that was agreed: else what is planned could be finished before it is planned to be.
      */
     private ScheduleRisk risk(Conditions left, ImmutableList<TaskLink> waits) {
       return ScheduleRisk.of(
           network(
                   Map.of(),
                   ImmutableList.<TaskLink>builder().addAll(links).addAll(waits).build(),
-                  false,
                   new HashMap<>())
               .build(),
           known.uncertainty(),
@@ -476,10 +483,7 @@ public final class Rescheduling {
      * what is left: the status date, planned dates, and what finished and begun tasks demand.
      */
     private Network.Builder network(
-        Map<TaskId, Integer> pausing,
-        Iterable<TaskLink> tying,
-        boolean stable,
-        Map<TaskId, Bound> bounds) {
+        Map<TaskId, Integer> pausing, Iterable<TaskLink> tying, Map<TaskId, Bound> bounds) {
       bounds.clear();
       Network.Builder network = Network.builder().task(origin, 0);
       Map<TaskId, Integer> lengths = new HashMap<>();
@@ -498,7 +502,7 @@ public final class Rescheduling {
       }
       // Last, so that of two reasons for the same day the link is the one that is named.
       for (TaskId task : lengths.keySet()) {
-        network.link(origin, task, LinkType.SS, earliest(task, stable, bounds));
+        network.link(origin, task, LinkType.SS, earliest(task, bounds));
       }
       return network;
     }
@@ -563,7 +567,7 @@ public final class Rescheduling {
       return baseline.flatMap(agreed -> agreed.tasks().get(task.id())).orElse(task);
     }
 
-    private int earliest(TaskId id, boolean stable, Map<TaskId, Bound> bounds) {
+    private int earliest(TaskId id, Map<TaskId, Bound> bounds) {
       Task task = task(id);
       int bound = bounds.containsKey(id) ? requireNonNull(bounds.get(id)).start() : 0;
       if (standing.of(id) instanceof TaskState.Begun) {
@@ -574,9 +578,6 @@ public final class Rescheduling {
           task.duration() == 0 && now > 0
               ? now + 1
               : Math.max(now, standing.notBefore(task).map(days::on).orElse(0));
-      if (!stable) {
-        return Math.max(bound, floor);
-      }
       int planned = days.start(agreed(task));
       boolean keepsDate = !forward || planned > demanded.getOrDefault(id, 0);
       return Math.max(bound, keepsDate ? Math.max(floor, planned) : floor);

@@ -1,19 +1,27 @@
 package org.ismskit.plan.generate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ismskit.model.IsmsProject;
+import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.ControlPlan;
 import org.ismskit.model.plan.Task;
+import org.ismskit.model.treatment.TreatmentAction;
 import org.ismskit.plan.estimate.Cost;
 import org.ismskit.plan.estimate.DailyRates;
+import org.ismskit.plan.estimate.PlanCurrency;
 import org.ismskit.plan.estimate.Pricing;
 
 /**
@@ -28,11 +36,34 @@ final class Costs {
 
   Costs(IsmsProject project) {
     this.daily = DailyRates.of(project);
-    this.currency =
-        project
-            .planning()
-            .currency()
-            .or(() -> daily.all().stream().map(Money::currency).findFirst());
+    this.currency = currency(project).code();
+  }
+
+  /** The currency of a project whose tasks take the resources that it says. */
+  static PlanCurrency currency(IsmsProject project) {
+    Map<String, Money> budgets = new LinkedHashMap<>();
+    int index = 0;
+    for (TreatmentAction action :
+        project.risk().treatmentPlan().stream().flatMap(plan -> plan.actions().stream()).toList()) {
+      put("/risk/treatmentPlan/actions/" + index, action.resources(), budgets);
+      index++;
+    }
+    index = 0;
+    for (ControlPlan own : project.design().controlPlans()) {
+      put("/design/controlPlans/" + index, own.resources(), budgets);
+      index++;
+    }
+    return PlanCurrency.of(project.planning(), ImmutableMap.copyOf(budgets));
+  }
+
+  private static void put(
+      String pointer, List<AllocatedResource> resources, Map<String, Money> budgets) {
+    int index = 0;
+    for (AllocatedResource resource : resources) {
+      String place = pointer + "/resources/" + index + "/budget";
+      resource.budget().ifPresent(budget -> budgets.put(place, budget));
+      index++;
+    }
   }
 
   /** The task with its cost, if all that it consists of has a price. */
@@ -139,7 +170,10 @@ final class Costs {
     return Explanation.of(code, plain(effort), plain(rate), in, task.name());
   }
 
-  /** The currency of the plan or, if there is none, that of the task's own money. */
+  /**
+   * The currency of the plan or, where the project speaks of no money, that of what a task needs
+   * all the same, such as an auditor from outside.
+   */
   private Optional<String> currency(Task task) {
     return currency.or(
         () ->

@@ -85,6 +85,7 @@ final class PlanningDefects {
     gates(project.planning(), problems);
     waves(project, problems);
     people(project.planning(), problems);
+    Costs.currency(project).problem().ifPresent(problems::add);
     ImmutableList<Problem> all = problems.build();
     if (start.isEmpty() || start.get().isAfter(LAST_START) || !drivers.isEmpty()) {
       throw new InvalidDocument(all);

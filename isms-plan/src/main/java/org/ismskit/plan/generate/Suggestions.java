@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ import org.ismskit.plan.schedule.ScheduleRisk;
  */
 final class Suggestions {
 
-  /** Enough to choose: all plans draw the same numbers for the same tasks. */
+  /** Enough to choose, not to say: all plans draw the same numbers for the same tasks. */
   private static final int RUNS = 500;
 
   /** More would not be read. */
@@ -72,6 +73,8 @@ final class Suggestions {
   private final ImmutableMap<TaskId, GateId> gates;
 
   private final Map<ImmutableSet<Idea>, Outcome> tried = new LinkedHashMap<>();
+  private final Map<ImmutableSet<Idea>, ImmutableMap<MilestoneKind, Integer>> stated =
+      new HashMap<>();
   private final int before;
 
   /** When a variant of the plan and its milestones are finished in 80 of 100 runs. */
@@ -182,7 +185,7 @@ final class Suggestions {
   private void promises(ImmutableList.Builder<Explanation> said) {
     for (Commitment promise : plan.project().planning().commitments()) {
       int due = plan.days().index(promise.date().plusDays(1));
-      if (outcome(ImmutableSet.of()).keeps(promise.milestone(), due)) {
+      if (keeps(ImmutableSet.of(), promise.milestone(), due)) {
         continue;
       }
       String milestone = plan.wording().of("milestone." + promise.milestone());
@@ -195,7 +198,7 @@ final class Suggestions {
                 promise.date(),
                 changes.get().stream().map(this::name).collect(Collectors.joining("; "))));
       } else {
-        Optional.ofNullable(outcome(everything()).milestones().get(promise.milestone()))
+        Optional.ofNullable(stated(everything()).get(promise.milestone()))
             .map(reached -> plan.days().date(reached - 1))
             .ifPresent(
                 best ->
@@ -215,19 +218,40 @@ final class Suggestions {
         tried.entrySet().stream()
             .filter(entry -> entry.getValue().keeps(milestone, due))
             .map(Map.Entry::getKey)
-            .min(Comparator.comparingInt(ImmutableSet::size));
+            .sorted(Comparator.comparingInt(ImmutableSet::size))
+            .filter(changes -> keeps(changes, milestone, due))
+            .findFirst();
     if (fewest.isPresent()) {
       return fewest;
     }
     ImmutableSet<Idea> needed = everything();
-    if (!outcome(needed).keeps(milestone, due)) {
+    if (!keeps(needed, milestone, due)) {
       return Optional.empty();
     }
     for (Idea idea : ideas) {
       ImmutableSet<Idea> without = Sets.difference(needed, ImmutableSet.of(idea)).immutableCopy();
-      needed = outcome(without).keeps(milestone, due) ? without : needed;
+      needed =
+          outcome(without).keeps(milestone, due) && keeps(without, milestone, due)
+              ? without
+              : needed;
     }
     return Optional.of(needed);
+  }
+
+  /** Whether a plan that is made so would say itself that it keeps a promise. */
+  private boolean keeps(ImmutableSet<Idea> changes, MilestoneKind milestone, int due) {
+    return stated(changes).getOrDefault(milestone, Integer.MAX_VALUE) <= due;
+  }
+
+  /** When a plan that is made so would say itself that its milestones are reached. */
+  private ImmutableMap<MilestoneKind, Integer> stated(ImmutableSet<Idea> changes) {
+    return stated.computeIfAbsent(
+        changes,
+        these ->
+            outcome(these)
+                .timetable()
+                .map(timetable -> milestones(timetable, likely(timetable, Timetable.RUNS)))
+                .orElse(ImmutableMap.of()));
   }
 
   private String name(Idea idea) {
@@ -442,18 +466,32 @@ final class Suggestions {
   }
 
   private Outcome outcome(Timetable timetable) {
-    Map<TaskId, MilestoneKind> promised = new LinkedHashMap<>();
-    for (DraftTask task : timetable.tasks()) {
-      task.milestone().filter(this::isPromised).ifPresent(kind -> promised.put(task.id(), kind));
-    }
     TaskId last = timetable.last();
-    ImmutableMap<TaskId, Integer> likely =
-        timetable.likely(risk, Sets.union(promised.keySet(), ImmutableSet.of(last)), RUNS);
-    Map<MilestoneKind, Integer> reached = new EnumMap<>(MilestoneKind.class);
-    promised.forEach(
-        (task, kind) -> reached.merge(kind, requireNonNull(likely.get(task)), Math::max));
+    ImmutableMap<TaskId, Integer> likely = likely(timetable, RUNS);
     return new Outcome(
-        Optional.of(timetable), requireNonNull(likely.get(last)), ImmutableMap.copyOf(reached));
+        Optional.of(timetable), requireNonNull(likely.get(last)), milestones(timetable, likely));
+  }
+
+  /** When the last task and all promised milestones are reached in 80 of 100 runs. */
+  private ImmutableMap<TaskId, Integer> likely(Timetable timetable, int runs) {
+    ImmutableSet.Builder<TaskId> asked = ImmutableSet.builder();
+    asked.add(timetable.last());
+    for (DraftTask task : timetable.tasks()) {
+      task.milestone().filter(this::isPromised).ifPresent(kind -> asked.add(task.id()));
+    }
+    return timetable.likely(risk, asked.build(), runs);
+  }
+
+  private ImmutableMap<MilestoneKind, Integer> milestones(
+      Timetable timetable, ImmutableMap<TaskId, Integer> likely) {
+    Map<MilestoneKind, Integer> promised = new EnumMap<>(MilestoneKind.class);
+    for (DraftTask task : timetable.tasks()) {
+      task.milestone()
+          .filter(this::isPromised)
+          .ifPresent(
+              kind -> promised.merge(kind, requireNonNull(likely.get(task.id())), Math::max));
+    }
+    return ImmutableMap.copyOf(promised);
   }
 
   private boolean isPromised(MilestoneKind kind) {

@@ -1,12 +1,16 @@
 package org.ismskit.plan.schedule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskLink;
 
 /**
  * A schedule that keeps links, availabilities and commitments, with what is known about how good it
@@ -23,7 +27,7 @@ public final class LevelledSchedule {
   private final ImmutableList<Levelling.Wait> waits;
   private final int[] lateness;
 
-  LevelledSchedule(Workload workload, BestSchedule best) {
+  LevelledSchedule(Workload workload, BestSchedule best, ImmutableList<TaskLink> earlier) {
     this.workload = workload;
     int tasks = workload.network.ids.size();
     this.start = new int[tasks];
@@ -43,11 +47,12 @@ public final class LevelledSchedule {
     this.makespan = best.makespan();
     this.best = best;
     this.schedules = best.spent;
-    this.waits = waits(soonest, placed);
+    this.waits = waits(soonest, placed, Multimaps.index(earlier, TaskLink::successor));
   }
 
   /** Places the tasks once more, to see what was in the way of each. */
-  private ImmutableList<Levelling.Wait> waits(int[] soonest, int[] placed) {
+  private ImmutableList<Levelling.Wait> waits(
+      int[] soonest, int[] placed, ImmutableListMultimap<TaskId, TaskLink> earlier) {
     List<List<Integer>> users = new ArrayList<>();
     for (int resource = 0; resource < workload.demand.length; resource++) {
       users.add(new ArrayList<>());
@@ -57,16 +62,38 @@ public final class LevelledSchedule {
         use(task, users);
       }
     }
-    ImmutableList.Builder<Levelling.Wait> found = ImmutableList.builder();
+    ImmutableSet.Builder<Levelling.Wait> found = ImmutableSet.builder();
     for (int task : placed) {
       if (workload.committed[task] < 0) {
         if (start[task] > soonest[task]) {
           wait(task, users).ifPresent(found::add);
         }
+        for (TaskLink link : earlier.get(workload.network.ids.get(task))) {
+          stillWaiting(task, link.predecessor(), users).ifPresent(found::add);
+        }
         use(task, users);
       }
     }
-    return found.build();
+    return found.build().asList();
+  }
+
+  /** Whom a task waited for it still waits for, if it comes after and needs the same people. */
+  private Optional<Levelling.Wait> stillWaiting(int task, TaskId id, List<List<Integer>> users) {
+    if (!workload.network.has(id)) {
+      return Optional.empty();
+    }
+    int other = workload.network.position(id);
+    for (int resource = 0; resource < workload.demand.length; resource++) {
+      if (workload.demand[resource][task] > 0
+          && workload.demand[resource][other] > 0
+          && finish[other] <= start[task]
+          && users.get(resource).contains(other)) {
+        return Optional.of(
+            new Levelling.Wait(
+                workload.network.ids.get(task), workload.resources.get(resource), Optional.of(id)));
+      }
+    }
+    return Optional.empty();
   }
 
   private void use(int task, List<List<Integer>> users) {
@@ -189,9 +216,9 @@ public final class LevelledSchedule {
   /**
    * What the tasks wait for that could start earlier by their links.
    *
-   * @return at most one wait for each task, in the order in which the tasks were placed. As links
-   *     from finish to start they give this schedule as earliest dates, if no task pauses and none
-   *     is kept or committed
+   * @return at most one wait for each task, and those of an earlier schedule that is kept with its
+   *     waits, in the order in which the tasks were placed. As links from finish to start they give
+   *     this schedule as earliest dates, if no task pauses and none is kept or committed
    */
   public ImmutableList<Levelling.Wait> waits() {
     return waits;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.model.plan.TaskLink;
 
 /**
  * Lets tasks wait for people: finds a short schedule that keeps links, availabilities and
@@ -57,6 +58,7 @@ public final class Levelling {
   private final ImmutableMap<TaskId, Integer> urgency;
   private final ImmutableMap<TaskId, Integer> latest;
   private final ImmutableMap<TaskId, Integer> previous;
+  private final ImmutableList<TaskLink> waits;
   private final Earlier use;
   private final Observer observer;
 
@@ -66,6 +68,7 @@ public final class Levelling {
       ImmutableMap<TaskId, Integer> urgency,
       ImmutableMap<TaskId, Integer> latest,
       ImmutableMap<TaskId, Integer> previous,
+      ImmutableList<TaskLink> waits,
       Earlier use,
       Observer observer) {
     this.schedules = schedules;
@@ -73,6 +76,7 @@ public final class Levelling {
     this.urgency = urgency;
     this.latest = latest;
     this.previous = previous;
+    this.waits = waits;
     this.use = use;
     this.observer = observer;
   }
@@ -84,7 +88,14 @@ public final class Levelling {
    */
   public static Levelling byRule() {
     return new Levelling(
-        1, 0, ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), Earlier.IMPROVED, NOBODY);
+        1,
+        0,
+        ImmutableMap.of(),
+        ImmutableMap.of(),
+        ImmutableMap.of(),
+        ImmutableList.of(),
+        Earlier.IMPROVED,
+        NOBODY);
   }
 
   /**
@@ -100,7 +111,7 @@ public final class Levelling {
     if (budget < 1) {
       throw new IllegalArgumentException("schedules: " + budget + ", expected at least 1");
     }
-    return new Levelling(budget, chance, urgency, latest, previous, use, observer);
+    return new Levelling(budget, chance, urgency, latest, previous, waits, use, observer);
   }
 
   /**
@@ -111,7 +122,7 @@ public final class Levelling {
    */
   public Levelling preferring(Map<TaskId, Integer> numbers) {
     return new Levelling(
-        schedules, seed, ImmutableMap.copyOf(numbers), latest, previous, use, observer);
+        schedules, seed, ImmutableMap.copyOf(numbers), latest, previous, waits, use, observer);
   }
 
   /**
@@ -122,7 +133,7 @@ public final class Levelling {
    */
   Levelling startingBy(Map<TaskId, Integer> starts) {
     return new Levelling(
-        schedules, seed, urgency, ImmutableMap.copyOf(starts), previous, use, observer);
+        schedules, seed, urgency, ImmutableMap.copyOf(starts), previous, waits, use, observer);
   }
 
   /**
@@ -133,7 +144,7 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling improving(Map<TaskId, Integer> starts) {
-    return from(starts, Earlier.IMPROVED);
+    return from(starts, ImmutableList.of(), Earlier.IMPROVED);
   }
 
   /**
@@ -144,7 +155,21 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling keeping(Map<TaskId, Integer> starts) {
-    return from(starts, Earlier.KEPT);
+    return keeping(starts, ImmutableList.of());
+  }
+
+  /**
+   * Stays near an earlier schedule in the same way, and tells further what waited for whom there:
+   * what keeps its date does not seem to wait for anybody, but would have to if those before it
+   * slipped.
+   *
+   * @param starts the starts of the earlier schedule; tasks that are not named are new
+   * @param links the waits of the earlier schedule; those that are over, or not about the same
+   *     people any more, are left out
+   * @return new settings
+   */
+  public Levelling keeping(Map<TaskId, Integer> starts, Iterable<TaskLink> links) {
+    return from(starts, links, Earlier.KEPT);
   }
 
   /**
@@ -158,12 +183,19 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling following(Map<TaskId, Integer> starts) {
-    return from(starts, Earlier.FOLLOWED);
+    return from(starts, ImmutableList.of(), Earlier.FOLLOWED);
   }
 
-  private Levelling from(Map<TaskId, Integer> starts, Earlier how) {
+  private Levelling from(Map<TaskId, Integer> starts, Iterable<TaskLink> links, Earlier how) {
     return new Levelling(
-        schedules, seed, urgency, latest, ImmutableMap.copyOf(starts), how, observer);
+        schedules,
+        seed,
+        urgency,
+        latest,
+        ImmutableMap.copyOf(starts),
+        ImmutableList.copyOf(links),
+        how,
+        observer);
   }
 
   /** Whether the rule alone says in which order tasks are taken. */
@@ -178,7 +210,7 @@ public final class Levelling {
    * @return new settings
    */
   public Levelling observedBy(Observer watching) {
-    return new Levelling(schedules, seed, urgency, latest, previous, use, watching);
+    return new Levelling(schedules, seed, urgency, latest, previous, waits, use, watching);
   }
 
   /**
@@ -195,7 +227,7 @@ public final class Levelling {
     long[] rule = rule(workload.network, dates, best.forward);
     if (use == Earlier.FOLLOWED) {
       best.byRule(followed(workload.starts(previous), rule, best.forward));
-      return new LevelledSchedule(workload, best);
+      return new LevelledSchedule(workload, best, waits);
     }
     if (!previous.isEmpty()) {
       best.keep(workload.starts(previous));
@@ -206,7 +238,7 @@ public final class Levelling {
         new Search(workload, best, seed, schedules, observer).improve();
       }
     }
-    return new LevelledSchedule(workload, best);
+    return new LevelledSchedule(workload, best, waits);
   }
 
   private long[] rule(Network network, CriticalPath dates, SerialScheme scheme) {

@@ -184,7 +184,8 @@ class MoneyAndPeopleTest {
     assertThatThrownBy(() -> Budget.of(plan, project(planning(rate("400", "EUR")))))
         .isInstanceOf(InvalidDocument.class)
         .hasMessageContaining("/planning/currency")
-        .hasMessageContaining("CHF, EUR");
+        .hasMessageContaining(
+            "CHF (cost of task design), EUR (/planning/availabilities/0/dailyRate)");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.ismskit.plan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,10 +9,15 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.ProjectId;
 import org.ismskit.model.approval.AllocatedResource;
 import org.ismskit.model.approval.Money;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.organization.Person;
+import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
+import org.ismskit.plan.Samples;
 import org.junit.jupiter.api.Test;
 
 class CostsTest {
@@ -55,5 +61,29 @@ class CostsTest {
   void aGrantIsNoPartOfTheCost() {
     assertThat(priced("-300").cost()).contains(euros("700.00"));
     assertThat(priced("-300").externalCost()).isEmpty();
+  }
+
+  /** Neither a plan nor its budget guesses which of several currencies counts. */
+  @Test
+  void severalCurrenciesNeedOneThatCounts() {
+    Person tom = Person.builder().id(PersonId.of("tom")).name("Tom").build();
+    IsmsProject project = Samples.project(Samples.SMALL).edit(edit -> edit.put(tom));
+    Planning francs =
+        project
+            .planning()
+            .withStaffDailyRate(euros("500"))
+            .withAvailabilities(
+                Availability.builder()
+                    .person(tom.id())
+                    .allocation(BigDecimal.ONE)
+                    .dailyRate(new Money(new BigDecimal("600"), "CHF"))
+                    .build());
+
+    assertThatThrownBy(
+            () -> PlanGenerator.iso27003().generate(project.withPlanning(francs), Samples.NO_RISKS))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContainingAll(
+            "/planning/currency",
+            "CHF (/planning/availabilities/0/dailyRate), EUR (/planning/staffDailyRate)");
   }
 }

@@ -379,6 +379,20 @@ class PlanContentsTest {
     assertThat(win.actions()).containsExactly(ActionItemId.of("fix"));
   }
 
+  /**
+   * The policy is confirmed with the risks known (6.6), what is not accepted treated again (8.4).
+   */
+  @Example
+  void secondPassesHaveTheirTime() {
+    ImplementationPlan plan = plan(project());
+
+    assertThat(task(plan, "policy-again").start())
+        .isAfter(task(plan, "milestone.risks-assessed").finish());
+    assertThat(task(plan, "treatment-again").start()).isAfter(task(plan, "8.3").finish());
+    assertThat(task(plan, "treatment-again").finish())
+        .isBeforeOrEqualTo(task(plan, "milestone.isms-authorized").finish());
+  }
+
   @Example
   void anActionThatPutsAControlInPlaceIsAPartOfItsWork() {
     ImplementationPlan plan = plan(acting(Optional.of(CFG)));

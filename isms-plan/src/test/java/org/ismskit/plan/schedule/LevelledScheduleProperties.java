@@ -1,7 +1,9 @@
 package org.ismskit.plan.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.plan.LinkType;
+import org.ismskit.model.plan.TaskLink;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -304,6 +307,29 @@ class LevelledScheduleProperties {
 
     assertThat(Levelling.byRule().keeping(before.starts()).level(team.workload()).starts())
         .isEqualTo(before.starts());
+  }
+
+  /** The order in which people do things stays, also where the dates that are kept hide it. */
+  @Property(tries = 200)
+  void aPlanThatKeepsItsPredecessorStillHasItsWaits(@ForAll("teams") Team team) {
+    LevelledSchedule before = Levelling.byRule().level(team.workload());
+    List<TaskLink> waits =
+        before.waits().stream()
+            .filter(wait -> wait.released().isPresent())
+            .map(
+                wait ->
+                    new TaskLink(
+                        wait.released().get(), wait.waiting(), LinkType.FS, 0, ImmutableList.of()))
+            .toList();
+
+    LevelledSchedule after =
+        Levelling.byRule().keeping(before.starts(), waits).level(team.workload());
+
+    assertThat(after.starts()).isEqualTo(before.starts());
+    assertThat(after.waits())
+        .extracting(wait -> wait.released().orElse(wait.waiting()), Levelling.Wait::waiting)
+        .containsAll(
+            waits.stream().map(link -> tuple(link.predecessor(), link.successor())).toList());
   }
 
   /** Committed dates stay whatever else happens. */
