@@ -487,7 +487,9 @@ class PlanReportSectionsTest {
     assertThat(section(report(mixed).markdown(), "Cost"))
         .singleElement()
         .asString()
-        .contains("/planning/currency: expected", "CHF, EUR");
+        .contains(
+            "/planning/currency: expected",
+            "CHF (/planning/availabilities/1/dailyRate), EUR (/planning/availabilities/0/dailyRate)");
   }
 
   private static Availability rate(PersonId person, String currency) {

@@ -52,7 +52,7 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
       IsmsProject project, RiskRegister register, PlanGenerator generator) {
     ImplementationPlan agreed = Rescheduling.agreedWithReports(project);
     ImplementationPlan anew =
-        generator.near(agreed).withoutSuggestions().generate(project, register);
+        generator.keepingTo(agreed).withoutSuggestions().generate(project, register);
     Rescheduling rescheduling =
         Rescheduling.retainedLogic()
             .under(generator.conditions(project, register, anew))

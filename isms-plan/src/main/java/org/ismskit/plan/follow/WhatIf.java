@@ -122,7 +122,7 @@ public final class WhatIf {
   /** Since other plans start without status reports, so does the one they stay near to. */
   private Known known() {
     RiskRegister register = assessor.assess(project).register();
-    PlanGenerator again = Rescheduling.agreed(project).map(generator::near).orElse(generator);
+    PlanGenerator again = Rescheduling.agreed(project).map(generator::keepingTo).orElse(generator);
     return new Known(
         register,
         present.statusOn().isEmpty()
@@ -164,7 +164,9 @@ public final class WhatIf {
 
   private ImplementationPlan plan(
       IsmsProject changed, RiskRegister register, Known known, PlanGenerator by) {
-    return followed(changed, register, by.near(known.incumbent()).generate(changed, register));
+    PlanGenerator near =
+        present.statusOn().isEmpty() ? by.near(known.incumbent()) : by.keepingTo(known.incumbent());
+    return followed(changed, register, near.generate(changed, register));
   }
 
   /**

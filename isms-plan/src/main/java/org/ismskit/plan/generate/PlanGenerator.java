@@ -82,6 +82,7 @@ public final class PlanGenerator {
       ImmutableList<GivenEffort> efforts,
       Optional<Levelling> levelling,
       Optional<ImplementationPlan> incumbent,
+      boolean keeping,
       ImmutableList<ControlCatalog> catalogs,
       Locale locale,
       boolean suggesting)
@@ -119,6 +120,7 @@ public final class PlanGenerator {
             ImmutableList.of(),
             Optional.empty(),
             Optional.empty(),
+            false,
             ImmutableList.of(Iso27001.annexA2005(), Iso27001.annexA2013(), Iso27001.annexA2022()),
             Locale.ENGLISH,
             true));
@@ -182,6 +184,18 @@ public final class PlanGenerator {
    */
   public PlanGenerator near(ImplementationPlan earlier) {
     return new PlanGenerator(settings.withIncumbent(earlier));
+  }
+
+  /**
+   * Keeps to an agreed plan: as {@link #near} does, but plans anew only if neither the dates nor
+   * the order of the agreed plan can be kept. Work that is under way is not put into another order
+   * for a few days.
+   *
+   * @param agreed the plan that is followed
+   * @return a new generator
+   */
+  public PlanGenerator keepingTo(ImplementationPlan agreed) {
+    return new PlanGenerator(settings.withIncumbent(agreed).withKeeping(true));
   }
 
   /**
@@ -439,7 +453,7 @@ public final class PlanGenerator {
   private Timetable timetable(WorkBreakdown breakdown) {
     Levelling levelling = settings.levelling().orElseGet(Levelling::byRule);
     return settings.incumbent().isPresent()
-        ? new Incumbent(settings.incumbent().get()).dated(breakdown, levelling)
+        ? new Incumbent(settings.incumbent().get(), settings.keeping()).dated(breakdown, levelling)
         : breakdown.dated(levelling);
   }
 

@@ -108,7 +108,7 @@ class PromisesTest {
     assertThat(promises(plan(board(true), inWriting)))
         .singleElement()
         .asString()
-        .contains(inWriting + ", as promised, in 80 of 100 runs takes all of this");
+        .contains(inWriting + ", as promised, in 80 of 100 runs with all of this together");
     assertThat(promises(plan(board(false), inWriting))).isEmpty();
   }
 }
