@@ -2,9 +2,7 @@ package org.ismskit.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -93,30 +91,20 @@ final class Acceptance {
    * accepted or treated.
    */
   static ImmutableList<Problem> unknown(RiskCriteria criteria, Scale levels) {
-    Map<String, Optional<String>> named = new LinkedHashMap<>();
-    named.put("accepted", criteria.accepted());
-    named.put("tolerated", criteria.tolerated());
-    named.put("inDepthFrom", criteria.inDepthFrom());
-    for (int i = 0; i < criteria.thresholds().size(); i++) {
-      named.put("thresholds/" + i + "/accepted", criteria.thresholds().get(i).accepted());
-      named.put("thresholds/" + i + "/tolerated", criteria.thresholds().get(i).tolerated());
-    }
-    for (int i = 0; i < criteria.delegations().size(); i++) {
-      named.put("delegations/" + i + "/upToLevel", criteria.delegations().get(i).upToLevel());
-    }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    named.forEach(
-        (place, level) ->
-            level
-                .filter(key -> levels.position(key).isEmpty())
-                .ifPresent(
-                    key ->
-                        problems.add(
-                            Problem.of(
-                                Problem.Code.INVALID_VALUE,
-                                "/risk/criteria/" + place,
-                                key,
-                                Nearest.oneOf(levels.keys(), key)))));
+    criteria
+        .levels()
+        .forEach(
+            (place, level) -> {
+              if (levels.position(level).isEmpty()) {
+                problems.add(
+                    Problem.of(
+                        Problem.Code.INVALID_VALUE,
+                        "/risk/criteria/" + place,
+                        level,
+                        Nearest.oneOf(levels.keys(), level)));
+              }
+            });
     return problems.build();
   }
 

@@ -3,6 +3,7 @@ package org.ismskit.model.risk;
 import static org.ismskit.model.entity.Components.orEmpty;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ismskit.model.entity.InvalidValue;
@@ -41,17 +42,46 @@ public record RiskCriteria(
     delegations = orEmpty(delegations);
     if (matrix.isPresent()) {
       Scale scale = matrix.get().risk();
-      onScale("accepted", accepted, scale);
-      onScale("tolerated", tolerated, scale);
-      onScale("inDepthFrom", inDepthFrom, scale);
-      for (int i = 0; i < thresholds.size(); i++) {
-        onScale("thresholds/" + i + "/accepted", thresholds.get(i).accepted(), scale);
-        onScale("thresholds/" + i + "/tolerated", thresholds.get(i).tolerated(), scale);
-      }
-      for (int i = 0; i < delegations.size(); i++) {
-        onScale("delegations/" + i + "/upToLevel", delegations.get(i).upToLevel(), scale);
-      }
+      levels(accepted, tolerated, inDepthFrom, thresholds, delegations)
+          .forEach(
+              (component, level) -> {
+                if (scale.position(level).isEmpty()) {
+                  throw new InvalidValue(component, level, Nearest.oneOf(scale.keys(), level));
+                }
+              });
     }
+  }
+
+  private static ImmutableMap<String, String> levels(
+      Optional<String> accepted,
+      Optional<String> tolerated,
+      Optional<String> inDepthFrom,
+      ImmutableList<AcceptanceThreshold> thresholds,
+      ImmutableList<AcceptanceDelegation> delegations) {
+    ImmutableMap.Builder<String, String> levels = ImmutableMap.builder();
+    accepted.ifPresent(level -> levels.put("accepted", level));
+    tolerated.ifPresent(level -> levels.put("tolerated", level));
+    inDepthFrom.ifPresent(level -> levels.put("inDepthFrom", level));
+    for (int i = 0; i < thresholds.size(); i++) {
+      String place = "thresholds/" + i;
+      thresholds.get(i).accepted().ifPresent(level -> levels.put(place + "/accepted", level));
+      thresholds.get(i).tolerated().ifPresent(level -> levels.put(place + "/tolerated", level));
+    }
+    for (int i = 0; i < delegations.size(); i++) {
+      String place = "delegations/" + i + "/upToLevel";
+      delegations.get(i).upToLevel().ifPresent(level -> levels.put(place, level));
+    }
+    return levels.buildOrThrow();
+  }
+
+  /**
+   * All levels of risk that are named, also for one part only.
+   *
+   * @return the keys of levels by their place in the criteria, such as {@code
+   *     thresholds/0/accepted}
+   */
+  public ImmutableMap<String, String> levels() {
+    return levels(accepted, tolerated, inDepthFrom, thresholds, delegations);
   }
 
   /**
@@ -61,12 +91,6 @@ public record RiskCriteria(
    */
   public static Builder builder() {
     return new Builder();
-  }
-
-  private static void onScale(String component, Optional<String> level, Scale scale) {
-    if (level.isPresent() && scale.position(level.get()).isEmpty()) {
-      throw new InvalidValue(component, level.get(), Nearest.oneOf(scale.keys(), level.get()));
-    }
   }
 
   /** Collects the parts of a {@link RiskCriteria}. */

@@ -282,22 +282,14 @@ final class PlanWarnings {
       foreign(criteria);
       return;
     }
-    Map<String, Optional<String>> named = new LinkedHashMap<>();
-    named.put("accepted", criteria.accepted());
-    named.put("tolerated", criteria.tolerated());
-    named.put("inDepthFrom", criteria.inDepthFrom());
-    for (int i = 0; i < criteria.thresholds().size(); i++) {
-      named.put("thresholds/" + i + "/accepted", criteria.thresholds().get(i).accepted());
-      named.put("thresholds/" + i + "/tolerated", criteria.thresholds().get(i).tolerated());
-    }
-    for (int i = 0; i < criteria.delegations().size(); i++) {
-      named.put("delegations/" + i + "/upToLevel", criteria.delegations().get(i).upToLevel());
-    }
-    named.forEach(
-        (place, level) ->
-            level
-                .filter(key -> !levels.get().contains(key))
-                .ifPresent(key -> offScale(key, place, String.join(", ", levels.get()))));
+    criteria
+        .levels()
+        .forEach(
+            (place, level) -> {
+              if (!levels.get().contains(level)) {
+                offScale(level, place, String.join(", ", levels.get()));
+              }
+            });
   }
 
   /** A methodology of which only the levels that it gave are known. */
