@@ -74,7 +74,7 @@ public record EarnedValue(
    */
   public static EarnedValue of(
       ImplementationPlan baseline, StatusReport report, IsmsProject project) {
-    StatusDefects.check(baseline, Optional.empty(), report);
+    StatusDefects.check(baseline, project.design().plan(), report);
     return new Sums(baseline, report, new Prices(baseline, project)).result();
   }
 

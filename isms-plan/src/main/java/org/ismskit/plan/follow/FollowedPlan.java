@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
@@ -56,7 +57,7 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
     Rescheduling rescheduling =
         Rescheduling.retainedLogic()
             .under(generator.conditions(project, register, anew))
-            .against(earliest(anew, agreed));
+            .against(earliest(anew, agreed, project.design().plan()));
     ImmutableList<Rescheduled> reports =
         Rescheduling.inProject(() -> rescheduling.follow(anew, project.planning().status()));
     Rescheduled last = reports.get(reports.size() - 1);
@@ -72,8 +73,11 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
    * The dates before which nothing is moved: those that were agreed, or earlier ones that the
    * project allows by now. Dates of a plan that begins anew may be late only for what has been done
    * by now. What there is nothing to do for any more is in it too, since reports may name it.
+   *
+   * @param stored a plan that reports may name tasks of as well
    */
-  static ImplementationPlan earliest(ImplementationPlan anew, ImplementationPlan agreed) {
+  static ImplementationPlan earliest(
+      ImplementationPlan anew, ImplementationPlan agreed, Optional<ImplementationPlan> stored) {
     List<Task> tasks = new ArrayList<>();
     for (Task task : anew.tasks()) {
       tasks.add(
@@ -85,6 +89,10 @@ public record FollowedPlan(ImplementationPlan agreed, ImmutableList<Rescheduled>
               .orElse(task));
     }
     agreed.tasks().stream().filter(task -> !anew.tasks().has(task.id())).forEach(tasks::add);
+    stored.stream()
+        .flatMap(plan -> plan.tasks().stream())
+        .filter(task -> !anew.tasks().has(task.id()) && !agreed.tasks().has(task.id()))
+        .forEach(tasks::add);
     return anew.withTasks(Entities.copyOf(tasks));
   }
 

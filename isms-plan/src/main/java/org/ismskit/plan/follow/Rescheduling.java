@@ -409,8 +409,7 @@ public final class Rescheduling {
           forecast
               .filter(by -> by.likely().isAfter(finish))
               .ifPresent(by -> warnings.add(Explanation.of(PROMISE, finish, by.likely())));
-        } else if (!warning.code().equals(PlanGenerator.COMMITTED)
-            && !DATED.contains(warning.code())) {
+        } else if (!isDated(warning)) {
           warnings.add(warning);
         }
       }
@@ -598,14 +597,20 @@ public final class Rescheduling {
             .critical(false)
             .criticalityPercent(OptionalInt.empty())
             .likelyFinish(task.likelyFinish().map(likely -> finished.finish()))
-            .because(standing.because(task))
+            .because(
+                finished.start().equals(task.start()) && finished.finish().equals(task.finish())
+                    ? standing.because(task)
+                    : unheld(task))
             .driver(task.driver().filter(this::hasBegun))
             .build();
       } else if (standing.of(task.id()) instanceof TaskState.Begun begun) {
         dated
             .start(begun.start())
             .duration(now - days.on(begun.start()) + begun.remaining())
-            .because(held(task, path, pauses(schedule.because(task.id()))))
+            .because(
+                begun.start().equals(task.start())
+                    ? held(task, path, pauses(schedule.because(task.id())))
+                    : and(unheld(task), pauses(schedule.because(task.id()))))
             .driver(
                 schedule
                     .driver(task.id())
@@ -643,8 +648,19 @@ public final class Rescheduling {
       ImmutableList<Explanation> because = standing.because(task);
       return start(task, path).equals(task.start()) && finish(task, path).equals(task.finish())
           ? because
-          : Stream.concat(because.stream().filter(why -> !Held.is(why)), holding.stream())
-              .collect(ImmutableList.toImmutableList());
+          : and(unheld(task), holding);
+    }
+
+    /** Why a task is there, without what would have held it on days on which it was not done. */
+    private ImmutableList<Explanation> unheld(Task task) {
+      return standing.because(task).stream()
+          .filter(why -> !Held.is(why))
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<Explanation> and(
+        List<Explanation> some, List<Explanation> others) {
+      return ImmutableList.<Explanation>builder().addAll(some).addAll(others).build();
     }
 
     /** Of what has begun only the rest can be held. */

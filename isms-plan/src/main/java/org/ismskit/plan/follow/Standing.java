@@ -245,8 +245,11 @@ final class Standing {
   private Optional<TaskState> passed(Task wait) {
     Optional<LocalDate> begun = Optional.empty();
     for (TaskLink link : successors.get(wait.id())) {
+      if (link.type() != LinkType.FS) {
+        continue; // what only begins with the wait says nothing of its end
+      }
       Optional<LocalDate> start = begun(of(link.successor()));
-      if (start.isEmpty() || link.type() != LinkType.FS) {
+      if (start.isEmpty()) {
         return Optional.empty();
       }
       begun = begun.filter(day -> day.isBefore(start.get())).or(() -> start);

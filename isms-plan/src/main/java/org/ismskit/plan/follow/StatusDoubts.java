@@ -102,7 +102,11 @@ final class StatusDoubts {
     for (TaskProgress progress : report.tasks()) {
       if (plan.tasks().has(progress.task())) {
         List<Said> before = said.computeIfAbsent(progress.task(), task -> new ArrayList<>());
-        reversed(progress, before, "/tasks/" + index).ifPresent(problems::add);
+        reversed(
+                progress,
+                before.stream().filter(earlier -> earlier.on().isBefore(report.on())).toList(),
+                "/tasks/" + index)
+            .ifPresent(problems::add);
         before.add(new Said(report.on(), progress));
       }
       index++;
@@ -113,7 +117,7 @@ final class StatusDoubts {
   /** A beginning after the end, of which a report before said one and this one says the other. */
   private static Optional<Problem> reversed(
       TaskProgress progress, List<Said> before, String place) {
-    boolean isOpen = isOver(progress).filter(over -> !over).isPresent();
+    boolean isOpen = isOver(progress).or(() -> isOver(before)).filter(over -> !over).isPresent();
     Optional<Said> began = last(before, TaskProgress::started);
     Optional<Said> ended = isOpen ? Optional.empty() : last(before, TaskProgress::finished);
     if (progress.started().isPresent() == progress.finished().isPresent()) {
@@ -152,6 +156,13 @@ final class StatusDoubts {
                         + said.on()));
   }
 
+  /** Whether a task was finished by what was said last of that. */
+  private static Optional<Boolean> isOver(List<Said> before) {
+    return before.stream()
+        .flatMap(report -> isOver(report.progress()).stream())
+        .reduce((earlier, later) -> later);
+  }
+
   private static Optional<Said> last(
       List<Said> before, Function<TaskProgress, Optional<LocalDate>> day) {
     return before.stream()
@@ -167,7 +178,13 @@ final class StatusDoubts {
    */
   ImmutableList<Explanation> all(ImplementationPlan now) {
     ImmutableList.Builder<Explanation> doubts = ImmutableList.builder();
-    doubts.addAll(sequence(now, "begun", task -> isBegun(task) && !isFinished(task)));
+    doubts.addAll(
+        sequence(
+            now,
+            "begun",
+            id ->
+                !isFinished(id)
+                    && now.tasks().get(id).filter(task -> isBegun(task, now)).isPresent()));
     doubts.addAll(sequence(now, "early", this::isFinished));
     doubts.addAll(order());
     said.forEach((task, reports) -> contradictions(name(task), reports, doubts));
@@ -220,7 +237,7 @@ final class StatusDoubts {
           switch (link.type()) {
             case FS -> !over && (finished || link.lag() >= 0);
             case FF -> !over && finished;
-            case SS -> !over && !isBegun(id);
+            case SS -> !over && !isBegun(before, now);
             case SF -> false;
           };
       if (early) {
@@ -256,15 +273,12 @@ final class StatusDoubts {
   }
 
   private boolean isFinished(TaskId task) {
-    return latest(task, StatusDoubts::isOver).orElse(false);
+    return isOver(said.getOrDefault(task, List.of())).orElse(false);
   }
 
-  private boolean isBegun(TaskId task) {
-    return isFinished(task)
-        || said.getOrDefault(task, List.of()).stream()
-            .map(Said::progress)
-            .anyMatch(
-                progress -> progress.started().isPresent() || progress.donePercent().orElse(0) > 0);
+  /** Work that has begun is planned from when it began; all other lies ahead. */
+  private static boolean isBegun(Task task, ImplementationPlan now) {
+    return now.statusOn().filter(on -> !task.start().isAfter(on)).isPresent();
   }
 
   private Optional<LocalDate> finishedOn(TaskId task) {

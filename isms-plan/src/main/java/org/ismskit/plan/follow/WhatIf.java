@@ -235,7 +235,7 @@ public final class WhatIf {
     Rescheduling way =
         rescheduling.against(
             Rescheduling.agreed(project)
-                .map(agreed -> FollowedPlan.earliest(plan, agreed))
+                .map(agreed -> FollowedPlan.earliest(plan, agreed, project.design().plan()))
                 .orElse(plan));
     if (rescheduling.hasConditions()) {
       way = way.under(generator.conditions(changed, register, plan));

@@ -279,6 +279,7 @@ final class ControlTasks {
     Optional<ExternalGate> gate = gates.delivery(control);
     int days = gate.map(ExternalGate::workingDays).orElseGet(estimate::procurementDays);
     if (days == 0) {
+      gate.ifPresent(gates::delivered);
       return designed;
     }
     if (gate.isEmpty() && control.status() == ControlStatus.PARTIAL) {

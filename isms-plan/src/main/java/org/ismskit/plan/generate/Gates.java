@@ -47,7 +47,12 @@ final class Gates {
   /** Lets a wait be for what a gate says is bought. */
   void deliver(ExternalGate gate, DraftTask wait) {
     pass(gate, wait);
-    deliveries.computeIfAbsent(gate.id(), id -> new ArrayList<>()).add(wait.id());
+    delivered(gate).add(wait.id());
+  }
+
+  /** Notes that what a gate says is bought is waited for before building, if at all. */
+  List<TaskId> delivered(ExternalGate gate) {
+    return deliveries.computeIfAbsent(gate.id(), id -> new ArrayList<>());
   }
 
   private void pass(ExternalGate gate, DraftTask wait) {
@@ -115,9 +120,26 @@ final class Gates {
     return id;
   }
 
+  /** Lets a wait take half as long, also if things go badly. */
+  void halve(TaskId wait) {
+    DraftTask task = draft.task(wait);
+    task.lasting((task.duration() + 1) / 2);
+    task.gate()
+        .flatMap(plan.project().planning().gates()::get)
+        .filter(gate -> gate.longestDays().isPresent())
+        .ifPresent(gate -> draft.vary(wait, spread(task.duration(), halved(gate))));
+  }
+
+  /** The longest days of a gate that takes half as long, 0 if it does not say how long. */
+  static int halved(ExternalGate gate) {
+    return (gate.longestDays().orElse(0) + 1) / 2;
+  }
+
   private Spread spread(ExternalGate gate) {
-    int usual = gate.workingDays();
-    int longest = gate.longestDays().orElse(0);
+    return spread(gate.workingDays(), gate.longestDays().orElse(0));
+  }
+
+  private Spread spread(int usual, int longest) {
     return usual == 0
         ? Spread.NONE
         : longest == 0

@@ -183,7 +183,7 @@ public final class PlanGenerator {
    * @return a new generator
    */
   public PlanGenerator near(ImplementationPlan earlier) {
-    return new PlanGenerator(settings.withIncumbent(earlier));
+    return new PlanGenerator(settings.withIncumbent(earlier).withKeeping(false));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
+import org.ismskit.model.control.ControlId;
 import org.ismskit.model.entity.Id;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.Problem;
@@ -20,6 +21,7 @@ import org.ismskit.model.plan.Availability;
 import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.GateKind;
 import org.ismskit.model.plan.GivenEffort;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Wave;
@@ -209,6 +211,7 @@ final class PlanningDefects {
   }
 
   private static void gates(Planning planning, ImmutableList.Builder<Problem> problems) {
+    Map<ControlId, ExternalGate> bought = new HashMap<>();
     int index = 0;
     for (ExternalGate gate : planning.gates()) {
       if (gate.controls().isEmpty() && gate.milestone().isEmpty()) {
@@ -218,6 +221,24 @@ final class PlanningDefects {
                 "/planning/gates/" + index,
                 gate.name(),
                 "controls or a milestone that wait for it"));
+      }
+      if (gate.kind() == GateKind.PROCUREMENT) {
+        int position = 0;
+        for (ControlId control : gate.controls()) {
+          ExternalGate other = bought.putIfAbsent(control, gate);
+          if (other != null) {
+            problems.add(
+                Problem.of(
+                    Code.DUPLICATE_ID,
+                    "/planning/gates/" + index + "/controls/" + position,
+                    control.value(),
+                    "a control that gate "
+                        + other.id()
+                        + " does not name already: a gate of kind procurement says how long its"
+                        + " delivery takes"));
+          }
+          position++;
+        }
       }
       index++;
     }

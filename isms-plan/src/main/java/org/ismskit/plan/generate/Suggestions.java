@@ -23,6 +23,7 @@ import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Commitment;
+import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.GateId;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
@@ -339,15 +340,27 @@ final class Suggestions {
         gate == null
             ? other -> isDelivery(other.id()) && other.control().equals(wait.control())
             : other -> gate.equals(gates.get(other.id()));
-    return new Idea(
+    Variation variation =
         Variation.halving(
             dated.tasks().stream()
                 .filter(alike)
                 .map(Task::id)
-                .collect(ImmutableSet.toImmutableSet())),
-        gate == null ? "suggest.wait.procurement" : "suggest.wait",
-        ImmutableList.of(wait.name(), wait.duration(), (wait.duration() + 1) / 2),
-        ImmutableList.of(gate == null ? wait.control().orElseThrow() : gate));
+                .collect(ImmutableSet.toImmutableSet()));
+    int days = (wait.duration() + 1) / 2;
+    if (gate == null) {
+      return new Idea(
+          variation,
+          "suggest.wait.procurement",
+          ImmutableList.of(wait.name(), wait.duration(), days),
+          ImmutableList.of(wait.control().orElseThrow()));
+    }
+    ExternalGate said = plan.project().planning().gates().get(gate).orElseThrow();
+    int longest = Gates.halved(said);
+    return new Idea(
+        variation,
+        longest == 0 ? "suggest.wait" : "suggest.wait.longest",
+        ImmutableList.of(said.name(), wait.duration(), days),
+        longest == 0 ? ImmutableList.of(gate) : ImmutableList.of(gate, longest));
   }
 
   /**

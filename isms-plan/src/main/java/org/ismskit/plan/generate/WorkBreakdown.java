@@ -64,9 +64,7 @@ final class WorkBreakdown {
     operation.independence(auditors);
     skills();
     new Freezes(plan, draft).sessions();
-    plan.variation()
-        .halved()
-        .forEach(wait -> draft.task(wait).lasting((draft.task(wait).duration() + 1) / 2));
+    plan.variation().halved().forEach(gates::halve);
     crew(whole);
     parts.values().forEach(this::crew);
     People people = new People(plan);

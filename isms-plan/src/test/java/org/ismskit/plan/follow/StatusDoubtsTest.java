@@ -155,4 +155,53 @@ class StatusDoubtsTest {
               /1/tasks/1/finished: found '2027-01-06', expected a day not before 2027-01-07, on \
             which task design began by the report of 2027-01-11 [INVALID_VALUE]""");
   }
+
+  @Test
+  void whatWasFoundUnfinishedMayBeginAnew() {
+    assertThat(
+            doubts(
+                report(8, progress("design").finished(day(7)).build()),
+                report(11, progress("design").donePercent(50).build()),
+                report(12, progress("design").started(day(12)).build())))
+        .singleElement()
+        .asString()
+        .startsWith("design is not finished by the report of 2027-01-11, though it was by that of");
+  }
+
+  @Test
+  void whatHasOnlyTakenTimeHasBegunToo() {
+    assertThat(doubts(report(12, progress("build").spentDays(BigDecimal.ONE).build())))
+        .singleElement()
+        .asString()
+        .startsWith("build is reported as begun before what it waits for: design.");
+  }
+
+  @Test
+  void aTaskThatIsThereTwiceIsToldOnce() {
+    assertThatThrownBy(
+            () ->
+                doubts(
+                    report(
+                        11,
+                        progress("design").finished(day(7)).build(),
+                        progress("design").started(day(8)).build())))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageStartingWith("1 problem:")
+        .hasMessageContaining("each task once");
+  }
+
+  /** Whoever follows on from a plan that is followed already says each doubt once. */
+  @Test
+  void doubtsOfBeforeAreNotSaidAgain() {
+    StatusReport early = report(12, progress("build").started(day(11)).build());
+    Rescheduling way = Rescheduling.retainedLogic();
+    ImmutableList<StatusReport> reports = ImmutableList.of(early);
+
+    Rescheduled again =
+        Iterables.getLast(way.follow(Iterables.getLast(way.follow(PLAN, reports)).plan(), reports));
+
+    assertThat(again.plan().warnings())
+        .filteredOn(warning -> warning.code().startsWith("warning.report."))
+        .hasSize(1);
+  }
 }

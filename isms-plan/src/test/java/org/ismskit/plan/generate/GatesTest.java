@@ -1,8 +1,10 @@
 package org.ismskit.plan.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +13,7 @@ import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.ControlId;
 import org.ismskit.model.control.ControlStatus;
 import org.ismskit.model.entity.Entities;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.plan.ExternalGate;
 import org.ismskit.model.plan.GateId;
 import org.ismskit.model.plan.GateKind;
@@ -20,6 +23,7 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.plan.Samples;
+import org.ismskit.plan.schedule.WorkingDays;
 import org.junit.jupiter.api.Test;
 
 /** What is bought is waited for once: as long as somebody says, or else the model. */
@@ -80,6 +84,7 @@ class GatesTest {
     ImplementationPlan plan = plan(project(), delivery(0, TOOL));
 
     assertThat(delivery(plan, TOOL)).isEmpty();
+    assertThat(plan.tasks()).noneMatch(task -> task.id().value().startsWith("gate."));
     assertThat(after(plan, "control.tool-0.design")).contains("control.tool-0.build");
   }
 
@@ -122,6 +127,40 @@ class GatesTest {
 
   private static long likely(ImplementationPlan plan) {
     return plan.forecast().orElseThrow().likely().toEpochDay();
+  }
+
+  @Test
+  void aControlIsBoughtOnce() {
+    ExternalGate other = delivery(60, TOOL).withId(GateId.of("g-second"));
+
+    assertThatThrownBy(() -> plan(project(), delivery(10, TOOL), other))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("/planning/gates/1/controls/0: found 'tool-0'")
+        .hasMessageContaining("gate g-delivery does not name already");
+  }
+
+  /** So many days at worst as are said, whatever is usual, and half of them where that is tried. */
+  @Test
+  void whoShortensAGateShortensItAtWorstToo() {
+    ExternalGate gate = delivery(60, TOOL, CONFIGURATION).withLongestDays(OptionalInt.of(151));
+    ImplementationPlan plan = plan(project(), gate);
+
+    assertThat(plan.suggestions())
+        .filteredOn(suggestion -> suggestion.code().startsWith("suggest.wait"))
+        .singleElement()
+        .satisfies(
+            suggestion -> {
+              assertThat(suggestion.args())
+                  .contains("Framework contract", "60", "30")
+                  .endsWith("g-delivery", "76");
+              ImplementationPlan shorter =
+                  plan(project(), gate.withWorkingDays(30).withLongestDays(OptionalInt.of(76)));
+              WorkingDays days = WorkingDays.of(plan.calendar(), plan.startOn());
+              assertThat(
+                      days.index(LocalDate.ofEpochDay(likely(plan)))
+                          - days.index(LocalDate.ofEpochDay(likely(shorter))))
+                  .isEqualTo(Integer.parseInt(suggestion.args().get(3)));
+            });
   }
 
   /** The days of a gate that two controls pass are shorter for both or for neither. */
