@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
@@ -19,6 +22,7 @@ import org.ismskit.model.plan.Commitment;
 import org.ismskit.model.plan.ConstraintKind;
 import org.ismskit.model.plan.DateConstraint;
 import org.ismskit.model.plan.ExternalGate;
+import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
@@ -40,6 +44,7 @@ final class GivenDates {
   private final WorkingDays days;
   private final LocalDate first;
   private final LocalDate last;
+  private final ImplementationPlan plan;
   private final ImmutableList.Builder<Explanation> warnings = ImmutableList.builder();
 
   /**
@@ -52,16 +57,35 @@ final class GivenDates {
     this.blueprint = blueprint;
     this.planning = blueprint.project().planning();
     this.days = blueprint.days();
+    this.plan = plan;
     this.first = plan.startOn();
     this.last = PlanEvents.until(planning, plan);
   }
 
   ImmutableList<Explanation> warnings() {
     off();
+    holidays();
     planning.decisionBodies().forEach(this::meetings);
     planning.availabilities().forEach(this::absences);
     freezes();
     return warnings.build();
+  }
+
+  /** Years of which no holidays are known, though those of others are. */
+  private void holidays() {
+    Set<Integer> known =
+        calendar().holidays().stream()
+            .map(holiday -> holiday.date().getYear())
+            .collect(Collectors.toSet());
+    LocalDate end = plan.forecast().map(Forecast::likely).orElse(plan.finishOn());
+    List<String> unknown =
+        IntStream.rangeClosed(first.getYear(), end.getYear())
+            .filter(year -> !known.contains(year))
+            .mapToObj(Integer::toString)
+            .toList();
+    if (!known.isEmpty() && !unknown.isEmpty()) {
+      warnings.add(Explanation.of("warning.holidays", blueprint.few(unknown), first, end));
+    }
   }
 
   /** Dates on days on which nobody works, with the day that counts instead. */

@@ -29,6 +29,7 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
+import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.Wave;
 import org.ismskit.model.risk.EvaluatedRisk;
 import org.ismskit.model.risk.RiskCriteria;
@@ -99,6 +100,7 @@ final class PlanWarnings {
     descents();
     bands();
     few();
+    undecided();
     commitments();
     deadlines();
     decidedAfterwards();
@@ -290,6 +292,22 @@ final class PlanWarnings {
                 offScale(level, place, String.join(", ", levels.get()));
               }
             });
+  }
+
+  /** Approvals for which the project names nobody, though it names bodies for others. */
+  private void undecided() {
+    if (project.planning().decisionBodies().isEmpty()) {
+      return;
+    }
+    List<String> nobody =
+        plan.tasks().stream()
+            .filter(task -> task.kind() == TaskKind.WAIT && task.decidedBy().isEmpty())
+            .filter(task -> task.id().value().endsWith(".board"))
+            .map(Task::name)
+            .toList();
+    if (!nobody.isEmpty()) {
+      warnings.add(Explanation.of("warning.undecided", blueprint.few(nobody)));
+    }
   }
 
   /** A methodology of which only the levels that it gave are known. */

@@ -290,4 +290,26 @@ class DecisionsTest {
             "/planning/decisionBodies/0/meetings: found '2027-01-06', expected a meeting at least 10"
                 + " working days after the start on 2027-01-04");
   }
+
+  @Example
+  void whatNobodyOfThoseNamedDecidesIsTold() {
+    DecisionBody all = body(List.of(), 5, true);
+    DecisionBody project = all.withDecides(ApprovalSubject.ISMS_PROJECT);
+
+    assertThat(undecided(plan())).isEmpty();
+    assertThat(undecided(plan(all))).isEmpty();
+    assertThat(undecided(plan(project)))
+        .singleElement()
+        .asString()
+        .startsWith("No body that is named decides on these, so the plan takes the days that are")
+        .contains("Approval of: Obtain management authorization")
+        .doesNotContain("Approval of: Create the business case");
+  }
+
+  private static List<String> undecided(ImplementationPlan plan) {
+    return plan.warnings().stream()
+        .filter(warning -> warning.code().equals("warning.undecided"))
+        .map(WORDING::of)
+        .toList();
+  }
 }

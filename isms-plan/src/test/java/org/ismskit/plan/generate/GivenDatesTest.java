@@ -9,6 +9,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.approval.DecisionBodyId;
@@ -211,5 +212,30 @@ class GivenDatesTest {
     assertThat(
             said(given.withStartOn(day(1, 4)).withConstraints().withCommitments(), "warning.day"))
         .isEmpty();
+  }
+
+  /** Whoever writes a calendar for one year may not see that the plan goes on in the next. */
+  @Test
+  void yearsWithoutHolidaysAreToldWhereOthersHaveSome() {
+    LocalDate late = LocalDate.of(2027, 9, 1);
+    Planning planning = PROJECT.planning().withStartOn(late);
+
+    assertThat(said(planning, "warning.holidays")).isEmpty();
+    assertThat(said(holidays(planning, LocalDate.of(2027, 12, 24)), "warning.holidays"))
+        .singleElement()
+        .asString()
+        .startsWith("The calendar has holidays, but none in 2028, though the plan goes from ");
+    assertThat(
+            said(
+                holidays(planning, LocalDate.of(2027, 12, 24), LocalDate.of(2028, 12, 25)),
+                "warning.holidays"))
+        .isEmpty();
+  }
+
+  private static Planning holidays(Planning planning, LocalDate... days) {
+    return planning.withCalendar(
+        PlanGenerator.weekdays()
+            .withHolidays(
+                Stream.of(days).map(day -> Holiday.builder().date(day).build()).toList()));
   }
 }
