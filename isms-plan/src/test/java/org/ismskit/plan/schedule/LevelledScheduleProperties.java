@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -309,10 +310,19 @@ class LevelledScheduleProperties {
         .isEqualTo(before.starts());
   }
 
-  /** The order in which people do things stays, also where the dates that are kept hide it. */
+  /**
+   * The order in which people do things stays, also where the dates that are kept hide it. Where a
+   * lead lets a task start before the one that it follows, the order of starts is another.
+   */
   @Property(tries = 200)
   void aPlanThatKeepsItsPredecessorStillHasItsWaits(@ForAll("teams") Team team) {
     LevelledSchedule before = Levelling.byRule().level(team.workload());
+    Assume.that(
+        team.plan().links().stream()
+            .allMatch(
+                link ->
+                    before.start(RandomNetwork.id(link.from()))
+                        <= before.start(RandomNetwork.id(link.to()))));
     List<TaskLink> waits =
         before.waits().stream()
             .filter(wait -> wait.released().isPresent())
