@@ -45,7 +45,7 @@ import org.ismskit.plan.schedule.ScheduleRisk;
  * is what is offered first.
  *
  * <p>Of a promise that is missed it is said what would keep it: the fewest of the changes that were
- * tried or, if all of them have to be made, those without which it would not be kept.
+ * tried or of all, without those that can be left out.
  */
 final class Suggestions {
 
@@ -213,30 +213,29 @@ final class Suggestions {
     return ImmutableSet.copyOf(ideas);
   }
 
-  /** The fewest changes that keep a promise, as far as they were tried; empty if none do. */
+  /**
+   * Changes that keep a promise, of which none can be left out: of the fewest that were tried or,
+   * if those do not suffice, of all; empty if not even they do.
+   */
   private Optional<ImmutableSet<Idea>> keeping(MilestoneKind milestone, int due) {
-    Optional<ImmutableSet<Idea>> fewest =
+    Optional<ImmutableSet<Idea>> found =
         tried.entrySet().stream()
             .filter(entry -> entry.getValue().keeps(milestone, due))
             .map(Map.Entry::getKey)
             .sorted(Comparator.comparingInt(ImmutableSet::size))
             .filter(changes -> keeps(changes, milestone, due))
-            .findFirst();
-    if (fewest.isPresent()) {
-      return fewest;
-    }
-    ImmutableSet<Idea> needed = everything();
-    if (!keeps(needed, milestone, due)) {
-      return Optional.empty();
-    }
-    for (Idea idea : ideas) {
-      ImmutableSet<Idea> without = Sets.difference(needed, ImmutableSet.of(idea)).immutableCopy();
-      needed =
-          outcome(without).keeps(milestone, due) && keeps(without, milestone, due)
-              ? without
-              : needed;
-    }
-    return Optional.of(needed);
+            .findFirst()
+            .or(() -> Optional.of(everything()).filter(all -> keeps(all, milestone, due)));
+    return found.map(
+        changes -> {
+          ImmutableSet<Idea> needed = changes;
+          for (Idea idea : ideas) {
+            ImmutableSet<Idea> without =
+                Sets.difference(needed, ImmutableSet.of(idea)).immutableCopy();
+            needed = keeps(without, milestone, due) ? without : needed;
+          }
+          return needed;
+        });
   }
 
   /** Whether a plan that is made so would say itself that it keeps a promise. */
