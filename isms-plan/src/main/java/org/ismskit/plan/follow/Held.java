@@ -59,8 +59,15 @@ final class Held {
   static Optional<String> reported(Task task) {
     return task.because().stream()
         .filter(why -> REPORTED.contains(why.code()) && !why.args().isEmpty())
-        .map(why -> Iterables.getLast(why.args()))
+        .map(why -> inSentence(Iterables.getLast(why.args())))
         .reduce((earlier, later) -> later);
+  }
+
+  /** Reported words without their full stop: the sentence that takes them up has its own. */
+  static String inSentence(String reported) {
+    return reported.endsWith(".") && !reported.endsWith("..")
+        ? reported.substring(0, reported.length() - 1)
+        : reported;
   }
 
   /** Whether a task pauses while somebody is away. */
