@@ -236,7 +236,7 @@ final class PlanView {
     return path.stream()
         .limit(1)
         .filter(first -> days.index(first.start()) > 0)
-        .flatMap(first -> reasons.held(first).stream())
+        .flatMap(first -> reasons.heldBack(first).stream())
         .toList();
   }
 
