@@ -2,7 +2,6 @@ package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.util.Optional;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Task;
@@ -59,7 +58,7 @@ final class Held {
   static Optional<String> reported(Task task) {
     return task.because().stream()
         .filter(why -> REPORTED.contains(why.code()) && !why.args().isEmpty())
-        .map(why -> inSentence(Iterables.getLast(why.args())))
+        .map(why -> inSentence(why.args().get(why.args().size() - 1)))
         .reduce((earlier, later) -> later);
   }
 
