@@ -24,6 +24,7 @@ import org.ismskit.model.document.DocumentKind;
 import org.ismskit.model.document.ManagedDocument;
 import org.ismskit.model.document.RecordKind;
 import org.ismskit.model.document.RecordKindId;
+import org.ismskit.model.entity.InvalidDocument;
 import org.ismskit.model.entity.InvalidValue;
 import org.ismskit.model.evidence.ControlException;
 import org.ismskit.model.evidence.Evidence;
@@ -75,6 +76,7 @@ import org.ismskit.model.scope.Scope;
 import org.ismskit.model.scope.ScopeId;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.treatment.RiskAcceptance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -152,22 +154,6 @@ class ContradictionsTest {
                     .onConsequence(new BigDecimal("-0.1"))
                     .build(),
             "onConsequence: not '-0.1', expected a number from 0 to 1"),
-        of(
-            "a level from which depth is needed that the scale does not have",
-            () -> RiskCriteria.builder().matrix(matrix()).inDepthFrom("huge").build(),
-            "inDepthFrom: not 'huge', expected one of low"),
-        of(
-            "a threshold off the scale",
-            () ->
-                RiskCriteria.builder()
-                    .matrix(matrix())
-                    .addThreshold(
-                        AcceptanceThreshold.builder()
-                            .object(AssessedObject.everything())
-                            .accepted("huge")
-                            .build())
-                    .build(),
-            "thresholds/0/accepted: not 'huge', expected one of low"),
         of(
             "an acceptance that ends before it begins",
             () -> RiskAcceptance.builder().acceptedOn(FIRST).validUntil(BEFORE).build(),
@@ -329,6 +315,29 @@ class ContradictionsTest {
   @MethodSource("contradictions")
   void areRefused(String what, ThrowingCallable made, String message) {
     assertThatThrownBy(made).as(what).isInstanceOf(InvalidValue.class).hasMessage(message);
+  }
+
+  @Test
+  void everyLevelOfCriteriaOffTheirScaleIsRefused() {
+    AcceptanceThreshold threshold =
+        AcceptanceThreshold.builder()
+            .object(AssessedObject.everything())
+            .accepted("huge")
+            .tolerated("low")
+            .build();
+
+    assertThatThrownBy(
+            () ->
+                RiskCriteria.builder()
+                    .matrix(matrix())
+                    .inDepthFrom("vast")
+                    .addThreshold(threshold)
+                    .build())
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessage(
+            "2 problems:\n"
+                + "  /inDepthFrom: found 'vast', expected one of low [INVALID_VALUE]\n"
+                + "  /thresholds/0/accepted: found 'huge', expected one of low [INVALID_VALUE]");
   }
 
   private static Arguments of(String what, ThrowingCallable made, String message) {

@@ -514,18 +514,15 @@ final class Binder {
                 place.pointer() + "/" + component,
                 refusal.value().toString(),
                 refusal.expected()));
-        if (index >= 0 && !isPrimitive(shape.components().get(index).type())) {
+        Type type = index < 0 ? boolean.class : shape.components().get(index).type();
+        if (type != boolean.class) {
           wrong[index] = true;
-          values[index] = null;
+          values[index] = type == int.class ? 0 : null; // refused too, it is not reported again
           fewer = true;
         }
       }
     }
     return fewer;
-  }
-
-  private static boolean isPrimitive(Type type) {
-    return type instanceof Class<?> raw && raw.isPrimitive();
   }
 
   private void missing(String component, boolean reported, Location start, String expected) {

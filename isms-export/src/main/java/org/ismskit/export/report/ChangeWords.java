@@ -108,8 +108,12 @@ final class ChangeWords {
     }
   }
 
+  /** By what a record begins: the first of its components that is there. */
   private static Object key(Object structure) {
-    return components(structure).get(0).of(structure);
+    return components(structure).stream()
+        .flatMap(component -> present(component.of(structure)).stream())
+        .findFirst()
+        .orElse(structure);
   }
 
   private static ImmutableList<RecordShape.Component> components(Object structure) {
@@ -132,7 +136,8 @@ final class ChangeWords {
             ? components(value).stream()
                 .filter(component -> component.name().equals("name"))
                 .findFirst()
-                .map(component -> text(component.of(value)))
+                .flatMap(component -> present(component.of(value)))
+                .map(ChangeWords::text)
                 .orElseGet(() -> text(value))
             : text(value);
     return text.length() > LONGEST ? cut(text) : text;

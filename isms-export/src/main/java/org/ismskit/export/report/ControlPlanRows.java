@@ -11,6 +11,7 @@ import org.ismskit.model.approval.Money;
 import org.ismskit.model.plan.ControlPlan;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
+import org.ismskit.plan.estimate.PersonDays;
 
 /** How each control is put in place, with all that 9.3 of 27003 wants to know of it. */
 final class ControlPlanRows {
@@ -65,7 +66,7 @@ final class ControlPlanRows {
         .person(resource.person())
         .filter(person -> !person.equals(resource.what()))
         .ifPresent(parts::add);
-    resource.personDays().ifPresent(days -> parts.add(Counts.tenths(days) + " person-days"));
+    resource.personDays().ifPresent(days -> parts.add(PersonDays.told(days) + " person-days"));
     resource.budget().map(ControlPlanRows::money).ifPresent(parts::add);
     resource.until().ifPresent(day -> parts.add("until " + day));
     return String.join(", ", parts);

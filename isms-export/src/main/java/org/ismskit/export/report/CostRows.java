@@ -22,6 +22,7 @@ import org.ismskit.model.plan.PlannedEvent;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.plan.estimate.Cost;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.follow.Budget;
 import org.ismskit.plan.follow.WorkPart;
 
@@ -174,7 +175,7 @@ final class CostRows {
           "Not in these amounts: "
               + unpriced.size()
               + (unpriced.size() == 1 ? " task of " : " tasks of ")
-              + Counts.tenths(effort)
+              + PersonDays.told(effort)
               + " person-days.");
     }
     add(
@@ -213,7 +214,7 @@ final class CostRows {
                 + ", "
                 + Counts.of(later.size(), "event")
                 + " of "
-                + Counts.tenths(effort)
+                + PersonDays.told(effort)
                 + " person-days.");
   }
 

@@ -15,6 +15,7 @@ import org.ismskit.model.explanation.Wording;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.follow.Cause;
 import org.ismskit.plan.follow.PlanDiff;
 import org.ismskit.plan.follow.RootCause;
@@ -148,7 +149,7 @@ final class DiffRows {
         "name", task.name(),
         "start", task.start().toString(),
         "finish", task.finish().toString(),
-        "effort", Counts.tenths(task.effort()),
+        "effort", PersonDays.told(task.effort()),
         "responsible", names.who(task.responsible(), task.responsibleRole()));
   }
 
@@ -179,9 +180,9 @@ final class DiffRows {
                     + before.duration());
         case EFFORT ->
             parts.add(
-                Counts.tenths(after.effort())
+                PersonDays.told(after.effort())
                     + " person-days instead of "
-                    + Counts.tenths(before.effort()));
+                    + PersonDays.told(before.effort()));
         case RESPONSIBLE -> parts.add("responsible: " + who(after) + " instead of " + who(before));
         case COST -> parts.add("costs " + cost(after) + " instead of " + cost(before));
         case DONE -> parts.add(after.donePercent().orElse(0) + " % done");

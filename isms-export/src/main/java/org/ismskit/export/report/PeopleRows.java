@@ -26,6 +26,7 @@ import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskKind;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.follow.StaffingCurve;
 import org.ismskit.plan.follow.StaffingCurve.Overload;
 import org.ismskit.plan.follow.StaffingCurve.Week;
@@ -144,7 +145,7 @@ final class PeopleRows {
     return ImmutableMap.of(
         "who", names.person(person),
         "tasks", tasks,
-        "days", Counts.tenths(effort),
+        "days", PersonDays.told(effort),
         "busiest", busiest.map(load -> load.monday().toString()).orElse(""),
         "load", busiest.map(Load::percent).orElse(""),
         "overloaded", overloads.get(person).size(),
@@ -172,8 +173,8 @@ final class PeopleRows {
         "mondays",
             weeks.stream().map(week -> week.monday().toString()).collect(Collectors.joining(", ")),
         "worst", worst.monday().toString(),
-        "days", Counts.tenths(worst.personDays()),
-        "available", Counts.tenths(worst.available()),
+        "days", PersonDays.told(worst.personDays()),
+        "available", PersonDays.told(worst.available()),
         "tasks",
             worst.tasks().stream()
                 .map(id -> plan.tasks().get(id).map(Task::name).orElse(id.value()))

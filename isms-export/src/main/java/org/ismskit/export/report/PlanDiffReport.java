@@ -20,6 +20,7 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.standard.Iso27003;
 import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.follow.PlanDiff;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -89,7 +90,8 @@ public final class PlanDiffReport {
             String.valueOf(before.tasks().size()),
             String.valueOf(after.tasks().size()),
             ""));
-    facts.add(fact("Person-days", Counts.tenths(effort(before)), Counts.tenths(effort(after)), ""));
+    facts.add(
+        fact("Person-days", PersonDays.told(effort(before)), PersonDays.told(effort(after)), ""));
     facts.add(fact("Cost of the tasks", cost(before), cost(after), ""));
     return facts;
   }

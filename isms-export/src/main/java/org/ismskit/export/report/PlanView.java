@@ -31,6 +31,7 @@ import org.ismskit.model.standard.ActivityId;
 import org.ismskit.model.standard.Phase;
 import org.ismskit.model.standard.ProcessDescription;
 import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.follow.WorkPart;
 import org.ismskit.plan.generate.DateReason;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -236,7 +237,7 @@ final class PlanView {
     return path.stream()
         .limit(1)
         .filter(first -> days.index(first.start()) > 0)
-        .flatMap(first -> reasons.held(first).stream())
+        .flatMap(first -> reasons.heldBack(first).stream())
         .toList();
   }
 
@@ -323,7 +324,7 @@ final class PlanView {
     row.put(
         "finish",
         tasks.stream().map(Task::finish).max(Comparator.naturalOrder()).orElseThrow().toString());
-    row.put("effort", Counts.tenths(effort(tasks)));
+    row.put("effort", PersonDays.told(effort(tasks)));
     row.put("float", tasks.stream().mapToInt(Task::totalFloat).min().orElse(0));
     row.put("critical", tasks.stream().anyMatch(path::contains));
     row.put("responsible", names.who(main.responsible(), main.responsibleRole()));
@@ -383,7 +384,7 @@ final class PlanView {
     }
     List<Map<String, Object>> rows = new ArrayList<>();
     sums.forEach(
-        (part, sum) -> rows.add(Map.of("name", Names.part(part), "effort", Counts.tenths(sum))));
+        (part, sum) -> rows.add(Map.of("name", Names.part(part), "effort", PersonDays.told(sum))));
     return rows;
   }
 }

@@ -18,6 +18,7 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.follow.Lateness;
 import org.ismskit.plan.follow.MilestoneTrend;
 import org.ismskit.plan.follow.PlanDiff;
@@ -242,8 +243,8 @@ final class ProgressView {
                 Map.<String, Object>of(
                     "week", overload.monday().toString(),
                     "who", person(overload.person()),
-                    "days", Counts.tenths(overload.personDays()),
-                    "available", Counts.tenths(overload.available()),
+                    "days", PersonDays.told(overload.personDays()),
+                    "available", PersonDays.told(overload.available()),
                     "tasks", String.join(", ", overload.tasks().stream().map(this::name).toList())))
         .toList();
   }

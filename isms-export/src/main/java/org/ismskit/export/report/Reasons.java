@@ -25,6 +25,7 @@ final class Reasons {
 
   private static final String CONSTRAINT = "why.constraint.";
   private static final String NOT_BEFORE = "why.not-before";
+  private static final String REPORTED = "why.reported";
 
   private final ImplementationPlan plan;
   private final Names names;
@@ -53,6 +54,7 @@ final class Reasons {
     List<Explanation> reasons =
         task.because().stream()
             .filter(why -> !isCost(why) && !isDate(why) && !isEstimate(why))
+            .filter(why -> !why.code().equals(REPORTED)) // of its progress
             .toList();
     if (reasons.isEmpty()) {
       return "";
@@ -66,10 +68,13 @@ final class Reasons {
   /** The task that determines when another starts, and what holds that start besides. */
   String waitsFor(Task task) {
     Optional<Task> driver = task.driver().flatMap(plan.tasks()::get);
-    return Stream.concat(
-            driver.map(by -> after(by, task)).stream(),
-            held(task, why -> !DateReason.PAUSE.is(why) && !DateReason.FREEZE.is(why)).stream())
+    return Stream.concat(driver.map(by -> after(by, task)).stream(), heldBack(task).stream())
         .collect(Collectors.joining("; "));
+  }
+
+  /** What holds the start of a task apart from other tasks; pauses come later in it. */
+  List<String> heldBack(Task task) {
+    return held(task, why -> !DateReason.PAUSE.is(why) && !DateReason.FREEZE.is(why));
   }
 
   /**
@@ -157,7 +162,14 @@ final class Reasons {
     } else if (link.filter(FeasibleSchedule::isWait).isPresent()) {
       return wording.of("wait.people", name);
     }
-    return link.map(l -> wording.of("wait." + l.type(), name)).orElse(name);
+    return link.map(l -> after(l, name)).orElse(name);
+  }
+
+  private String after(TaskLink link, String name) {
+    String code = "wait." + link.type();
+    return link.lag() == 0
+        ? wording.of(code, name)
+        : wording.of(code + (link.lag() > 0 ? ".after" : ".before"), name, Math.abs(link.lag()));
   }
 
   /** The day on which a link lets a task begin. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Task;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.generate.DateReason;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -59,7 +60,7 @@ final class TaskRows {
         .put("lateStart", pauses(task) ? "" : later(task.start(), task.totalFloat()))
         .put("lateFinish", pauses(task) ? "" : later(task.finish(), task.totalFloat()))
         .put("float", task.totalFloat())
-        .put("effort", Counts.tenths(task.effort()))
+        .put("effort", PersonDays.told(task.effort()))
         .put("why", reasons.brief(task))
         .put("waitsFor", reasons.waitsFor(task))
         .buildOrThrow();

@@ -23,6 +23,7 @@ import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.standard.Iso27003;
 import org.ismskit.plan.PlanTexts;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.follow.Budget;
 import org.ismskit.plan.follow.ChangeStep;
 import org.ismskit.plan.follow.Outcome;
@@ -91,7 +92,7 @@ public final class WhatIfReport {
     rows.add(row("Compared with the plan", comparisons(present, outcomes), Function.identity()));
     rows.add(row("Promises missed", plans, plan -> missed(present, plan)));
     rows.add(row("Promises kept only if nothing slips", plans, plan -> doubtful(present, plan)));
-    rows.add(row("Person-days", plans, plan -> Counts.tenths(PlanDiffReport.effort(plan))));
+    rows.add(row("Person-days", plans, plan -> PersonDays.told(PlanDiffReport.effort(plan))));
     rows.add(row("Cost", budgets, WhatIfReport::cost));
     rows.add(row("Tasks", plans, plan -> String.valueOf(plan.tasks().size())));
     rows.add(row("Risks that lose a control", losses(risks), Function.identity()));

@@ -80,6 +80,55 @@ class BadInputTest {
   }
 
   @Test
+  void whatElseIsWrongWithAGateWhoseDaysAreWrongIsToldToo() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                planning:
+                  gates:
+                  - {id: g, name: G, kind: procurement, workingDays: -5, longestDays: -7}
+                  - {id: h, name: H, kind: procurement, workingDays: -5, longestDays: 7}
+                """))
+        .extracting(problem -> problem.replaceAll(", expected.*", ""))
+        .containsExactly(
+            "5:54: /planning/gates/0/workingDays: found '-5'",
+            "5:71: /planning/gates/0/longestDays: found '-7'",
+            "6:54: /planning/gates/1/workingDays: found '-5'");
+  }
+
+  @Test
+  void everyLevelOfTheCriteriaThatTheirMatrixLacksIsTold() {
+    assertThat(
+            yaml(
+                """
+                id: p
+                name: P
+                risk:
+                  criteria:
+                    matrix:
+                      id: m
+                      version: "1"
+                      likelihood: {levels: [{key: rare, name: Rare}]}
+                      consequence: {levels: [{key: small, name: Small}]}
+                      risk: {levels: [{key: low, name: Low}]}
+                      rows: [{likelihood: rare, risk: [low]}]
+                    accepted: lov
+                    thresholds:
+                    - {object: {}, accepted: no, tolerated: low}
+                    - {object: {}, tolerated: high}
+                """))
+        .containsExactly(
+            "12:15: /risk/criteria/accepted: found 'lov', expected low perhaps, one of low"
+                + " [INVALID_VALUE]",
+            "14:30: /risk/criteria/thresholds/0/accepted: found 'no', expected one of low"
+                + " [INVALID_VALUE]",
+            "15:31: /risk/criteria/thresholds/1/tolerated: found 'high', expected one of low"
+                + " [INVALID_VALUE]");
+  }
+
+  @Test
   void theSameMistakesInJsonGiveTheSameProblems() throws IOException {
     InvalidDocument refusal =
         catchThrowableOfType(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,8 +18,13 @@ import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
 import org.ismskit.model.plan.Absence;
 import org.ismskit.model.plan.Availability;
+import org.ismskit.model.plan.ConstraintKind;
+import org.ismskit.model.plan.DateConstraint;
+import org.ismskit.model.plan.Holiday;
+import org.ismskit.model.plan.MilestoneKind;
 import org.ismskit.model.plan.Planning;
 import org.ismskit.model.plan.ScheduleCompression;
+import org.ismskit.model.plan.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 /** Ann is there for half of the time and away in July; the board meets ten times. */
@@ -59,7 +65,11 @@ class ChangeWordsTest {
   }
 
   private static List<String> words(UnaryOperator<Planning> change) {
-    return PROJECT.diff(PROJECT.withPlanning(change.apply(PROJECT.planning()))).changes().stream()
+    return words(PROJECT.planning(), change.apply(PROJECT.planning()));
+  }
+
+  private static List<String> words(Planning before, Planning after) {
+    return PROJECT.withPlanning(before).diff(PROJECT.withPlanning(after)).changes().stream()
         .flatMap(c -> ChangeWords.of(c).stream())
         .toList();
   }
@@ -118,5 +128,44 @@ class ChangeWordsTest {
 
     assertThat(ChangeWords.of(PROJECT.diff(without).changes().get(0)))
         .containsExactly("/planning/decisionBodies/board: left out: Board");
+  }
+
+  @Test
+  void whatMayBeAboutSeveralThingsIsKnownByThatWhichItIsAbout() {
+    DateConstraint ofReview =
+        DateConstraint.builder()
+            .milestone(MilestoneKind.REVIEW_DONE)
+            .kind(ConstraintKind.DEADLINE)
+            .date(JULY)
+            .build();
+    DateConstraint ofAudit = ofReview.withMilestone(MilestoneKind.AUDIT_DONE);
+    Planning before = PROJECT.planning().withConstraints(ofReview, ofAudit);
+
+    assertThat(
+            words(
+                before,
+                before.withConstraints(
+                    ofReview.withDate(JULY.plusDays(1)), ofAudit.withDate(JULY.plusDays(2)))))
+        .containsExactly(
+            "/planning/constraints/review-done/date: 2027-07-01 to 2027-07-02",
+            "/planning/constraints/audit-done/date: 2027-07-01 to 2027-07-03");
+  }
+
+  @Test
+  void whatMayHaveANameIsKnownByItOrByAllThatItSays() {
+    Holiday known = Holiday.builder().date(JULY.minusDays(1)).build();
+    WorkingCalendar calendar =
+        WorkingCalendar.builder().addWorkingDay(DayOfWeek.MONDAY).addHoliday(known).build();
+    Planning before = PROJECT.planning().withCalendar(calendar);
+
+    assertThat(
+            words(
+                before,
+                before.withCalendar(
+                    calendar.withHolidays(
+                        known,
+                        Holiday.builder().date(JULY).name("May Day").build(),
+                        Holiday.builder().date(JULY.plusDays(1)).build()))))
+        .containsExactly("/planning/calendar/holidays: added: May Day, {date: 2027-07-02}");
   }
 }

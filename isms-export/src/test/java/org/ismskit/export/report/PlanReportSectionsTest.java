@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -77,6 +78,7 @@ import org.ismskit.model.treatment.TreatmentAction;
 import org.ismskit.model.treatment.TreatmentDecision;
 import org.ismskit.model.treatment.TreatmentOption;
 import org.ismskit.model.treatment.TreatmentPlan;
+import org.ismskit.plan.PlanTexts;
 import org.ismskit.risk.RiskAssessor;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -658,6 +660,7 @@ class PlanReportSectionsTest {
                         .withBecause(
                             Explanation.of("why.control.risk", "Burglary", "high"),
                             Explanation.of("why.control.risk", "Fire", "low"),
+                            Explanation.of("why.reported", "2027-01-08", "no door"),
                             Explanation.of("estimate.control", "3", "PHY", "3", "1"),
                             Explanation.of("cost.effort", "3", "100", "EUR", "Lock: build")))
             .withLinks(
@@ -679,8 +682,31 @@ class PlanReportSectionsTest {
                 line.endsWith(
                     "| Ann, busy with Places | It treats Burglary, now high."
                         + "<br>It treats Fire, now low."
+                        + "<br>Reported on 2027-01-08: no door."
                         + "<br>The whole control: 3 person-days = (3) x 1 for formality and what is"
                         + " done already; kind of work: PHY. |"));
+  }
+
+  @Test
+  void howLongATaskWaitsAfterAnotherIsSaid() {
+    assertThat(waiting(LinkType.FS, 0)).isEqualTo("Places");
+    assertThat(waiting(LinkType.FS, 1)).isEqualTo("1 working day after the end of Places");
+    assertThat(waiting(LinkType.SS, 5)).isEqualTo("5 working days after the start of Places");
+    assertThat(waiting(LinkType.FS, -2)).isEqualTo("2 working days before the end of Places");
+    assertThat(waiting(LinkType.FF, 0)).isEqualTo("the end of Places, with which it ends");
+    assertThat(waiting(LinkType.FF, 1))
+        .isEqualTo("the end of Places, 1 working day after which it ends");
+  }
+
+  private static String waiting(LinkType type, int lag) {
+    TaskId places = TaskId.of("6.4");
+    TaskId build = TaskId.of("lock.build");
+    ImplementationPlan plan =
+        changed("lock.build", task -> task.withDriver(places))
+            .withLinks(new TaskLink(places, build, type, lag, ImmutableList.of()));
+    return new Reasons(
+            plan, new Names(PROJECT, Iso27003.description()), PlanTexts.in(Locale.ENGLISH))
+        .waitsFor(plan.tasks().get(build).orElseThrow());
   }
 
   /** A day that was demanded names itself only where it holds something. */
@@ -693,6 +719,7 @@ class PlanReportSectionsTest {
                 task.withBecause(
                     Explanation.of(
                         "why.constraint.START_NO_EARLIER.why", "2027-01-09", "The door comes."),
+                    Explanation.of("why.pause", "2", "Bob"),
                     Explanation.of("why.constraint.DEADLINE", "2027-01-15")));
     PlanReport report = report(PROJECT, held);
 
@@ -700,9 +727,11 @@ class PlanReportSectionsTest {
         .anyMatch(
             line ->
                 line.endsWith(
-                    "| Lock: build | It starts on 2027-01-09 or later: The door comes. |"));
+                    "| Lock: build | It starts on 2027-01-09 or later: The door comes."
+                        + " It pauses for 2 working days while Bob is away. |"));
     assertThat(report.summary())
-        .contains("It cannot begin earlier: It starts on 2027-01-09 or later: The door comes.");
+        .contains("It cannot begin earlier: It starts on 2027-01-09 or later: The door comes.")
+        .doesNotContain("It cannot begin earlier: It pauses");
     assertThat(report(PROJECT, PLAN).summary()).doesNotContain("It cannot begin earlier");
   }
 

@@ -121,6 +121,8 @@ class ProgressReportTest {
         .contains(" is reported as begun before what it waits for: ");
     assertThat(report.html()).contains("<h2>What is to be doubted in the reports</h2>");
     assertThat(REPORT.markdown()).doesNotContain("doubted");
+    assertThat(List.of(report.markdown(), REPORT.markdown()))
+        .allSatisfy(text -> assertThat(text).doesNotContain("\n\n\n"));
   }
 
   /** Leading (coordination) counts too, and has not said what it spent: so AC of all is unknown. */

@@ -6,7 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.ismskit.model.entity.InvalidValue;
+import org.ismskit.model.entity.InvalidDocument;
+import org.ismskit.model.entity.Problem;
 import org.ismskit.model.shape.Nearest;
 
 /**
@@ -31,7 +32,7 @@ public record RiskCriteria(
     ImmutableList<AcceptanceDelegation> delegations)
     implements WithRiskCriteria {
 
-  /** Refuses a level that the scale of the matrix does not have. */
+  /** Refuses levels that the scale of the matrix does not have, and names all of them. */
   public RiskCriteria {
     matrix = orEmpty(matrix);
     accepted = orEmpty(accepted);
@@ -42,13 +43,20 @@ public record RiskCriteria(
     delegations = orEmpty(delegations);
     if (matrix.isPresent()) {
       Scale scale = matrix.get().risk();
+      ImmutableList.Builder<Problem> problems = ImmutableList.builder();
       levels(accepted, tolerated, inDepthFrom, thresholds, delegations)
           .forEach(
               (component, level) -> {
                 if (scale.position(level).isEmpty()) {
-                  throw new InvalidValue(component, level, Nearest.oneOf(scale.keys(), level));
+                  problems.add(
+                      Problem.of(
+                          Problem.Code.INVALID_VALUE,
+                          "/" + component,
+                          level,
+                          Nearest.oneOf(scale.keys(), level)));
                 }
               });
+      InvalidDocument.throwIfAny(problems.build());
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.control.Control;
 import org.ismskit.model.control.ControlStatus;
@@ -89,18 +90,29 @@ public final class Drivers {
     counted(project, organizationalControls, technicalControls)
         .forEach((driver, value) -> put(driver, value, Origin.COUNTED, values, origins));
     Map<Driver, Integer> few = new EnumMap<>(Driver.class);
+    boolean sizeKnown = values.containsKey(Driver.PEOPLE);
     int people = values.getOrDefault(Driver.PEOPLE, 25);
     for (Table.Row row : USUAL) {
       Driver driver = Driver.of(row.text("driver")).orElseThrow();
       int usual = guess(row, people);
       put(driver, usual, Origin.GUESSED, values, origins);
       int least = usual * row.text("fewPercent", Integer::valueOf);
-      if (origins.get(driver) == Origin.COUNTED
-          && 100 * requireNonNull(values.get(driver)) < least) {
+      if (sizeKnown
+          && origins.get(driver) == Origin.COUNTED
+          && 100 * registered(project, driver, values) < least) {
         few.put(driver, usual);
       }
     }
     return new Drivers(values, origins, few);
+  }
+
+  /**
+   * How many are recorded: a list of third parties is no shorter for few of them being critical.
+   */
+  private static int registered(IsmsProject project, Driver driver, Map<Driver, Integer> values) {
+    return driver == Driver.THIRD_PARTIES
+        ? thirdParties(project, included(project), party -> true)
+        : requireNonNull(values.get(driver));
   }
 
   /**
@@ -123,7 +135,9 @@ public final class Drivers {
     count(Driver.PEOPLE, people(project, items), counts);
     count(Driver.SITES, items.sites().size(), counts);
     count(Driver.UNITS, items.units().size(), counts);
-    count(Driver.THIRD_PARTIES, items.thirdParties().size(), counts);
+    if (!items.thirdParties().isEmpty()) { // of them perhaps none is critical
+      counts.put(Driver.THIRD_PARTIES, thirdParties(project, items, ThirdParty::critical));
+    }
     count(Driver.REQUIREMENTS, requirements(project, items), counts);
     counts.put(Driver.ENTITIES, 1);
     counts.put(Driver.JURISDICTIONS, 1);
@@ -249,13 +263,7 @@ public final class Drivers {
     count(Driver.SITES, items.sites(), project.organization().sites().size(), counts);
     count(Driver.UNITS, items.units(), project.organization().units().size(), counts);
     if (!project.organization().thirdParties().isEmpty()) { // of them perhaps none is critical
-      counts.put(
-          Driver.THIRD_PARTIES,
-          (int)
-              project.organization().thirdParties().stream()
-                  .filter(ThirdParty::critical)
-                  .filter(party -> has(items.thirdParties(), party.id()))
-                  .count());
+      counts.put(Driver.THIRD_PARTIES, thirdParties(project, items, ThirdParty::critical));
     }
     count(Driver.PROCESSES, items.processes(), project.analysis().processes().size(), counts);
     count(Driver.SYSTEMS, items.systems(), project.analysis().systems().size(), counts);
@@ -272,6 +280,15 @@ public final class Drivers {
       counts.put(Driver.TECHNICAL_CONTROLS, technicalControls);
     }
     return counts;
+  }
+
+  private static int thirdParties(
+      IsmsProject project, ScopeItems items, Predicate<ThirdParty> which) {
+    return (int)
+        project.organization().thirdParties().stream()
+            .filter(party -> has(items.thirdParties(), party.id()))
+            .filter(which)
+            .count();
   }
 
   /** What the only scope has in it; nothing if there is none, or several for parts of the whole. */
@@ -351,7 +368,8 @@ public final class Drivers {
    * Of what the project records so little, compared with organizations of that many people, that it
    * has probably not recorded the rest yet.
    *
-   * @return what would be usual, by driver; empty for a part of an organization
+   * @return what would be usual, by driver; empty for a part of an organization and where nobody
+   *     knows how many people there are
    */
   public ImmutableMap<Driver, Integer> few() {
     return few;

@@ -7,10 +7,12 @@ import java.math.RoundingMode;
  * Rounds person-days: to hundredths to count with, to tenths where people read them. The parts of a
  * whole are rounded so that together they are the whole, rounded.
  */
-final class PersonDays {
+public final class PersonDays {
 
   private double sum;
   private BigDecimal counted = BigDecimal.ZERO;
+
+  PersonDays() {}
 
   /** The next part of the whole. */
   BigDecimal part(double days) {
@@ -30,8 +32,13 @@ final class PersonDays {
             : rounded.stripTrailingZeros();
   }
 
-  /** As people read them. */
-  static String told(BigDecimal days) {
+  /**
+   * As people read them.
+   *
+   * @param days person-days
+   * @return them to tenths, halves away from 0
+   */
+  public static String told(BigDecimal days) {
     return days.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 

@@ -1,6 +1,8 @@
 package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
@@ -10,18 +12,26 @@ import org.ismskit.model.control.ControlId;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.organization.Person;
 import org.ismskit.model.organization.PersonId;
+import org.ismskit.model.plan.ImplementationPlan;
+import org.ismskit.model.plan.MilestoneKind;
+import org.ismskit.model.plan.Task;
 import org.ismskit.model.role.Role;
 import org.ismskit.model.role.RoleId;
 
-/** What people call the changes of a project, by the names that it has before or with them. */
+/**
+ * What people call the changes of a project, by the names that it and its plan have before or with
+ * them.
+ */
 final class ChangeNames {
 
   private final IsmsProject project;
   private final IsmsProject changed;
+  private final ImplementationPlan plan;
 
-  ChangeNames(IsmsProject project, IsmsProject changed) {
+  ChangeNames(IsmsProject project, IsmsProject changed, ImplementationPlan plan) {
     this.project = project;
     this.changed = changed;
+    this.plan = plan;
   }
 
   Explanation of(ProjectChange change) {
@@ -49,7 +59,7 @@ final class ChangeNames {
     } else if (change instanceof ProjectChange.StartOn start) {
       return Explanation.of("change.start", start.date());
     } else if (change instanceof ProjectChange.MoveDeadline moved) {
-      return Explanation.of("change.deadline", moved.milestone(), moved.date());
+      return Explanation.of("change.deadline", milestone(moved.milestone()), moved.date());
     } else if (change instanceof ProjectChange.MoveMeeting moved) {
       return Explanation.of("change.meeting", body(moved.body()), moved.from(), moved.to());
     } else if (change instanceof ProjectChange.AllowWrittenResolution allowed) {
@@ -80,6 +90,15 @@ final class ChangeNames {
 
   private String role(RoleId id) {
     return project.initiation().roles().get(id).map(Role::name).orElse(id.value());
+  }
+
+  /** As the plan calls it, if it leads to it at all. */
+  private String milestone(MilestoneKind kind) {
+    return plan.tasks().stream()
+        .filter(task -> task.milestone().equals(Optional.of(kind)))
+        .map(Task::name)
+        .findFirst()
+        .orElse(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   private String body(DecisionBodyId id) {

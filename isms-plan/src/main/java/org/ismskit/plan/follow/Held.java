@@ -2,7 +2,6 @@ package org.ismskit.plan.follow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.util.Optional;
 import org.ismskit.model.explanation.Explanation;
 import org.ismskit.model.plan.Task;
@@ -59,8 +58,15 @@ final class Held {
   static Optional<String> reported(Task task) {
     return task.because().stream()
         .filter(why -> REPORTED.contains(why.code()) && !why.args().isEmpty())
-        .map(why -> Iterables.getLast(why.args()))
+        .map(why -> inSentence(why.args().get(why.args().size() - 1)))
         .reduce((earlier, later) -> later);
+  }
+
+  /** Reported words without their full stop: the sentence that takes them up has its own. */
+  static String inSentence(String reported) {
+    return reported.endsWith(".") && !reported.endsWith("..")
+        ? reported.substring(0, reported.length() - 1)
+        : reported;
   }
 
   /** Whether a task pauses while somebody is away. */

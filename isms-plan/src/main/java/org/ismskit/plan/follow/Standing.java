@@ -120,7 +120,7 @@ final class Standing {
   }
 
   private Explanation because(TaskProgress reported) {
-    Optional<String> why = reported.why();
+    Optional<String> why = reported.why().map(Held::inSentence);
     return reported
         .notBefore()
         .map(

@@ -179,7 +179,7 @@ public final class WhatIf {
     if (last < 1) {
       return ImmutableList.of();
     }
-    ChangeNames names = new ChangeNames(project, changes.get(last));
+    ChangeNames names = new ChangeNames(project, changes.get(last), plan);
     ImmutableList.Builder<ChangeStep> steps = ImmutableList.builder();
     List<Explanation> together = new ArrayList<>();
     ImplementationPlan before = present;

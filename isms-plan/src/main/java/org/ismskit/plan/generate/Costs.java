@@ -21,6 +21,7 @@ import org.ismskit.model.plan.Task;
 import org.ismskit.model.treatment.TreatmentAction;
 import org.ismskit.plan.estimate.Cost;
 import org.ismskit.plan.estimate.DailyRates;
+import org.ismskit.plan.estimate.PersonDays;
 import org.ismskit.plan.estimate.PlanCurrency;
 import org.ismskit.plan.estimate.Pricing;
 
@@ -131,17 +132,21 @@ final class Costs {
     }
     ImmutableList.Builder<Explanation> assumptions = ImmutableList.builder();
     if (own.signum() > 0) {
-      assumptions.add(Explanation.of("assumption.own-rate", told(own), told(outside)));
+      assumptions.add(
+          Explanation.of("assumption.own-rate", PersonDays.told(own), PersonDays.told(outside)));
     }
     Optional<BigDecimal> rate = currency.flatMap(daily::staff);
     if (others.signum() > 0 && rate.isPresent()) {
       assumptions.add(
           daily.isStaffRateGiven()
               ? Explanation.of(
-                  "assumption.staff-rate", told(others), plain(rate.get()), currency.get())
+                  "assumption.staff-rate",
+                  PersonDays.told(others),
+                  plain(rate.get()),
+                  currency.get())
               : Explanation.of(
                   "assumption.staff-rate.mean",
-                  told(others),
+                  PersonDays.told(others),
                   plain(rate.get()),
                   currency.get(),
                   daily.staffRates().stream()
@@ -153,11 +158,6 @@ final class Costs {
 
   private static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-  }
-
-  /** Sums of person-days as all reports say them. */
-  private static String told(BigDecimal personDays) {
-    return personDays.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static BigDecimal ownEffort(Task task) {

@@ -26,7 +26,6 @@ import org.ismskit.model.plan.Forecast;
 import org.ismskit.model.plan.FreezeWindow;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.Planning;
-import org.ismskit.model.plan.WorkingCalendar;
 import org.ismskit.model.standard.ActivityId;
 import org.ismskit.plan.schedule.WorkingDays;
 
@@ -74,7 +73,7 @@ final class GivenDates {
   /** Years of which no holidays are known, though those of others are. */
   private void holidays() {
     Set<Integer> known =
-        calendar().holidays().stream()
+        plan.calendar().holidays().stream()
             .map(holiday -> holiday.date().getYear())
             .collect(Collectors.toSet());
     LocalDate end = plan.forecast().map(Forecast::likely).orElse(plan.finishOn());
@@ -88,14 +87,12 @@ final class GivenDates {
     }
   }
 
-  /** Dates on days on which nobody works, with the day that counts instead. */
+  /**
+   * Dates on days on which nobody works, with the day that counts instead; that of the start is an
+   * assumption of the plan.
+   */
   private void off() {
     List<String> found = new ArrayList<>();
-    planning
-        .startOn()
-        .filter(day -> day.isBefore(first))
-        .filter(day -> WorkingDays.of(calendar(), day).date(0).equals(first))
-        .ifPresent(day -> found.add(off(blueprint.wording().of("given.start"), day, first)));
     for (DateConstraint constraint : planning.constraints()) {
       LocalDate day = constraint.date();
       if (isOff(day)) {
@@ -121,10 +118,6 @@ final class GivenDates {
     if (!found.isEmpty()) {
       warnings.add(Explanation.of("warning.day.off", blueprint.few(found)));
     }
-  }
-
-  private WorkingCalendar calendar() {
-    return planning.calendar().orElseGet(PlanGenerator::weekdays);
   }
 
   private boolean isOff(LocalDate day) {

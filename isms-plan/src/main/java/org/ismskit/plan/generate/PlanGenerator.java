@@ -288,10 +288,10 @@ public final class PlanGenerator {
    *     drivers that the estimation model does not know, activities and roles that the process
    *     description does not have, efforts and overlaps of nothing or given twice, meetings and
    *     deadlines that are over before the start, several currencies of which none is the plan's,
-   *     gates that nothing waits for, constraints on what there is no work on, those that
-   *     contradict each other or what comes before, with the tasks that push each there, and what
-   *     keeps tasks from being done within ten years: people who are not there, too few of them,
-   *     windows and meetings far away
+   *     gates that nothing waits for, constraints on what there is no work on, those to just a day
+   *     on which nobody works, those that contradict each other or what comes before, with the
+   *     tasks that push each there, and what keeps tasks from being done within ten years: people
+   *     who are not there, too few of them, windows and meetings far away
    */
   public ImplementationPlan generate(IsmsProject project, RiskRegister register) {
     Optional<LocalDate> first = settings.start().or(() -> project.planning().startOn());

@@ -361,7 +361,9 @@ final class PlanWarnings {
                           blueprint
                               .wording()
                               .of(
-                                  "few.driver",
+                                  usual.getKey() == Driver.THIRD_PARTIES
+                                      ? "few.driver.critical" // others are recorded too
+                                      : "few.driver",
                                   usual.getKey().key(),
                                   setting.drivers().get(usual.getKey()),
                                   usual.getValue()))

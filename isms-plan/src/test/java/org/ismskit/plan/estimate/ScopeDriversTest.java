@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.Scoping;
 import org.ismskit.model.entity.Entities;
@@ -109,6 +110,47 @@ class ScopeDriversTest {
         .map(why -> why.code() + " " + why.args().get(1))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void ofThirdPartiesOfAPartTheCriticalOnesAreCounted() {
+    ThirdParty carrier = ThirdParty.builder().id(ThirdPartyId.of("c")).name("Carrier").build();
+    ThirdParty host = carrier.withId(ThirdPartyId.of("h")).withCritical(true);
+    Scope part = sales(Optional.of(ScopeId.of("whole")));
+    Scope both = part.withIncludes(part.includes().withThirdParties(carrier.id(), host.id()));
+    IsmsProject silent = project(whole());
+    IsmsProject project =
+        silent
+            .withOrganization(silent.organization().withThirdParties(Entities.of(carrier, host)))
+            .withScoping(Scoping.builder().scopes(Entities.of(whole(), both)).build());
+
+    assertThat(Drivers.of(project, both, 0, 0).get(Driver.THIRD_PARTIES)).isEqualTo(1);
+  }
+
+  /** Six are recorded, more than half of what is usual, and one of them is critical. */
+  @Test
+  void aListOfThirdPartiesIsJudgedByAllThatItNames() {
+    ThirdParty critical =
+        ThirdParty.builder().id(ThirdPartyId.of("p0")).name("P").critical(true).build();
+    IsmsProject project = project(whole()).withScoping(Scoping.empty());
+
+    assertThat(few(project, critical)).containsKey(Driver.THIRD_PARTIES);
+    assertThat(
+            few(
+                project,
+                IntStream.range(0, 6)
+                    .mapToObj(i -> critical.withId(ThirdPartyId.of("p" + i)).withCritical(i == 0))
+                    .toArray(ThirdParty[]::new)))
+        .doesNotContainKey(Driver.THIRD_PARTIES);
+  }
+
+  private static Map<Driver, Integer> few(IsmsProject project, ThirdParty... parties) {
+    return Drivers.of(
+            project.withOrganization(
+                Organization.builder().people(25).thirdParties(Entities.of(parties)).build()),
+            0,
+            0)
+        .few();
   }
 
   @Test

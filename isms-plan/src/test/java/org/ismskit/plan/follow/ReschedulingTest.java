@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.ismskit.model.entity.Entities;
 import org.ismskit.model.entity.InvalidDocument;
@@ -22,6 +23,7 @@ import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.model.plan.TaskProgress;
 import org.ismskit.model.plan.WorkingCalendar;
+import org.ismskit.plan.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -332,6 +334,21 @@ class ReschedulingTest {
     assertThat(Lateness.of(PLAN, plan).tasks())
         .extracting(Lateness.LateTask::why)
         .contains(Optional.of("the designer was ill"));
+  }
+
+  /** It is a part of sentences that have a full stop of their own. */
+  @Test
+  void whatIsReportedNeedsNoFullStop() {
+    TaskProgress late = progress("design").finished(day(11)).why("The designer was ill.").build();
+    ImplementationPlan plan = usual(report(11, late));
+
+    assertThat(find(plan, "design").because())
+        .containsExactly(Explanation.of("why.reported", day(11), "The designer was ill"));
+    assertThat(PlanDiff.between(PLAN, plan).change(TaskId.of("design")).orElseThrow().cause())
+        .map(cause -> PlanTexts.in(Locale.ENGLISH).of(cause.because()))
+        .get()
+        .asString()
+        .endsWith("Reported for it: The designer was ill.");
   }
 
   /** The day still holds, and so does why it was named. */

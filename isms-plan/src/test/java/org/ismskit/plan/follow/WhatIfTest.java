@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ismskit.model.Design;
@@ -35,6 +36,7 @@ import org.ismskit.model.plan.TaskId;
 import org.ismskit.model.plan.TaskProgress;
 import org.ismskit.model.role.Assignment;
 import org.ismskit.model.role.RoleId;
+import org.ismskit.plan.PlanTexts;
 import org.ismskit.plan.Samples;
 import org.ismskit.plan.generate.PlanGenerator;
 import org.ismskit.plan.schedule.WorkingDays;
@@ -368,6 +370,20 @@ class WhatIfTest {
                 .get(BOARD)
                 .orElseThrow())
         .isEqualTo(board.withWrittenResolution(true).withMeetings(ImmutableSet.of()));
+  }
+
+  @Test
+  void aPromiseIsNamedAfterWhatIsPromised() {
+    assertThat(
+            what(
+                    new ProjectChange.StartOn(Samples.START.plusDays(7)),
+                    new ProjectChange.MoveDeadline(
+                        MilestoneKind.AUDIT_DONE, LocalDate.of(2028, 9, 1)))
+                .steps())
+        .flatExtracting(ChangeStep::changes)
+        .extracting(PlanTexts.in(Locale.ENGLISH)::of)
+        .last()
+        .isEqualTo("First internal audit done promised for 2028-09-01");
   }
 
   @Test

@@ -166,6 +166,11 @@ class PlanWarningsTest {
             "Far less is recorded than 25 people usually have, and what is recorded counts: assets 1"
                 + " (usual: 14). If more is to come, say how many, such as planning.drivers: {assets:"
                 + " 14}.");
+    assertThat(
+            said(
+                begun.withPlanning(begun.planning().withDrivers(ImmutableMap.of())), "warning.few"))
+        .as("nobody knows what is usual for an unknown number of people")
+        .isEmpty();
     assertThat(said(begun.withAnalysis(Analysis.empty()), "warning.few"))
         .as("nothing is recorded: what is usual counts")
         .isEmpty();
