@@ -424,7 +424,7 @@ class RiskAssessorTest {
         .hasMessageContaining("/rows: found 'no row for rare'");
     assertThatThrownBy(() -> scale("a", "b", "a")).hasMessageContaining("'a'");
     assertThatThrownBy(() -> criteria("tiny", "medium"))
-        .hasMessageContaining("accepted: not 'tiny', expected one of low, medium, high");
+        .hasMessageContaining("/accepted: found 'tiny', expected one of low, medium, high");
   }
 
   @Test
