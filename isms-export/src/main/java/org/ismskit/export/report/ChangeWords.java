@@ -97,14 +97,8 @@ final class ChangeWords {
 
   private void several(String what, List<Object> members) {
     if (!members.isEmpty()) {
-      int more = members.size() - NAMED;
-      lines.add(
-          what
-              + members.stream()
-                  .limit(NAMED)
-                  .map(ChangeWords::name)
-                  .collect(Collectors.joining(", ", ": ", ""))
-              + (more > 0 ? " and " + more + " more" : ""));
+      List<String> names = members.stream().map(ChangeWords::name).toList();
+      lines.add(what + ": " + Counts.few(names, NAMED, ", "));
     }
   }
 

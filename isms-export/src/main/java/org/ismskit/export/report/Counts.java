@@ -1,5 +1,8 @@
 package org.ismskit.export.report;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** Numbers with the word that goes with them. */
 final class Counts {
 
@@ -12,6 +15,13 @@ final class Counts {
 
   static String of(long number, String one, String several) {
     return number + " " + (number == 1 ? one : several);
+  }
+
+  /** The first of several names, and how many more there are. */
+  static String few(Collection<String> names, int most, String separator) {
+    int more = names.size() - most;
+    return names.stream().limit(most).collect(Collectors.joining(separator))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** A shift of dates. */

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.plan.ImplementationPlan;
 import org.ismskit.model.plan.StatusReport;
@@ -112,12 +111,10 @@ final class EarnedValueRows {
     if (tasks.isEmpty()) {
       return Optional.empty();
     }
-    String named =
+    List<String> names =
         tasks.stream()
-            .limit(NAMED)
             .map(id -> baseline.tasks().get(id).map(Task::name).orElse(id.value()))
-            .collect(Collectors.joining(", "));
-    int more = tasks.size() - NAMED;
-    return Optional.of(what + ": " + named + (more > 0 ? " and " + more + " more" : "") + ".");
+            .toList();
+    return Optional.of(what + ": " + Counts.few(names, NAMED, ", ") + ".");
   }
 }

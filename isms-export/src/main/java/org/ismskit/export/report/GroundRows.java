@@ -87,8 +87,8 @@ final class GroundRows {
     for (String person : new LinkedHashSet<>(Sets.union(was.keySet(), is.keySet()))) {
       row(
           "Held while " + person + " is away",
-          shortened(was.getOrDefault(person, Set.of())),
-          shortened(is.getOrDefault(person, Set.of())));
+          Counts.few(was.getOrDefault(person, Set.of()), NAMED, "; "),
+          Counts.few(is.getOrDefault(person, Set.of()), NAMED, "; "));
     }
   }
 
@@ -105,12 +105,6 @@ final class GroundRows {
       }
     }
     return held;
-  }
-
-  private static String shortened(Set<String> tasks) {
-    int more = tasks.size() - NAMED;
-    return tasks.stream().limit(NAMED).collect(Collectors.joining("; "))
-        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** What is said of the same thing in both plans is one row. */

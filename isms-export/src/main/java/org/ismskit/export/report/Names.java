@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ismskit.model.IsmsProject;
 import org.ismskit.model.approval.DecisionBody;
 import org.ismskit.model.approval.DecisionBodyId;
@@ -106,7 +105,7 @@ final class Names {
       if (holders.isEmpty()) {
         vacant.add(role(role));
       } else {
-        filled.add(role(role) + ": " + shortened(holders));
+        filled.add(role(role) + ": " + Counts.few(holders, HOLDERS, ", "));
       }
     }
     return Map.of(
@@ -123,12 +122,6 @@ final class Names {
     return filled.isEmpty()
         ? "nobody yet (without a person: " + vacant + ")"
         : filled + " (without a person: " + vacant + ")";
-  }
-
-  private static String shortened(List<String> holders) {
-    int more = holders.size() - HOLDERS;
-    return holders.stream().limit(HOLDERS).collect(Collectors.joining(", "))
-        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private List<String> holders(RoleDescriptionId standard) {
