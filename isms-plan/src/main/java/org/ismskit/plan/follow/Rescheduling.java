@@ -230,9 +230,12 @@ public final class Rescheduling {
     return followed.build();
   }
 
+  private static ImmutableList<Explanation> and(List<Explanation> some, List<Explanation> others) {
+    return ImmutableList.<Explanation>builder().addAll(some).addAll(others).build();
+  }
+
   private static ImplementationPlan warning(ImplementationPlan plan, List<Explanation> doubts) {
-    return plan.withWarnings(
-        ImmutableList.<Explanation>builder().addAll(doubts).addAll(plan.warnings()).build());
+    return plan.withWarnings(and(doubts, plan.warnings()));
   }
 
   /**
@@ -656,11 +659,6 @@ public final class Rescheduling {
       return standing.because(task).stream()
           .filter(why -> !Held.is(why))
           .collect(ImmutableList.toImmutableList());
-    }
-
-    private static ImmutableList<Explanation> and(
-        List<Explanation> some, List<Explanation> others) {
-      return ImmutableList.<Explanation>builder().addAll(some).addAll(others).build();
     }
 
     /** Of what has begun only the rest can be held. */

@@ -158,9 +158,7 @@ final class StatusDoubts {
 
   /** Whether a task was finished by what was said last of that. */
   private static Optional<Boolean> isOver(List<Said> before) {
-    return before.stream()
-        .flatMap(report -> isOver(report.progress()).stream())
-        .reduce((earlier, later) -> later);
+    return latest(before, StatusDoubts::isOver);
   }
 
   private static Optional<Said> last(
@@ -282,11 +280,14 @@ final class StatusDoubts {
   }
 
   private Optional<LocalDate> finishedOn(TaskId task) {
-    return isFinished(task) ? latest(task, TaskProgress::finished) : Optional.empty();
+    return isFinished(task)
+        ? latest(said.getOrDefault(task, List.of()), TaskProgress::finished)
+        : Optional.empty();
   }
 
-  private <V> Optional<V> latest(TaskId task, Function<TaskProgress, Optional<V>> of) {
-    return said.getOrDefault(task, List.of()).stream()
+  private static <V> Optional<V> latest(
+      List<Said> reports, Function<TaskProgress, Optional<V>> of) {
+    return reports.stream()
         .flatMap(report -> of.apply(report.progress()).stream())
         .reduce((earlier, later) -> later);
   }

@@ -223,24 +223,33 @@ final class PlanningDefects {
                 "controls or a milestone that wait for it"));
       }
       if (gate.kind() == GateKind.PROCUREMENT) {
-        int position = 0;
-        for (ControlId control : gate.controls()) {
-          ExternalGate other = bought.putIfAbsent(control, gate);
-          if (other != null) {
-            problems.add(
-                Problem.of(
-                    Code.DUPLICATE_ID,
-                    "/planning/gates/" + index + "/controls/" + position,
-                    control.value(),
-                    "a control that gate "
-                        + other.id()
-                        + " does not name already: a gate of kind procurement says how long its"
-                        + " delivery takes"));
-          }
-          position++;
-        }
+        once(gate, "/planning/gates/" + index + "/controls/", bought, problems);
       }
       index++;
+    }
+  }
+
+  /** What a control needs is bought once. */
+  private static void once(
+      ExternalGate gate,
+      String place,
+      Map<ControlId, ExternalGate> bought,
+      ImmutableList.Builder<Problem> problems) {
+    int position = 0;
+    for (ControlId control : gate.controls()) {
+      ExternalGate other = bought.putIfAbsent(control, gate);
+      if (other != null) {
+        problems.add(
+            Problem.of(
+                Code.DUPLICATE_ID,
+                place + position,
+                control.value(),
+                "a control that gate "
+                    + other.id()
+                    + " does not name already: a gate of kind procurement says how long its"
+                    + " delivery takes"));
+      }
+      position++;
     }
   }
 

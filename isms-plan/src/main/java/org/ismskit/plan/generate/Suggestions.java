@@ -34,6 +34,7 @@ import org.ismskit.model.plan.TaskKind;
 import org.ismskit.model.plan.TaskLink;
 import org.ismskit.plan.schedule.Levelling;
 import org.ismskit.plan.schedule.ScheduleRisk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would make a plan earlier, and what to write where in a document to plan so. Every change is
@@ -125,6 +126,7 @@ final class Suggestions {
     this.gates = at.buildOrThrow();
     this.ideas = ImmutableList.copyOf(ideas());
     tried.put(ImmutableSet.of(), outcome(byRule));
+    stated.put(ImmutableSet.of(), milestones(byRule, task -> risk.finish(task, 80)));
     this.before = byRule.likely();
   }
 
@@ -250,7 +252,7 @@ final class Suggestions {
         these ->
             outcome(these)
                 .timetable()
-                .map(timetable -> milestones(timetable, likely(timetable, Timetable.RUNS)))
+                .map(timetable -> milestones(timetable, likely(timetable, Timetable.RUNS)::get))
                 .orElse(ImmutableMap.of()));
   }
 
@@ -422,8 +424,8 @@ final class Suggestions {
     return ready;
   }
 
-  private static boolean isOutside(TaskId id) {
-    return id.value().startsWith("gate.") || isDelivery(id);
+  private boolean isOutside(TaskId id) {
+    return gates.containsKey(id) || isDelivery(id);
   }
 
   private static boolean isDelivery(TaskId id) {
@@ -481,7 +483,9 @@ final class Suggestions {
     TaskId last = timetable.last();
     ImmutableMap<TaskId, Integer> likely = likely(timetable, RUNS);
     return new Outcome(
-        Optional.of(timetable), requireNonNull(likely.get(last)), milestones(timetable, likely));
+        Optional.of(timetable),
+        requireNonNull(likely.get(last)),
+        milestones(timetable, likely::get));
   }
 
   /** When the last task and all promised milestones are reached in 80 of 100 runs. */
@@ -495,13 +499,13 @@ final class Suggestions {
   }
 
   private ImmutableMap<MilestoneKind, Integer> milestones(
-      Timetable timetable, ImmutableMap<TaskId, Integer> likely) {
+      Timetable timetable, Function<TaskId, @Nullable Integer> likely) {
     Map<MilestoneKind, Integer> promised = new EnumMap<>(MilestoneKind.class);
     for (DraftTask task : timetable.tasks()) {
       task.milestone()
           .filter(this::isPromised)
           .ifPresent(
-              kind -> promised.merge(kind, requireNonNull(likely.get(task.id())), Math::max));
+              kind -> promised.merge(kind, requireNonNull(likely.apply(task.id())), Math::max));
     }
     return ImmutableMap.copyOf(promised);
   }
